@@ -1,0 +1,42 @@
+import { and, eq, max } from "drizzle-orm";
+import type { Actor } from "#core/access/roles.ts";
+import type { Database } from "../client.ts";
+import { auditEntries } from "../schema/access.ts";
+import type { Statement } from "../write.ts";
+
+export interface AuditEntry {
+  /** What kind of thing changed (table-like word: "unit", "account", "survey") and which one. */
+  subjectKind: string;
+  subjectId: string;
+  /** The version that was read; another officer's write in between makes this one a conflict. */
+  seq: number;
+  action: string;
+  before: unknown;
+  after: unknown;
+  reason?: string;
+}
+
+/** How many entries a subject has: the version to hand to `appendAudit`. 0 for a new subject. */
+export async function auditVersion(
+  db: Database,
+  subjectKind: string,
+  subjectId: string,
+): Promise<number> {
+  const [row] = await db.orm
+    .select({ seq: max(auditEntries.seq) })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, subjectKind), eq(auditEntries.subjectId, subjectId)));
+  return row?.seq ?? 0;
+}
+
+/** Belongs into the same batch as the change it tells of. */
+export function appendAudit(db: Database, actor: Actor, at: Date, entry: AuditEntry): Statement {
+  return db.orm.insert(auditEntries).values({
+    ...entry,
+    seq: entry.seq + 1,
+    at,
+    accountId: actor.accountId,
+    accountName: actor.name,
+    reason: entry.reason ?? null,
+  });
+}

@@ -1,0 +1,51 @@
+import type { Context as HonoContext } from "hono";
+import { isAppError, statusOf } from "#core/app-error.ts";
+import type { MessageKey } from "#i18n/id.ts";
+import { translator } from "#i18n/translate.ts";
+import type { FieldErrors } from "#lib/result.ts";
+import type { ApiEnv } from "./api-env.ts";
+
+/** An error answer after RFC 9457; `errors` names every field. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+}
+
+export function problem(
+  c: HonoContext<ApiEnv>,
+  status: number,
+  code: string,
+  extra: Partial<Problem> = {},
+): Response {
+  const t = translator(c.var.context.locale);
+  const body: Problem = {
+    type: `about:blank#${code}`,
+    title: t(`problem.${code}.title` as MessageKey),
+    status,
+    ...extra,
+  };
+  return c.body(JSON.stringify(body), status as never, {
+    "content-type": "application/problem+json",
+  });
+}
+
+/** 422 with every field that is wrong. */
+export function invalid(c: HonoContext<ApiEnv>, errors: FieldErrors): Response {
+  const t = translator(c.var.context.locale);
+  return problem(c, 422, "invalid", {
+    errors: Object.entries(errors).map(([field, text]) => ({ field, message: t.message(text) })),
+  });
+}
+
+/** Maps what operations throw; anything else is a fault of ours and is logged. */
+export function explain(error: unknown, c: HonoContext<ApiEnv>): Response {
+  if (isAppError(error)) {
+    if (error.retryAfter !== undefined) c.header("retry-after", String(error.retryAfter));
+    return problem(c, statusOf(error.code), error.code);
+  }
+  c.var.log.error({ err: error }, "api failed");
+  return problem(c, 500, "unexpected");
+}

@@ -1,0 +1,58 @@
+import { type Logger, pino } from "pino";
+import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
+import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
+import { findActor } from "#db/queries/accounts.ts";
+import { readSession } from "#db/sessions.ts";
+import type { Context, Limits } from "#operations/context.ts";
+import { PageCache } from "#web/page-cache.ts";
+import { readSessionCookie } from "#web/session-cookie.ts";
+import type { Env } from "./env.ts";
+import { createLimits } from "./limits.ts";
+import { randomCode } from "./random.ts";
+
+/** What lives as long as the process. */
+export interface Application {
+  env: Env;
+  db: Database;
+  limits: Limits;
+  pages: PageCache;
+  log: Logger;
+}
+
+export async function openApplication(env: Env): Promise<Application> {
+  const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+  await migrateDatabase(db);
+  return {
+    env,
+    db,
+    limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE),
+    pages: new PageCache(),
+    log: pino({ level: env.LOG_LEVEL, base: null }),
+  };
+}
+
+export async function closeApplication(app: Application): Promise<void> {
+  await closeDatabase(app.db);
+}
+
+/** The one door: pages and API get their `Context` here. */
+export async function createContext(
+  app: Application,
+  headers: Headers,
+  address: string,
+  locale: Locale = DEFAULT_LOCALE,
+): Promise<Context> {
+  const now = () => new Date();
+  const secret = readSessionCookie(headers.get("cookie"));
+  const session = secret === null ? null : await readSession(app.db, secret, now());
+  const actor = session === null ? null : await findActor(app.db, session.accountId);
+  return {
+    db: app.db,
+    actor,
+    locale,
+    address,
+    now,
+    newId: () => randomCode(16),
+    limits: app.limits,
+  };
+}

@@ -1,0 +1,26 @@
+/** Staff roles (Indonesian names on screen). Each grant may be limited to a unit and its subtree. */
+export const ROLES = [
+  "petugas", // counter clerk
+  "penghubung", // liaison
+  "kepala", // head of unit
+  "moderator",
+  "organisasi", // organisation bureau
+  "kepegawaian", // personnel office
+  "inspektorat",
+  "admin",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role with its reach: `unitIds` is the unit and its whole subtree, or null for the government. */
+export interface Grant {
+  role: Role;
+  unitIds: readonly string[] | null;
+}
+
+export interface Actor {
+  accountId: string;
+  username: string;
+  name: string;
+  mustChangePassword: boolean;
+  grants: readonly Grant[];
+}

@@ -1,0 +1,37 @@
+/** Why an operation could not be done at all; mapped once per transport to a status and a page. */
+export type AppErrorCode =
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "closed"
+  | "too_many";
+
+const STATUS: Record<AppErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  closed: 409,
+  too_many: 429,
+};
+
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  /** Seconds after which trying again makes sense (only with `too_many`). */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: AppErrorCode, retryAfter?: number) {
+    super(code);
+    this.name = "AppError";
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** By name, not `instanceof`: pages and the server each load their own copy of this class. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === "AppError" && "code" in error;
+}
+
+export const statusOf = (code: AppErrorCode): number => STATUS[code];

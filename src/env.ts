@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const DEMOS = ["bukittinggi", "sibolga", "bungo", "palembang", "off"] as const;
+
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const schema = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|libsql:|https?:)/, "must begin with file:, libsql:, http: or https:")
+      .default("file:data/tanggap.db"),
+    DATABASE_TOKEN: z.string().min(1).optional(),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    PORT: z.coerce.number().int().min(0).max(65535).default(4321),
+    /** Public address, e.g. https://survei.bukittinggikota.go.id; https also turns on HSTS and secure cookies. */
+    ORIGIN: z
+      .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    /** Demo government seeded into an empty database; "off" for real use. */
+    DEMO: z.enum(DEMOS).default("bukittinggi"),
+    /** Take the client address from the last X-Forwarded-For entry (behind one reverse proxy). */
+    TRUST_PROXY: flag.default(false),
+    RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .transform((env) => ({ ...env, ORIGIN: env.ORIGIN ?? `http://${env.HOST}:${env.PORT}` }));
+
+export type Env = z.infer<typeof schema>;
+
+/** @throws Error with one sentence per wrong setting, naming it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map(
+    (issue) =>
+      `${issue.path.join(".")}: ${issue.message} (now "${given[String(issue.path[0])] ?? ""}")`,
+  );
+  throw new Error(`Pengaturan salah / wrong setting — ${sentences.join("; ")}`);
+}
+
+/** For entry points: the settings, or a clear sentence and the end. */
+export function readEnv(): Env {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    console.error((error as Error).message.replace(/DATABASE_TOKEN.*?\)/, "DATABASE_TOKEN: wrong"));
+    process.exit(1);
+  }
+}

@@ -1,0 +1,16 @@
+import { access } from "./en/access.ts";
+import { citizen } from "./en/citizen.ts";
+import { common } from "./en/common.ts";
+import { masters } from "./en/masters.ts";
+import { results } from "./en/results.ts";
+import { satisfaction } from "./en/satisfaction.ts";
+import type { MessageKey } from "./id.ts";
+
+export const en: Record<MessageKey, string> = {
+  ...common,
+  ...access,
+  ...masters,
+  ...citizen,
+  ...results,
+  ...satisfaction,
+};

@@ -1,0 +1,3 @@
+import type { results as id } from "../id/results.ts";
+
+export const results: Record<keyof typeof id, string> = {};

@@ -1,0 +1,17 @@
+export const access = {
+  "sign-in.title": "Masuk petugas",
+  "sign-in.lead": "Khusus pegawai pemerintah daerah. Warga tidak perlu akun untuk mengisi survei.",
+  "sign-in.username": "Nama pengguna",
+  "sign-in.password": "Kata sandi",
+  "sign-in.submit": "Masuk",
+  "sign-in.wrong": "Nama pengguna atau kata sandi salah.",
+  "sign-in.throttled": "Terlalu banyak percobaan. Coba lagi {minutes} menit lagi.",
+  "role.petugas": "Petugas loket",
+  "role.penghubung": "Penghubung",
+  "role.kepala": "Kepala unit",
+  "role.moderator": "Moderator",
+  "role.organisasi": "Bagian Organisasi",
+  "role.kepegawaian": "Kepegawaian (BKPSDM)",
+  "role.inspektorat": "Inspektorat",
+  "role.admin": "Admin",
+} as const;

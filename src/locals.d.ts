@@ -1,0 +1,20 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** Given by src/server.ts. */
+    context: import("#operations/context.ts").Context;
+    pages: import("#web/page-cache.ts").PageCache;
+    log: import("pino").Logger;
+    secure: boolean;
+    origin: string;
+    /** The page's address without the language prefix, with its query. */
+    path: string;
+    /** Set in src/middleware.ts. */
+    t: import("#i18n/translate.ts").Translator;
+    site: import("#operations/view-site.ts").Site;
+    /** Pages that show everybody the same set this; only then an anonymous visitor may get a stored copy. */
+    cacheable: boolean;
+    problem: { code: string; retryAfter?: number } | undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { defineMiddleware } from "astro:middleware";
+import { isAppError, statusOf } from "#core/app-error.ts";
+import { translator } from "#i18n/translate.ts";
+import { viewSite } from "#operations/view-site.ts";
+import { href } from "#web/href.ts";
+import { pageKey, privateAnswer } from "#web/page-cache.ts";
+
+/** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
+export const onRequest = defineMiddleware(async (astro, next) => {
+  const { locals, request } = astro;
+  const startedAt = Date.now();
+  locals.t = translator(locals.context.locale);
+  locals.site = await viewSite(locals.context);
+  let response: Response;
+  try {
+    response = await next();
+  } catch (error) {
+    response = await explain(error);
+  }
+  const shared = locals.cacheable && locals.context.actor === null && response.status === 200;
+  return shared && request.method === "GET"
+    ? locals.pages.store(pageKey(locals.context.locale, locals.path), request, response, startedAt)
+    : privateAnswer(request, response);
+
+  async function explain(error: unknown): Promise<Response> {
+    const known = isAppError(error);
+    if (known && error.code === "unauthenticated" && request.method === "GET") {
+      const back = encodeURIComponent(href(locals.context.locale, locals.path));
+      return astro.redirect(`${href(locals.context.locale, "/masuk")}?kembali=${back}`, 303);
+    }
+    if (!known) locals.log.error({ err: error }, "page failed");
+    locals.problem = known
+      ? { code: error.code, ...(error.retryAfter && { retryAfter: error.retryAfter }) }
+      : { code: "unexpected" };
+    const page = await astro.rewrite("/galat");
+    const headers = new Headers(page.headers);
+    if (known && error.retryAfter) headers.set("retry-after", String(error.retryAfter));
+    return new Response(page.body, { status: known ? statusOf(error.code) : 500, headers });
+  }
+});

@@ -1,0 +1,14 @@
+import type { APIRoute } from "astro";
+import { endOwnSession } from "#operations/end-own-session.ts";
+import { href } from "#web/href.ts";
+import { blankSessionCookie, readSessionCookie } from "#web/session-cookie.ts";
+
+export const POST: APIRoute = async ({ request, locals }) => {
+  const secret = readSessionCookie(request.headers.get("cookie"));
+  if (secret !== null) await endOwnSession(locals.context, secret);
+  const location = href(locals.context.locale, "/");
+  return new Response(null, {
+    status: 303,
+    headers: { location, "set-cookie": blankSessionCookie(locals.secure) },
+  });
+};

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** How long a stored page may be served without rendering it again, in milliseconds. */
+const FRESH = 900;
+const MOST_ENTRIES = 2_000;
+
+interface Page {
+  etag: string;
+  contentType: string;
+  bodies: { identity: Uint8Array; gzip: Uint8Array; br: Uint8Array };
+  renderedAt: number;
+}
+
+type Encoding = keyof Page["bodies"];
+
+/** The best encoding that an Accept-Encoding header allows. */
+export function chooseEncoding(accept: string | null): Encoding {
+  if (accept?.includes("br")) return "br";
+  return accept?.includes("gzip") ? "gzip" : "identity";
+}
+
+function answer(page: Page, request: Request): Response {
+  const headers = new Headers({
+    "content-type": page.contentType,
+    "cache-control": "public, max-age=0, must-revalidate",
+    vary: "Accept-Encoding, Cookie",
+    etag: page.etag,
+  });
+  if (request.headers.get("if-none-match") === page.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const encoding = chooseEncoding(request.headers.get("accept-encoding"));
+  if (encoding !== "identity") headers.set("content-encoding", encoding);
+  const body = page.bodies[encoding];
+  headers.set("content-length", String(body.byteLength));
+  return new Response(request.method === "HEAD" ? null : (body as BodyInit), { headers });
+}
+
+/**
+ * Anonymous public pages from memory. A page is rendered at most about once a second however many
+ * people ask for it, so what they see is at most a second old, whoever changed the data and how.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, Page>();
+
+  /** A fresh stored copy of the page at `key` (its address), or null. `now` in milliseconds. */
+  find(key: string, request: Request, now: number): Response | null {
+    const page = this.#pages.get(key);
+    if (page === undefined || now - page.renderedAt > FRESH) return null;
+    return answer(page, request);
+  }
+
+  /** Stores what was rendered from `startedAt` on, and answers with it. */
+  async store(
+    key: string,
+    request: Request,
+    response: Response,
+    startedAt: number,
+  ): Promise<Response> {
+    const identity = new Uint8Array(await response.arrayBuffer());
+    const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
+    const known = this.#pages.get(key);
+    const page: Page = {
+      etag,
+      contentType: withCharset(response.headers.get("content-type") ?? "text/html"),
+      bodies: known?.etag === etag ? known.bodies : await compress(identity),
+      renderedAt: startedAt,
+    };
+    this.#pages.delete(key);
+    this.#pages.set(key, page);
+    if (this.#pages.size > MOST_ENTRIES) this.#dropOldest();
+    return answer(page, request);
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#pages.keys().next().value;
+    if (oldest !== undefined) this.#pages.delete(oldest);
+  }
+}
+
+async function compress(identity: Uint8Array): Promise<Page["bodies"]> {
+  const [br, gz] = await Promise.all([
+    compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    compressGzip(identity),
+  ]);
+  return { identity, br, gzip: gz };
+}
+
+/** A page that must not be stored: compressed, and never kept by anybody. */
+export async function privateAnswer(request: Request, response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set("cache-control", "private, no-store");
+  headers.append("vary", "Accept-Encoding, Cookie");
+  const init = { status: response.status, statusText: response.statusText, headers };
+  const encoding = chooseEncoding(request.headers.get("accept-encoding"));
+  const text = /^(text\/|application\/json|image\/svg)/.test(headers.get("content-type") ?? "");
+  if (response.body === null || !text || encoding === "identity") {
+    return new Response(response.body, init);
+  }
+  const body = Buffer.from(await response.arrayBuffer());
+  const bytes =
+    encoding === "br"
+      ? await compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+      : await compressGzip(body);
+  headers.set("content-encoding", encoding);
+  headers.set("content-length", String(bytes.byteLength));
+  return new Response(bytes as BodyInit, init);
+}
+
+/** The key of a stored page: its language and its address without language prefix. */
+export const pageKey = (locale: string, path: string): string => `${locale} ${path}`;
+
+const withCharset = (type: string): string =>
+  type === "text/html" ? "text/html; charset=utf-8" : type;

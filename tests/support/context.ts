@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import type { Actor, Grant, Role } from "#core/access/roles.ts";
+import { type Database, migrateDatabase, openDatabase } from "#db/client.ts";
+import type { Context } from "#operations/context.ts";
+import { createLimits } from "#src/limits.ts";
+
+/** An empty database in memory with the real migrations. */
+export async function testDatabase(): Promise<Database> {
+  const db = await openDatabase(":memory:");
+  await migrateDatabase(db);
+  return db;
+}
+
+export function actorWith(grants: readonly (Grant | Role)[]): Actor {
+  return {
+    accountId: "account-1",
+    username: "tester",
+    name: "Penguji",
+    mustChangePassword: false,
+    grants: grants.map((grant) =>
+      typeof grant === "string" ? { role: grant, unitIds: null } : grant,
+    ),
+  };
+}
+
+/** A context on a real database; by default an anonymous citizen at a fixed time. */
+export function testContext(db: Database, overrides: Partial<Context> = {}): Context {
+  return {
+    db,
+    actor: null,
+    locale: "id",
+    address: "192.0.2.1",
+    now: () => new Date("2026-11-21T03:00:00Z"),
+    newId: () => randomBytes(8).toString("hex"),
+    limits: createLimits(1_000_000),
+    ...overrides,
+  };
+}
