@@ -2,6 +2,7 @@ import { type Logger, pino } from "pino";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
+import { seedBase } from "#db/seed/base.ts";
 import { readSession } from "#db/sessions.ts";
 import type { Context, Limits } from "#operations/context.ts";
 import { PageCache } from "#web/page-cache.ts";
@@ -22,6 +23,7 @@ export interface Application {
 export async function openApplication(env: Env): Promise<Application> {
   const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
   await migrateDatabase(db);
+  await seedBase(db);
   return {
     env,
     db,
