@@ -25,7 +25,10 @@ const schema = z
     RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
-  .transform((env) => ({ ...env, ORIGIN: env.ORIGIN ?? `http://${env.HOST}:${env.PORT}` }));
+  .transform((env) => ({ ...env, ORIGIN: env.ORIGIN ?? localOrigin(env.HOST, env.PORT) }));
+
+const localOrigin = (host: string, port: number): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 
 export type Env = z.infer<typeof schema>;
 

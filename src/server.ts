@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { serve } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { closeApplication, openApplication } from "./application.ts";
 import { readEnv } from "./env.ts";
 import { createOuterApp, type PageHandler } from "./outer-app.ts";
@@ -12,37 +14,40 @@ const PATIENCE = 10_000;
 
 const env = readEnv();
 const entry = resolve("dist/server/entry.mjs");
-if (!existsSync(entry)) {
-  console.error("Belum dibangun / not built yet: npm run build");
-  process.exit(1);
-}
+if (!existsSync(entry)) fail("Belum dibangun / not built yet: npm run build");
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
 const app = await openApplication(env);
-const server = serve(
-  {
-    fetch: createOuterApp(app, handler).fetch as never,
-    hostname: env.HOST,
-    port: env.PORT,
-    overrideGlobalObjects: false,
-  },
-  (info: AddressInfo) => {
-    console.log(`Tanggap: http://${env.HOST}:${info.port}`);
-  },
-);
+
+const server = createServer();
+server.listen(env.PORT, env.HOST);
+await once(server, "listening").catch((error: Error) => {
+  fail(`HOST ${env.HOST}, PORT ${env.PORT}: ${error.message}`);
+});
+const { port } = server.address() as AddressInfo;
+// With port 0 the system chooses, and only now the origin is known.
+const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
+const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
+server.on("request", getRequestListener(outer.fetch as never, { overrideGlobalObjects: false }));
+console.log(`Tanggap: ${origin}`);
 
 let stopping = false;
 /** Finishes what is in flight, then closes the database. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  const cut = setTimeout(
-    () => "closeAllConnections" in server && server.closeAllConnections(),
-    PATIENCE,
-  );
+  // A connection that answered its last request would else be kept open for the next one.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await new Promise((done) => server.close(done));
+  clearInterval(idle);
   clearTimeout(cut);
   await closeApplication(app);
   process.exit(0);
 }
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
