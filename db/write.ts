@@ -1,26 +1,27 @@
-import { type InStatement, LibsqlError, type ResultSet } from "@libsql/client";
+import { LibsqlError } from "@libsql/client";
 import type { SQL } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { AppError } from "#core/app-error.ts";
 import type { Database } from "./client.ts";
+import type { CompiledStatement } from "./commit-queue.ts";
 
 /** A Drizzle builder that was not awaited, or a raw `sql` template. Queries return these; only `write` runs them. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL;
 
 const dialect = new SQLiteAsyncDialect();
 
-function compile(statement: Statement): InStatement {
+function compile(statement: Statement): CompiledStatement {
   const { sql, params } = "toSQL" in statement ? statement.toSQL() : dialect.sqlToQuery(statement);
-  return { sql, args: params as never };
+  return { sql, args: params };
 }
 
 /**
  * Stores all statements in one atomic batch; concurrent batches share a commit.
  * @throws AppError `conflict` when a key, uniqueness or trigger rule refuses: nothing was stored.
  */
-export async function write(db: Database, statements: readonly Statement[]): Promise<ResultSet[]> {
+export async function write(db: Database, statements: readonly Statement[]): Promise<void> {
   try {
-    return await db.commits.add(statements.map(compile));
+    await db.commits.add(statements.map(compile));
   } catch (error) {
     if (error instanceof LibsqlError && error.code.startsWith("SQLITE_CONSTRAINT")) {
       throw new AppError("conflict");

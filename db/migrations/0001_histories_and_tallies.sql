@@ -46,19 +46,19 @@ BEGIN
   ON CONFLICT DO UPDATE SET count = count + 1;
 
   INSERT INTO group_tallies (survey_id, dimension, key, n, sum, sum_of_squares)
-  SELECT NEW.survey_id, value ->> 0, value ->> 1, 1, total, total * total
-  FROM (SELECT sum(value) AS total FROM json_each(NEW.answers)),
-    json_each(json_array(
-      json_array('all', ''),
-      json_array('service', coalesce(NEW.service_id, '')),
-      json_array('channel', NEW.channel),
-      json_array('gender', coalesce(NEW.gender, '')),
-      json_array('ageBand', coalesce(NEW.age_band, '')),
-      json_array('education', coalesce(NEW.education, '')),
-      json_array('occupation', coalesce(NEW.occupation, '')),
-      json_array('steered', coalesce(NEW.steered, '')),
-      json_array('day', NEW.submitted_on)
-    ))
+  SELECT NEW.survey_id, groups.column1, groups.column2, 1, answer.total, answer.total * answer.total
+  FROM (SELECT sum(value) AS total FROM json_each(NEW.answers)) AS answer,
+    (VALUES
+      ('all', ''),
+      ('service', coalesce(NEW.service_id, '')),
+      ('channel', NEW.channel),
+      ('gender', coalesce(NEW.gender, '')),
+      ('ageBand', coalesce(NEW.age_band, '')),
+      ('education', coalesce(NEW.education, '')),
+      ('occupation', coalesce(NEW.occupation, '')),
+      ('steered', coalesce(NEW.steered, '')),
+      ('day', NEW.submitted_on)
+    ) AS groups
   WHERE true
   ON CONFLICT DO UPDATE SET n = n + 1, sum = sum + excluded.sum,
     sum_of_squares = sum_of_squares + excluded.sum_of_squares;
