@@ -14,6 +14,9 @@ interface Waiting {
 /** SQLite binds at most 32,766 values in one statement. */
 const MOST_VALUES = 30_000;
 
+/** A plain insert of one row and nothing after it; Drizzle writes a key left to the database as null. */
+const ONE_ROW = /^insert into [^;]+? values \((?:\?|null)(?:, (?:\?|null))*\)$/i;
+
 /**
  * Concurrent batches share one commit, because a commit waits for the disk and an insert does not.
  * There is no timer: an idle queue commits in the same turn of the event loop, a busy one gathers
@@ -74,9 +77,8 @@ export function mergeInserts(batches: CompiledStatement[][]): CompiledStatement[
   const statements: CompiledStatement[] = [];
   for (const [first, ...rest] of batches) {
     if (first === undefined) continue;
-    const row = /^insert into [^;]+? values (\([?, ]+\))$/i.exec(first.sql)?.[1];
-    if (row === undefined) statements.push(first);
-    else append(heads, first);
+    if (ONE_ROW.test(first.sql)) append(heads, first);
+    else statements.push(first);
     statements.push(...rest);
   }
   return [...[...heads.values()].flatMap(joinRows), ...statements];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type CompiledStatement, mergeInserts } from "#db/commit-queue.ts";
 
 const insert = (...args: unknown[]): CompiledStatement => ({
-  sql: "insert into answers (a, b) values (?, ?)",
+  sql: "insert into answers (id, a, b) values (null, ?, ?)",
   args,
 });
 const other: CompiledStatement = { sql: "update surveys set state = ?", args: ["open"] };
@@ -10,7 +10,7 @@ const other: CompiledStatement = { sql: "update surveys set state = ?", args: ["
 test("first inserts of the same shape become one statement, the rest keeps its order", () => {
   const merged = mergeInserts([[insert(1, 2), other], [insert(3, 4)], [other, insert(5, 6)]]);
   expect(merged).toEqual([
-    { sql: "insert into answers (a, b) values (?, ?), (?, ?)", args: [1, 2, 3, 4] },
+    { sql: "insert into answers (id, a, b) values (null, ?, ?), (null, ?, ?)", args: [1, 2, 3, 4] },
     other,
     other,
     insert(5, 6),
