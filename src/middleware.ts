@@ -2,6 +2,7 @@ import { defineMiddleware } from "astro:middleware";
 import { isAppError, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
 import { viewSite } from "#operations/view-site.ts";
+import { gate } from "#web/area-gate.ts";
 import { href } from "#web/href.ts";
 import { pageKey, privateAnswer } from "#web/page-cache.ts";
 
@@ -13,7 +14,11 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   locals.site = await viewSite(locals.context);
   let response: Response;
   try {
-    response = await next();
+    const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
+    response =
+      elsewhere === null
+        ? await next()
+        : astro.redirect(href(locals.context.locale, elsewhere), 303);
   } catch (error) {
     response = await explain(error);
   }

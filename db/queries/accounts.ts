@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import type { Actor, Grant } from "#core/access/roles.ts";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Actor, Grant, Role } from "#core/access/roles.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
+import { units } from "../schema/units.ts";
 import { subtreeIds } from "./units.ts";
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -37,4 +38,33 @@ export async function findAccountByUsername(
     .from(accounts)
     .where(eq(sql`lower(${accounts.username})`, username.toLowerCase()));
   return row;
+}
+
+export async function findAccount(db: Database, id: string): Promise<AccountRow | undefined> {
+  const [row] = await db.orm.select().from(accounts).where(eq(accounts.id, id));
+  return row;
+}
+
+export interface GrantRow {
+  accountId: string;
+  role: Role;
+  unitId: string | null;
+  unitSlug: string | null;
+  unitName: string | null;
+}
+
+/** The roles of some accounts as they were given, with the unit's name. */
+export async function listGrants(db: Database, accountIds: readonly string[]): Promise<GrantRow[]> {
+  return db.orm
+    .select({
+      accountId: accountRoles.accountId,
+      role: accountRoles.role,
+      unitId: accountRoles.unitId,
+      unitSlug: units.slug,
+      unitName: units.name,
+    })
+    .from(accountRoles)
+    .leftJoin(units, eq(units.id, accountRoles.unitId))
+    .where(inArray(accountRoles.accountId, [...accountIds]))
+    .orderBy(asc(accountRoles.role), asc(units.name));
 }

@@ -4,11 +4,14 @@ import { AppError } from "#core/app-error.ts";
 import type { Context } from "./context.ts";
 
 /**
- * First line of every operation.
+ * First line of every operation. Who still has a first password may only change it: the same rule
+ * as at the door of the staff area, so that it holds for every transport.
  * @throws AppError `unauthenticated` without an account, `forbidden` without the right (for that unit).
  */
 export function authorise(ctx: Context, permission: Permission, unitId?: string): void {
-  if (can(ctx.actor, permission, unitId)) return;
+  const waiting = ctx.actor?.mustChangePassword === true && !can(null, permission);
+  const allowed = !waiting || permission === "account.manage-own" || permission === "staff.enter";
+  if (allowed && can(ctx.actor, permission, unitId)) return;
   throw new AppError(ctx.actor === null ? "unauthenticated" : "forbidden");
 }
 

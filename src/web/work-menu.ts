@@ -1,0 +1,66 @@
+import { can, type Permission } from "#core/access/policy.ts";
+import type { Actor } from "#core/access/roles.ts";
+import type { MessageKey } from "#i18n/id.ts";
+
+export const WORK_GROUPS = ["results", "surveys", "masters", "administration", "own"] as const;
+
+export interface WorkEntry {
+  group: (typeof WORK_GROUPS)[number];
+  path: string;
+  permission: Permission;
+  title: MessageKey;
+  /** One sentence on the overview; the overview itself has none. */
+  help: MessageKey | null;
+}
+
+const entry = (
+  group: WorkEntry["group"],
+  path: string,
+  permission: Permission,
+  name: Extract<MessageKey, `work.${string}.help`> extends `work.${infer N}.help` ? N : never,
+): WorkEntry => ({
+  group,
+  path: `/kerja/${path}`,
+  permission,
+  title: `work.${name}`,
+  help: `work.${name}.help`,
+});
+
+/** The sections of the staff area, in the order of its menu. */
+export const WORK_MENU: readonly WorkEntry[] = [
+  {
+    group: "results",
+    path: "/kerja",
+    permission: "staff.enter",
+    title: "work.overview",
+    help: null,
+  },
+  entry("results", "hasil", "result.view-live", "results"),
+  entry("results", "komentar", "comment.read", "comments"),
+  entry("surveys", "survei", "survey.manage", "surveys"),
+  entry("surveys", "kertas", "response.enter-paper", "paper"),
+  entry("surveys", "impor-jawaban", "response.import", "import-answers"),
+  entry("masters", "unit", "unit.manage", "units"),
+  entry("masters", "instrumen", "instrument.manage", "instruments"),
+  entry("masters", "periode", "period.manage", "periods"),
+  entry("administration", "akun", "account.manage", "accounts"),
+  entry("administration", "pengaturan", "government.manage", "settings"),
+  entry("administration", "jejak", "audit.read", "audit"),
+  entry("own", "akun-saya", "account.manage-own", "own-account"),
+];
+
+/** The sections this person may enter, by group; groups without any are left out. */
+export function workMenuOf(actor: Actor | null): { group: string; entries: WorkEntry[] }[] {
+  return WORK_GROUPS.map((group) => ({
+    group,
+    entries: WORK_MENU.filter((each) => each.group === group && can(actor, each.permission)),
+  })).filter(({ entries }) => entries.length > 0);
+}
+
+/** The section a page belongs to: the longest path that leads to it. `path` without language prefix. */
+export function workEntryAt(path: string): WorkEntry | undefined {
+  const here = path.split("?")[0] ?? path;
+  return WORK_MENU.filter((each) => here === each.path || here.startsWith(`${each.path}/`)).sort(
+    (a, b) => b.path.length - a.path.length,
+  )[0];
+}
