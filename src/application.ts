@@ -55,6 +55,7 @@ export async function createContext(
     address,
     now,
     newId: () => randomCode(16),
+    newReceipt: () => randomCode(10),
     limits: app.limits,
   };
 }

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "./api-env.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
+import { responses } from "./responses.ts";
 
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */
 export function createApi(): OpenAPIHono<ApiEnv> {
@@ -9,6 +10,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.onError(explain);
   api.notFound((c) => problem(c, 404, "not_found"));
   api.route("/", health);
+  api.route("/", responses);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },

@@ -12,6 +12,8 @@ export interface Context {
   now(): Date;
   /** Random, 16 characters, unguessable. */
   newId(): string;
+  /** What a respondent keeps as proof: random, 10 characters without look-alikes. */
+  newReceipt(): string;
   limits: Limits;
 }
 

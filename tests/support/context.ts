@@ -3,6 +3,7 @@ import type { Actor, Grant, Role } from "#core/access/roles.ts";
 import { type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { createLimits } from "#src/limits.ts";
+import { randomCode } from "#src/random.ts";
 
 /** An empty database in memory with the real migrations. */
 export async function testDatabase(): Promise<Database> {
@@ -32,6 +33,7 @@ export function testContext(db: Database, overrides: Partial<Context> = {}): Con
     address: "192.0.2.1",
     now: () => new Date("2026-11-21T03:00:00Z"),
     newId: () => randomBytes(8).toString("hex"),
+    newReceipt: () => randomCode(10),
     limits: createLimits(1_000_000),
     ...overrides,
   };

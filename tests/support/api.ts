@@ -1,0 +1,17 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { pino } from "pino";
+import type { ApiEnv } from "#api/api-env.ts";
+import { createApi } from "#api/app.ts";
+import type { Context } from "#operations/context.ts";
+
+/** The API with a given context, as src/outer-app.ts mounts it; for `api.request(path, init)`. */
+export function testApi(context: Context): OpenAPIHono<ApiEnv> {
+  const outer = new OpenAPIHono<ApiEnv>();
+  outer.use((c, next) => {
+    c.set("context", context);
+    c.set("log", pino({ level: "silent" }));
+    return next();
+  });
+  outer.route("/", createApi());
+  return outer;
+}
