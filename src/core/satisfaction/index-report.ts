@@ -27,11 +27,20 @@ export interface Interval {
 
 export type SampleStatus = "met" | "not-met";
 
+/** How several tallies become one figure. */
+export type Pooling = "respondents" | "mean-of-units";
+
 /** What the figures were computed with; printed and published beside them. */
 export interface Method {
   /** Version of our own computation, e.g. "tanggap-ikm/1". */
   version: string;
   legalBasis: string;
+  /** Answer scale and index scale, e.g. "1-4 to 25-100". */
+  scale: string;
+  /** The grade bands in force. */
+  bands: string;
+  /** "respondents": all answers in one pool; "mean-of-units": the mean of the units' indices. */
+  pooling: Pooling;
   /** "1/x" over the elements. */
   weights: string;
   rounding: string;
@@ -47,11 +56,16 @@ export interface IndexReport extends Figure {
   sampleStatus: SampleStatus | null;
   elements: ElementResult[];
   interval: Interval | null;
+  /** Standard error of the index in index points, six decimals; null where no interval is known. */
+  standardError: number | null;
   /** The three elements with the lowest exact means; ties at the third place are all named. */
   lowest: string[];
   /** Analysis only, never official; null when the element set has no `biaya` or nothing else. */
   withoutBiaya: Figure | null;
-  /** What spreadsheets with rounded weights would print. */
+  /**
+   * What spreadsheets with rounded weights would print: 1/x cut to three and to two decimals.
+   * For nine elements those are 0.111 and 0.11, which name the two whatever x is.
+   */
   comparison: Record<"0.111" | "0.11", Figure>;
   /** n is so small that the figure says little (below 30). */
   smallSample: boolean;

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { criticalT } from "#lib/statistics/critical-t.ts";
+import { finitePopulationCorrection } from "#lib/statistics/finite-population-correction.ts";
+import { fraction } from "#lib/statistics/fraction.ts";
+import { meanOfFractions } from "#lib/statistics/mean-of-fractions.ts";
+import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
+import { sampleVariance } from "#lib/statistics/sample-variance.ts";
+import { standardError } from "#lib/statistics/standard-error.ts";
+import { welchDegrees } from "#lib/statistics/welch-degrees.ts";
+
+const sumsOf = (values: readonly number[]) => ({
+  n: values.length,
+  sum: values.reduce((total, value) => total + value, 0),
+  sumOfSquares: values.reduce((total, value) => total + value * value, 0),
+});
+
+describe("roundHalfUp", () => {
+  test.each([
+    [1, 2, 0, 1],
+    [1, 8, 2, 0.13],
+    [78_745, 1000, 2, 78.75],
+    [78_744_999, 1_000_000, 2, 78.74],
+    [0, 7, 2, 0],
+    [1005, 1000, 2, 1.01],
+    [2, 3, 4, 0.6667],
+  ])("%i / %i to %i decimals is %d", (above, below, decimals, expected) => {
+    expect(roundHalfUp(fraction(above, below), decimals)).toBe(expected);
+  });
+
+  test("is at most half a unit away, and a half goes up", () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+        fc.integer({ min: 0, max: 4 }),
+        (numerator, denominator, decimals) => {
+          const scale = 10n ** BigInt(decimals);
+          const rounded = roundHalfUp({ numerator, denominator }, decimals);
+          fc.pre(rounded < 1e10);
+          const units = BigInt(Math.round(rounded * Number(scale)));
+          // −½ < rounded − exact ≤ ½, in twice the units times the denominator
+          const error = 2n * (units * denominator - numerator * scale);
+          expect(error > -denominator && error <= denominator).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+test("the mean of fractions is exact", () => {
+  const thirds = [fraction(1, 3), fraction(1, 3), fraction(1, 3)];
+  const { numerator, denominator } = meanOfFractions(thirds);
+  expect(3n * numerator).toBe(denominator);
+  expect(roundHalfUp(meanOfFractions([fraction(1, 2), fraction(1, 4)]), 3)).toBe(0.375);
+});
+
+describe("sample variance", () => {
+  test("agrees with R: var(c(2, 4, 4, 4, 5, 5, 7, 9)) = 4.571429", () => {
+    expect(sampleVariance(sumsOf([2, 4, 4, 4, 5, 5, 7, 9]))).toBeCloseTo(4.571429, 6);
+  });
+
+  test("loses nothing with ten million large totals", () => {
+    // Half of them 119, half 120: s² = n/(n − 1) · 0.25
+    const half = 5_000_000;
+    const n = 2 * half;
+    const sums = { n, sum: half * 239, sumOfSquares: half * (119 ** 2 + 120 ** 2) };
+    expect(sampleVariance(sums)).toBe(0.25 * (n / (n - 1)));
+  });
+
+  test("is zero when all are the same", () => {
+    expect(sampleVariance(sumsOf([36, 36, 36]))).toBe(0);
+  });
+});
+
+describe("finite population correction", () => {
+  test.each([
+    [10, null, 1],
+    [10, 10, 0],
+    [11, 10, 0],
+    [1, 1, 0],
+    [1, 2, 1],
+    [50, 101, 0.51],
+  ])("n = %i of N = %s leaves %d of the variance", (n, population, share) => {
+    expect(finitePopulationCorrection(n, population)).toBe(share);
+  });
+});
+
+describe("standard error", () => {
+  test("s/√n, from R: sd(c(2,4,4,4,5,5,7,9))/sqrt(8) = 0.7559289", () => {
+    expect(standardError(sumsOf([2, 4, 4, 4, 5, 5, 7, 9]), null)).toBeCloseTo(0.7559289, 7);
+  });
+
+  test("shrinks with a known population, to nothing for a complete count", () => {
+    const sums = sumsOf([2, 4, 4, 4, 5, 5, 7, 9]);
+    expect(standardError(sums, 15)).toBeCloseTo(0.7559289 * Math.SQRT1_2, 6);
+    expect(standardError(sums, 8)).toBe(0);
+  });
+
+  test("of two is known, of one is not", () => {
+    expect(standardError(sumsOf([3, 5]), null)).toBe(1);
+    expect(standardError(sumsOf([4]), null)).toBeNull();
+    expect(standardError(sumsOf([4]), 1)).toBeNull();
+  });
+});
+
+test.each([
+  [1, 12.7062],
+  [4, 2.776445],
+  [48, 2.010635],
+  [1_000_000, 1.959966],
+])("t(0.975, %i) = %d (R: qt)", (degrees, expected) => {
+  expect(criticalT(0.95, degrees)).toBeCloseTo(expected, 4);
+});
+
+describe("Welch's degrees of freedom", () => {
+  test("agree with a hand computation", () => {
+    const a = { standardError: 2, n: 10 };
+    const b = { standardError: 1, n: 20 };
+    expect(welchDegrees(a, b)).toBeCloseTo(25 / (16 / 9 + 1 / 19), 10);
+    expect(welchDegrees(b, a)).toBeCloseTo(25 / (16 / 9 + 1 / 19), 10);
+  });
+
+  test("add up for equal spread and size, and survive tiny errors", () => {
+    const tiny = { standardError: 1e-200, n: 15 };
+    expect(welchDegrees(tiny, tiny)).toBeCloseTo(28, 10);
+    expect(welchDegrees(tiny, { standardError: 0, n: 9 })).toBeCloseTo(14, 10);
+  });
+});
+
+// Krejcie & Morgan (1970), Table 1, where the formula agrees with the printed table.
+test.each([
+  [1, 1],
+  [10, 10],
+  [20, 19],
+  [50, 44],
+  [100, 80],
+  [150, 108],
+  [200, 132],
+  [300, 169],
+  [500, 217],
+  [700, 248],
+  [1000, 278],
+  [1500, 306],
+  [2000, 322],
+  [5000, 357],
+  [10_000, 370],
+  [50_000, 381],
+  [100_000, 383],
+  [1_000_000, 384],
+])("of %i people %i suffice", (population, needed) => {
+  expect(minimumSample(population)).toBe(needed);
+});
+
+test("a minimum sample is never larger than its population", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 40 }), (population) => {
+      const needed = minimumSample(population);
+      expect(needed).toBeGreaterThanOrEqual(1);
+      expect(needed).toBeLessThanOrEqual(Math.min(population, 384));
+    }),
+  );
+});
