@@ -7,16 +7,20 @@ import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { closeApplication, openApplication } from "./application.ts";
 import { readEnv } from "./env.ts";
+import { prepareInstallation } from "./installation.ts";
 import { createOuterApp, type PageHandler } from "./outer-app.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
 const PATIENCE = 10_000;
 
+// The database holds free text and password hashes: whatever this process writes is the owner's alone.
+process.umask(0o077);
 const env = readEnv();
 const entry = resolve("dist/server/entry.mjs");
 if (!existsSync(entry)) fail("Belum dibangun / not built yet: npm run build");
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
 const app = await openApplication(env);
+const signIn = await prepareInstallation(app);
 
 const server = createServer();
 server.listen(env.PORT, env.HOST);
@@ -28,7 +32,7 @@ const { port } = server.address() as AddressInfo;
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
 server.on("request", getRequestListener(outer.fetch as never, { overrideGlobalObjects: false }));
-console.log(`Tanggap: ${origin}`);
+console.log(`Tanggap: ${origin}\n${signIn(origin)}`);
 
 let stopping = false;
 /** Finishes what is in flight, then closes the database. */

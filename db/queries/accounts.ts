@@ -68,3 +68,9 @@ export async function listGrants(db: Database, accountIds: readonly string[]): P
     .where(inArray(accountRoles.accountId, [...accountIds]))
     .orderBy(asc(accountRoles.role), asc(units.name));
 }
+
+/** Is there anybody at all who could sign in? */
+export async function hasAccounts(db: Database): Promise<boolean> {
+  const rows = await db.orm.select({ id: accounts.id }).from(accounts).limit(1);
+  return rows.length > 0;
+}

@@ -1,0 +1,46 @@
+import {
+  civilRegistry,
+  type DemoGovernment,
+  hospital,
+  kecamatan,
+  opd,
+  puskesmas,
+  SUPPORT,
+} from "./demo-government.ts";
+
+/** Its villages (dusun) keep their own surveys and are left out here. */
+export const BUNGO: DemoGovernment = {
+  name: "Kabupaten Bungo",
+  code: "15.08",
+  units: [
+    civilRegistry(32_000),
+    opd("Dinas Penanaman Modal dan PTSP", "perizinan", 4_000),
+    opd("Dinas Kesehatan", "kesehatan", 500),
+    opd("Dinas Pendidikan dan Kebudayaan", "pendidikan", 2_000),
+    opd("Dinas Sosial", "sosial", 1_800),
+    opd("Dinas Komunikasi dan Informatika", "informasi", 250),
+    opd("BKPSDMD", "kepegawaian", 900),
+    ...SUPPORT,
+    hospital("RSUD H. Hanafie"),
+    ...puskesmas("Muara Bungo I", "Muara Bungo II", "Rantau Pandan", "Tanah Tumbuh"),
+    ...[
+      "Tanah Tumbuh",
+      "Rantau Pandan",
+      "Pasar Muaro Bungo",
+      "Jujuhan",
+      "Tanah Sepenggal",
+      "Pelepat",
+      "Limbur Lubuk Mengkuang",
+      "Muko-muko Bathin VII",
+      "Pelepat Ilir",
+      "Batin II Babeko",
+      "Bathin III",
+      "Bungo Dani",
+      "Rimbo Tengah",
+      "Bathin III Ulu",
+      "Bathin II Pelayang",
+      "Jujuhan Ilir",
+      "Tanah Sepenggal Lintas",
+    ].flatMap((name) => kecamatan(name)),
+  ],
+};

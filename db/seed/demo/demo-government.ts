@@ -1,0 +1,81 @@
+import type { UnitKind } from "#core/units/unit-kind.ts";
+import type { ServiceListKey } from "./service-lists.ts";
+
+export interface DemoUnit {
+  name: string;
+  kind: UnitKind;
+  /** Name of the unit above; units come after their parents. */
+  parent?: string;
+  kecamatan?: string;
+  /** Which services it offers; without any it has no survey. */
+  offers?: ServiceListKey;
+  /** People served in a year. */
+  served?: number;
+}
+
+/** One of the reference governments. Names and codes are public facts; every figure is made up. */
+export interface DemoGovernment {
+  name: string;
+  code: string;
+  units: readonly DemoUnit[];
+}
+
+export const opd = (name: string, offers?: ServiceListKey, served?: number): DemoUnit => ({
+  name,
+  kind: "opd",
+  ...(offers && { offers }),
+  ...(served && { served }),
+});
+
+export const puskesmas = (...names: string[]): DemoUnit[] =>
+  names.map((name) => ({
+    name: `Puskesmas ${name}`,
+    kind: "puskesmas",
+    parent: "Dinas Kesehatan",
+    offers: "puskesmas",
+    served: 9_000,
+  }));
+
+export const hospital = (name: string): DemoUnit => ({
+  name,
+  kind: "rsud",
+  parent: "Dinas Kesehatan",
+  offers: "rumahSakit",
+  served: 24_000,
+});
+
+/** A kecamatan and, where named, its kelurahan. */
+export function kecamatan(name: string, ...kelurahan: string[]): DemoUnit[] {
+  const above: DemoUnit = {
+    name: `Kecamatan ${name}`,
+    kind: "kecamatan",
+    kecamatan: name,
+    offers: "kewilayahan",
+    served: 1_400,
+  };
+  return [
+    above,
+    ...kelurahan.map(
+      (each): DemoUnit => ({
+        name: `Kelurahan ${each}`,
+        kind: "kelurahan",
+        parent: above.name,
+        kecamatan: name,
+        offers: "kewilayahan",
+        served: 500,
+      }),
+    ),
+  ];
+}
+
+/** The civil registry: the largest counter of every government. */
+export const civilRegistry = (served: number): DemoUnit =>
+  opd("Dinas Kependudukan dan Pencatatan Sipil", "kependudukan", served);
+
+/** Units without counters of their own, and the provincial vehicle tax office. */
+export const SUPPORT: readonly DemoUnit[] = [
+  opd("Inspektorat"),
+  opd("Sekretariat Daerah"),
+  { name: "Bagian Organisasi", kind: "bagian", parent: "Sekretariat Daerah" },
+  { name: "Samsat (provinsi)", kind: "mitra" },
+];

@@ -1,0 +1,114 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import { accountRoles, accounts } from "../../schema/access.ts";
+import { comments, responses } from "../../schema/responses.ts";
+import { periods, surveyServices, surveys } from "../../schema/surveys.ts";
+import { government, services, units } from "../../schema/units.ts";
+import { type Statement, write } from "../../write.ts";
+import { insertAll } from "../insert-all.ts";
+import { DEMO_ACCOUNTS } from "./accounts.ts";
+import { BUKITTINGGI } from "./bukittinggi.ts";
+import { BUNGO } from "./bungo.ts";
+import type { DemoGovernment } from "./demo-government.ts";
+import { PALEMBANG } from "./palembang.ts";
+import { quartersUntil } from "./quarters.ts";
+import { randomFrom } from "./random.ts";
+import { SIBOLGA } from "./sibolga.ts";
+import { type SeededSurvey, surveyRows } from "./survey-rows.ts";
+import { type SeededUnit, unitRows } from "./unit-rows.ts";
+
+export const DEMO_GOVERNMENTS = {
+  bukittinggi: BUKITTINGGI,
+  sibolga: SIBOLGA,
+  bungo: BUNGO,
+  palembang: PALEMBANG,
+} as const satisfies Record<string, DemoGovernment>;
+export type DemoKey = keyof typeof DEMO_GOVERNMENTS;
+
+export interface DemoOptions {
+  key: DemoKey;
+  now: Date;
+  /** Username → argon2id hash. Passwords are random per installation; all else is the same everywhere. */
+  passwordHashes: ReadonlyMap<string, string>;
+  /** How many answers, as a share of a full demo. */
+  volume?: number;
+}
+
+/**
+ * Fills an empty database with one of the reference governments: units, services, accounts, last
+ * year's and this year's finished quarters (closed, not yet published) and the running one (open).
+ */
+export async function seedDemo(db: Database, options: DemoOptions): Promise<void> {
+  const chosen = DEMO_GOVERNMENTS[options.key];
+  const seeded = unitRows(chosen);
+  const quarters = quartersUntil(options.now).map((quarter) => ({
+    ...quarter,
+    id: randomFrom(`period ${quarter.key}`).code(16),
+  }));
+  const asked = seeded.filter((unit) => unit.services.length > 0);
+  const { name, code } = chosen;
+  // One transaction: an interrupted seed leaves an empty database, and the next start tries again.
+  await write(db, [
+    db.orm.insert(government).values({ name, code, demo: true }),
+    ...insertAll(
+      units,
+      seeded.map(({ row }) => row),
+    ),
+    ...insertAll(
+      services,
+      seeded.flatMap((unit) => unit.services),
+    ),
+    ...insertAll(
+      periods,
+      quarters.map((quarter) => ({ ...quarter, kind: "triwulan" as const })),
+    ),
+    ...accountStatements(seeded, options),
+    ...quarters.flatMap((quarter, at) =>
+      quarterStatements(
+        asked,
+        asked.map((unit) => surveyRows(unit, quarter, at, options.now, options.volume ?? 1)),
+      ),
+    ),
+  ]);
+}
+
+function quarterStatements(asked: SeededUnit[], seeded: SeededSurvey[]): Statement[] {
+  const covered = seeded.flatMap(({ row }, at) =>
+    (asked[at]?.services ?? []).map(({ id }) => ({ surveyId: row.id, serviceId: id })),
+  );
+  return [
+    ...insertAll(
+      surveys,
+      seeded.map(({ row }) => row),
+    ),
+    ...insertAll(surveyServices, covered),
+    ...insertAll(
+      responses,
+      seeded.flatMap((survey) => survey.answers),
+    ),
+    ...insertAll(
+      comments,
+      seeded.flatMap((survey) => survey.comments),
+    ),
+    ...seeded.flatMap(({ row, closedAt }) => (closedAt === null ? [] : [close(row.id, closedAt)])),
+  ];
+}
+
+const close = (id: string, at: Date): Statement =>
+  sql`UPDATE surveys SET state = 'closed', closed_at = ${at.getTime()} WHERE id = ${id}`;
+
+function accountStatements(seeded: SeededUnit[], { passwordHashes, now }: DemoOptions) {
+  const rows = DEMO_ACCOUNTS.map(({ username, name }) => ({
+    id: randomFrom(`account ${username}`).code(16),
+    username,
+    name,
+    passwordHash: passwordHashes.get(username) ?? "",
+    createdAt: now,
+  }));
+  const roles = DEMO_ACCOUNTS.map(({ role, unit }, at) => ({
+    accountId: rows[at]?.id ?? "",
+    role,
+    unitId: seeded.find(({ row }) => row.slug === unit)?.row.id ?? null,
+  }));
+  return [...insertAll(accounts, rows), ...insertAll(accountRoles, roles)];
+}

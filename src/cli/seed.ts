@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
+import { findGovernment } from "#db/queries/government.ts";
+import { seedBase } from "#db/seed/base.ts";
+import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
+import { createDemo, demoAccountsFile, signInTable } from "../demo.ts";
+import { readEnv } from "../env.ts";
+
+/** `npm run seed -- --demo palembang`: fills an empty database with a demo government. */
+const { values } = parseArgs({ options: { demo: { type: "string", default: "bukittinggi" } } });
+const isDemo = (key: string): key is DemoKey => key in DEMO_GOVERNMENTS;
+const key = values.demo;
+if (!isDemo(key)) {
+  fail(`--demo: ${Object.keys(DEMO_GOVERNMENTS).join(", ")} (bukan / not "${key}")`);
+}
+
+process.umask(0o077);
+const env = readEnv();
+const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+await migrateDatabase(db);
+await seedBase(db);
+const present = await findGovernment(db);
+if (present !== undefined) {
+  fail(
+    `Basis data ${env.DATABASE_URL} sudah berisi ${present.name}; pilih DATABASE_URL lain. / ` +
+      "The database already has a government; choose another DATABASE_URL.",
+  );
+}
+const signIns = await createDemo(db, env, key, new Date());
+await closeDatabase(db);
+console.log(`${DEMO_GOVERNMENTS[key].name} → ${env.DATABASE_URL}`);
+console.log(`Akun contoh / demo accounts (${demoAccountsFile(env)}):\n${signInTable(signIns)}`);
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
