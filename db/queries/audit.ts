@@ -29,6 +29,19 @@ export async function auditVersion(
   return row?.seq ?? 0;
 }
 
+/** The versions of all subjects of a kind that have any; the others are at 0. */
+export async function auditVersions(
+  db: Database,
+  subjectKind: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.orm
+    .select({ subjectId: auditEntries.subjectId, seq: max(auditEntries.seq) })
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectKind, subjectKind))
+    .groupBy(auditEntries.subjectId);
+  return new Map(rows.map(({ subjectId, seq }) => [subjectId, seq ?? 0]));
+}
+
 /** Belongs into the same batch as the change it tells of. */
 export function appendAudit(db: Database, actor: Actor, at: Date, entry: AuditEntry): Statement {
   return db.orm.insert(auditEntries).values({

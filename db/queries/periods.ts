@@ -1,6 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { periods } from "../schema/surveys.ts";
+import type { Statement } from "../write.ts";
 
 export type PeriodRow = typeof periods.$inferSelect;
 
@@ -21,3 +22,6 @@ export async function findPeriodByKey(db: Database, key: string): Promise<Period
   const [row] = await db.orm.select().from(periods).where(eq(periods.key, key));
   return row;
 }
+
+export const insertPeriod = (db: Database, period: PeriodRow): Statement =>
+  db.orm.insert(periods).values(period);

@@ -1,6 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { services } from "../schema/units.ts";
+import { comments, responses } from "../schema/responses.ts";
+import { surveyServices } from "../schema/surveys.ts";
+import { services, units } from "../schema/units.ts";
+import type { Statement } from "../write.ts";
 
 export type ServiceRow = typeof services.$inferSelect;
 
@@ -21,3 +24,58 @@ export function findServicesOfUnit(
     )
     .orderBy(asc(sql`lower(${services.name})`), asc(services.slug));
 }
+
+/** Every service of every unit, by unit and name. */
+export function listServices(db: Database): Promise<(ServiceRow & { unitSlug: string })[]> {
+  return db.orm
+    .select({ service: services, unitSlug: units.slug })
+    .from(services)
+    .innerJoin(units, eq(services.unitId, units.id))
+    .orderBy(asc(units.slug), asc(services.slug))
+    .then((rows) => rows.map(({ service, unitSlug }) => ({ ...service, unitSlug })));
+}
+
+/** How many active services each unit has; units without any are not in it. */
+export async function countActiveServices(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.orm
+    .select({ unitId: services.unitId, count: count() })
+    .from(services)
+    .where(eq(services.active, true))
+    .groupBy(services.unitId);
+  return new Map(rows.map((row) => [row.unitId, row.count]));
+}
+
+export async function findServiceBySlug(
+  db: Database,
+  unitId: string,
+  slug: string,
+): Promise<ServiceRow | undefined> {
+  const [row] = await db.orm
+    .select()
+    .from(services)
+    .where(and(eq(services.unitId, unitId), eq(services.slug, slug)));
+  return row;
+}
+
+/** Does any survey, answer or comment speak of the service? Then it can only be taken out of use. */
+export async function isServiceUsed(db: Database, serviceId: string): Promise<boolean> {
+  const used = await Promise.all([
+    db.orm.$count(surveyServices, eq(surveyServices.serviceId, serviceId)),
+    db.orm.$count(responses, eq(responses.serviceId, serviceId)),
+    db.orm.$count(comments, eq(comments.serviceId, serviceId)),
+  ]);
+  return used.some((number) => number > 0);
+}
+
+export const insertService = (db: Database, service: ServiceRow): Statement =>
+  db.orm.insert(services).values(service);
+
+export const updateService = (
+  db: Database,
+  id: string,
+  service: Omit<ServiceRow, "id" | "unitId" | "slug">,
+): Statement => db.orm.update(services).set(service).where(eq(services.id, id));
+
+/** The database refuses when something still speaks of the service. */
+export const deleteService = (db: Database, id: string): Statement =>
+  db.orm.delete(services).where(eq(services.id, id));

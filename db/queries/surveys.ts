@@ -1,7 +1,11 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { Database } from "../client.ts";
+import { groupTallies } from "../schema/responses.ts";
 import { instruments, periods, surveyServices, surveys } from "../schema/surveys.ts";
 import { services, units } from "../schema/units.ts";
+import type { Statement } from "../write.ts";
+import { contains } from "./contains.ts";
 import type { InstrumentRow } from "./instruments.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { ServiceRow } from "./services.ts";
@@ -59,3 +63,99 @@ export async function currentSurveyOfUnit(
     .limit(1);
   return row;
 }
+
+/** A survey in a list, with the number of answers so far. */
+export interface SurveyListItem {
+  survey: SurveyRow;
+  unit: UnitRow;
+  period: PeriodRow;
+  answers: number;
+}
+
+export interface SurveyFilter {
+  periodId?: string | undefined;
+  state?: SurveyState | undefined;
+  /** Part of the unit's name. */
+  search?: string | undefined;
+  /** Only surveys of these units; null or absent means all. */
+  unitIds?: readonly string[] | null | undefined;
+  limit?: number | undefined;
+  offset?: number | undefined;
+}
+
+const conditions = ({ periodId, state, search, unitIds }: SurveyFilter): SQL | undefined =>
+  and(
+    periodId === undefined ? undefined : eq(surveys.periodId, periodId),
+    state && eq(surveys.state, state),
+    search ? contains(units.name, search) : undefined,
+    unitIds ? inArray(surveys.unitId, [...unitIds]) : undefined,
+  );
+
+/** Surveys, the latest period first, then by the unit's name. */
+export function listSurveys(db: Database, filter: SurveyFilter = {}): Promise<SurveyListItem[]> {
+  return db.orm
+    .select({
+      survey: surveys,
+      unit: units,
+      period: periods,
+      answers: sql<number>`coalesce(${groupTallies.n}, 0)`,
+    })
+    .from(surveys)
+    .innerJoin(units, eq(surveys.unitId, units.id))
+    .innerJoin(periods, eq(surveys.periodId, periods.id))
+    .leftJoin(
+      groupTallies,
+      and(eq(groupTallies.surveyId, surveys.id), eq(groupTallies.dimension, "all")),
+    )
+    .where(conditions(filter))
+    .orderBy(
+      desc(periods.endsOn),
+      desc(periods.startsOn),
+      asc(sql`lower(${units.name})`),
+      asc(surveys.slug),
+    )
+    .limit(filter.limit ?? -1)
+    .offset(filter.offset ?? 0);
+}
+
+/** How many surveys the filter leaves in each state. */
+export async function countSurveysByState(
+  db: Database,
+  filter: SurveyFilter = {},
+): Promise<ReadonlyMap<SurveyState, number>> {
+  const rows = await db.orm
+    .select({ state: surveys.state, count: count() })
+    .from(surveys)
+    .innerJoin(units, eq(surveys.unitId, units.id))
+    .where(conditions(filter))
+    .groupBy(surveys.state);
+  return new Map(rows.map((row) => [row.state, row.count]));
+}
+
+/** The units that already have a survey in a period. */
+export async function unitsWithSurvey(
+  db: Database,
+  periodId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.orm
+    .select({ unitId: surveys.unitId })
+    .from(surveys)
+    .where(eq(surveys.periodId, periodId));
+  return new Set(rows.map((row) => row.unitId));
+}
+
+export const insertSurvey = (db: Database, survey: Omit<SurveyRow, "closedAt">): Statement =>
+  db.orm.insert(surveys).values(survey);
+
+/** Takes the services a unit offers now into its survey. */
+export const insertSurveyServices = (
+  surveyId: string,
+  unitId: string,
+): Statement => sql`INSERT INTO ${surveyServices} (survey_id, service_id)
+  SELECT ${surveyId}, ${services.id} FROM ${services} WHERE ${services.unitId} = ${unitId} AND ${services.active}`;
+
+export const updateSurvey = (
+  db: Database,
+  id: string,
+  values: Partial<Pick<SurveyRow, "population" | "state" | "openedAt" | "closedAt">>,
+): Statement => db.orm.update(surveys).set(values).where(eq(surveys.id, id));

@@ -1,11 +1,16 @@
 import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { Unit } from "#core/units/unit.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { Database } from "../client.ts";
 import { services, units } from "../schema/units.ts";
+import type { Statement } from "../write.ts";
 import { contains } from "./contains.ts";
 
 export type UnitRow = typeof units.$inferSelect;
+
+/** What a unit is made of, without its own id. */
+export type UnitValues = Omit<Unit, "parent"> & { parentId: string | null };
 
 /** A unit in a list, with the unit above it. */
 export type UnitListItem = UnitRow & { parentSlug: string | null; parentName: string | null };
@@ -71,6 +76,12 @@ export async function findUnitBySlug(db: Database, slug: string): Promise<UnitRo
   const [row] = await db.orm.select().from(units).where(eq(units.slug, slug));
   return row;
 }
+
+export const insertUnit = (db: Database, id: string, unit: UnitValues): Statement =>
+  db.orm.insert(units).values({ id, ...unit });
+
+export const updateUnit = (db: Database, id: string, unit: Omit<UnitValues, "slug">): Statement =>
+  db.orm.update(units).set(unit).where(eq(units.id, id));
 
 /** The unit itself and everything below it in the tree. */
 export async function subtreeIds(db: Database, unitId: string): Promise<string[]> {

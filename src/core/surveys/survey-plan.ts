@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { UnitKind } from "#core/units/unit-kind.ts";
+
+/** Address of a survey. Unit slugs and period keys never change, and no two pairs look the same. */
+export const surveySlug = (unitSlug: string, periodKey: string): string =>
+  `${unitSlug}-${periodKey}`;
+
+/** Why a unit gets no survey when all are opened. */
+export type SkipReason = "partner" | "inactive" | "no-services" | "exists";
+
+interface Candidate {
+  kind: UnitKind;
+  active: boolean;
+  /** How many services it offers now. */
+  services: number;
+  hasSurvey: boolean;
+}
+
+/**
+ * Why this unit cannot hold a survey in the period; null when it can. The index of an external
+ * partner is not the government's.
+ */
+export function skipReason(unit: Candidate): SkipReason | null {
+  if (unit.kind === "mitra") return "partner";
+  if (!unit.active) return "inactive";
+  if (unit.hasSurvey) return "exists";
+  return unit.services === 0 ? "no-services" : null;
+}
+
+/** N, the people served in a year; empty when unknown. */
+export const populationSchema = z
+  .string("error.number")
+  .trim()
+  .regex(/^\d{0,8}$/, "error.number")
+  .transform((text) => (text === "" ? null : Number(text)))
+  .refine((number) => number !== 0, "error.number")
+  .nullable()
+  .default(null);
+
+/** N may still be corrected until the figures are fixed. */
+export const canSetPopulation = (state: string): boolean => state === "draft" || state === "open";

@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+/** Text as people mean it: line ends of every system are one kind, and no bytes that end a text early. */
+const clean = (max: number) =>
+  z
+    .string("error.required")
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+    .refine((text) => text.isWellFormed() && !text.includes("\0"), "error.invalid")
+    .refine((text) => text.length <= max, `error.too-long?max=${max}`);
+
+const orNull = (text: string): string | null => (text === "" ? null : text);
+
+/** One line that must be there. Runs of blanks become one. */
+export const line = (max: number) =>
+  clean(max)
+    .transform((text) => text.replace(/\s+/g, " "))
+    .refine((text) => text !== "", "error.required");
+
+/** One line, or null when empty or absent. */
+export const optionalLine = (max: number) =>
+  clean(max)
+    .transform((text) => orNull(text.replace(/\s+/g, " ")))
+    .nullable()
+    .default(null);
+
+/** Several lines, or null when empty or absent. */
+export const optionalText = (max: number) => clean(max).transform(orNull).nullable().default(null);
+
+const YES = ["ya", "y", "yes", "true", "1", "on"];
+const NO = ["tidak", "t", "no", "n", "false", "0"];
+
+/** Yes or no from a form's box ("on" or nothing), a spreadsheet or code. `empty` is what nothing means. */
+export const yesNo = (empty: boolean | "refused") =>
+  z
+    .unknown()
+    .default("")
+    .transform((value, ctx): boolean => {
+      if (typeof value === "boolean") return value;
+      const word = typeof value === "string" ? value.trim().toLowerCase() : null;
+      if (word !== null && YES.includes(word)) return true;
+      if (word !== null && NO.includes(word)) return false;
+      if (word === "" && empty !== "refused") return empty;
+      ctx.addIssue({ code: "custom", message: word === "" ? "error.required" : "error.yes-no" });
+      return z.NEVER;
+    });

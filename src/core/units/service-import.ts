@@ -1,0 +1,69 @@
+import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
+import { message } from "#lib/message.ts";
+import { failure, type Result } from "#lib/result.ts";
+import { type Service, serviceRowSchema } from "./service.ts";
+import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
+
+/** Column in the file → field. */
+export const SERVICE_COLUMNS = {
+  unit: "unit",
+  slug: "slug",
+  nama: "name",
+  gratis: "free",
+  standar: "standard",
+  aktif: "active",
+} as const satisfies Columns<Service>;
+
+const COLUMN_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(SERVICE_COLUMNS).map(([column, field]) => [field, column]),
+);
+
+/** What makes a service: its slug is unique within its unit only. */
+export const serviceKey = ({ unit, slug }: Pick<Service, "unit" | "slug">): string =>
+  `${unit}/${slug}`;
+
+/**
+ * What an imported table of services would do. A service is recognised by its unit and its slug.
+ * @param unitSlugs every unit there is
+ */
+export function planServiceImport(
+  table: CsvTable,
+  existing: readonly Service[],
+  unitSlugs: ReadonlySet<string>,
+): ImportPlan<Service> {
+  const known = new Map(existing.map((service) => [serviceKey(service), service]));
+  const problems = unknownColumns(table, SERVICE_COLUMNS);
+  const read: { row: number; item: Service }[] = [];
+  for (const row of table.rows) {
+    const service = checkUnit(readRow(row, known), unitSlugs);
+    if (service.ok) read.push({ row: row.row, item: service.value });
+    else problems.push(...rowProblems(row.row, service.errors, COLUMN_OF));
+  }
+  problems.push(...repeated(read, serviceKey));
+  return {
+    ...sortOut(read, known, serviceKey),
+    problems: problems.toSorted((a, b) => a.row - b.row),
+  };
+}
+
+function readRow(row: CsvRow, known: ReadonlyMap<string, Service>): Result<Service> {
+  const cell = (column: string) => (row.values[column] ?? "").trim();
+  const before = known.get(serviceKey({ unit: cell("unit"), slug: cell("slug") }));
+  if (row.error !== null) return failure({ "": row.error });
+  return parse(serviceRowSchema, { ...before, ...fieldsOfRow(row, SERVICE_COLUMNS) });
+}
+
+function checkUnit(service: Result<Service>, unitSlugs: ReadonlySet<string>): Result<Service> {
+  if (!service.ok || unitSlugs.has(service.value.unit)) return service;
+  return failure({ unit: message("import.unknown-unit", { slug: service.value.unit }) });
+}
+
+/** The table that `planServiceImport` reads again without change. */
+export const serviceTable = (
+  services: readonly Service[],
+): { columns: string[]; rows: CsvCell[][] } => ({
+  columns: Object.keys(SERVICE_COLUMNS),
+  rows: services.map((service) => Object.values(SERVICE_COLUMNS).map((field) => service[field])),
+});

@@ -1,0 +1,81 @@
+import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
+import { message } from "#lib/message.ts";
+import { failure, type Result } from "#lib/result.ts";
+import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
+import { depthOf, makesCycle } from "./tree.ts";
+import { type Unit, unitRowSchema } from "./unit.ts";
+
+/** Column in the file → field. */
+export const UNIT_COLUMNS = {
+  slug: "slug",
+  nama: "name",
+  jenis: "kind",
+  induk: "parent",
+  kecamatan: "kecamatan",
+  alamat: "address",
+  jam: "hours",
+  telepon: "phone",
+  surel: "email",
+  aktif: "active",
+} as const satisfies Columns<Unit>;
+
+/**
+ * What an imported table of units would do. A unit is recognised by its slug; a column that is not
+ * in the file leaves that part of a known unit as it is. Parents may come later in the same file.
+ * Units to make are ordered so that each comes after its parent.
+ */
+export function planUnitImport(table: CsvTable, existing: readonly Unit[]): ImportPlan<Unit> {
+  const known = new Map(existing.map((unit) => [unit.slug, unit]));
+  const problems = unknownColumns(table, UNIT_COLUMNS);
+  const read: { row: number; item: Unit }[] = [];
+  for (const row of table.rows) {
+    const unit = readRow(row, known);
+    if (unit.ok) read.push({ row: row.row, item: unit.value });
+    else problems.push(...rowProblems(row.row, unit.errors, COLUMN_OF));
+  }
+  problems.push(...repeated(read, (unit) => unit.slug), ...wrongParents(table, read, known));
+  const plan = sortOut(read, known, (unit) => unit.slug);
+  const parents = new Map(plan.create.map((unit) => [unit.slug, unit.parent]));
+  const create = plan.create.toSorted(
+    (a, b) => depthOf(parents, a.slug) - depthOf(parents, b.slug),
+  );
+  return { ...plan, create, problems: problems.toSorted((a, b) => a.row - b.row) };
+}
+
+const COLUMN_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(UNIT_COLUMNS).map(([column, field]) => [field, column]),
+);
+
+function readRow(row: CsvRow, known: ReadonlyMap<string, Unit>): Result<Unit> {
+  const before = known.get((row.values.slug ?? "").trim());
+  if (row.error !== null) return failure({ "": row.error });
+  return parse(unitRowSchema, { ...before, ...fieldsOfRow(row, UNIT_COLUMNS) });
+}
+
+function wrongParents(
+  table: CsvTable,
+  read: readonly { row: number; item: Unit }[],
+  known: ReadonlyMap<string, Unit>,
+): ImportProblem[] {
+  // A row that is wrong elsewhere still names a unit: its children need no second complaint.
+  const named = new Set(table.rows.map((row) => (row.values.slug ?? "").trim()));
+  for (const { item } of read) named.add(item.slug);
+  const parents = new Map([...known.values()].map((unit) => [unit.slug, unit.parent]));
+  for (const { item } of read) parents.set(item.slug, item.parent);
+  return read.flatMap(({ row, item: { slug, parent } }) => {
+    if (parent === null) return [];
+    if (!known.has(parent) && !named.has(parent)) {
+      return { row, column: "induk", message: message("import.unknown-parent", { slug: parent }) };
+    }
+    const circular = makesCycle(parents, slug, parent);
+    return circular ? { row, column: "induk", message: "error.cycle" } : [];
+  });
+}
+
+/** The table that `planUnitImport` reads again without change. */
+export const unitTable = (units: readonly Unit[]): { columns: string[]; rows: CsvCell[][] } => ({
+  columns: Object.keys(UNIT_COLUMNS),
+  rows: units.map((unit) => Object.values(UNIT_COLUMNS).map((field) => unit[field])),
+});
