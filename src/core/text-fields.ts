@@ -1,11 +1,10 @@
 import { z } from "zod";
+import { cleanText } from "#lib/clean-text.ts";
 
-/** Text as people mean it: line ends of every system are one kind, and no bytes that end a text early. */
 const clean = (max: number) =>
   z
     .string("error.required")
-    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "error.invalid")
+    .transform(cleanText)
     .refine((text) => text.length <= max, `error.too-long?max=${max}`);
 
 const orNull = (text: string): string | null => (text === "" ? null : text);

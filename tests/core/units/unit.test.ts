@@ -33,7 +33,12 @@ test("a form with the least makes a unit with a suggested address, not in use un
 });
 
 test("texts lose stray blanks and keep their lines", () => {
-  const input = { ...least, slug: " a ", name: "  Dinas \t Sosial ", address: " Jl. A\r\nNo. 1 " };
+  const input = {
+    ...least,
+    slug: " a ",
+    name: "  Dinas \t Sosial ",
+    address: " Jl. A\r\nNo.\0 1 ",
+  };
   expect(parse(newUnitSchema, input)).toMatchObject({
     value: { slug: "a", name: "Dinas Sosial", address: "Jl. A\nNo. 1" },
   });
@@ -55,8 +60,6 @@ test.each([
   [{ ...least, slug: "impor" }, { slug: "error.taken" }],
   [{ ...least, kind: "kantor" }, { kind: "error.choose" }],
   [{ ...least, email: "bukan surel" }, { email: "error.email" }],
-  [{ ...least, address: "a\0b" }, { address: "error.invalid" }],
-  [{ ...least, hours: "\ud800" }, { hours: "error.invalid" }],
   [{ ...least, active: "mungkin" }, { active: "error.yes-no" }],
   [{ ...least, active: Object.create(null) }, { active: "error.yes-no" }],
 ])("refuses %j", (input, errors) => {
