@@ -1,0 +1,107 @@
+import { and, asc, count, desc, eq, inArray, notInArray } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { comments } from "../schema/responses.ts";
+import { surveys } from "../schema/surveys.ts";
+import { services, units } from "../schema/units.ts";
+import type { Statement } from "../write.ts";
+
+export type CommentRow = typeof comments.$inferSelect;
+export type CommentState = CommentRow["state"];
+
+export interface CommentView {
+  comment: CommentRow;
+  unit: { id: string; slug: string; name: string };
+  service: string | null;
+  surveySlug: string;
+}
+
+/** Which comments: of these units (null: all) but not of those. */
+export interface CommentScope {
+  unitIds: readonly string[] | null;
+  exceptUnitIds: readonly string[];
+}
+
+const view = {
+  comment: comments,
+  unit: { id: units.id, slug: units.slug, name: units.name },
+  service: services.name,
+  surveySlug: surveys.slug,
+};
+
+function selectComments(db: Database) {
+  return db.orm
+    .select(view)
+    .from(comments)
+    .innerJoin(units, eq(units.id, comments.unitId))
+    .innerJoin(surveys, eq(surveys.id, comments.surveyId))
+    .leftJoin(services, eq(services.id, comments.serviceId));
+}
+
+function within(state: CommentState, { unitIds, exceptUnitIds }: CommentScope) {
+  return and(
+    eq(comments.state, state),
+    unitIds === null ? undefined : inArray(comments.unitId, [...unitIds]),
+    exceptUnitIds.length === 0 ? undefined : notInArray(comments.unitId, [...exceptUnitIds]),
+  );
+}
+
+export async function countComments(
+  db: Database,
+  state: CommentState,
+  scope: CommentScope,
+): Promise<number> {
+  const [row] = await db.orm.select({ count: count() }).from(comments).where(within(state, scope));
+  return row?.count ?? 0;
+}
+
+/** The longest waiting first. */
+export function listWaitingComments(
+  db: Database,
+  scope: CommentScope,
+  most: number,
+): Promise<CommentView[]> {
+  return selectComments(db)
+    .where(within("waiting", scope))
+    .orderBy(asc(comments.writtenOn), asc(comments.id))
+    .limit(most);
+}
+
+/** Already screened and shown, or hidden; the newest first. */
+export function listScreenedComments(
+  db: Database,
+  state: "shown" | "hidden",
+  scope: CommentScope,
+  page: { most: number; skip: number },
+): Promise<CommentView[]> {
+  return selectComments(db)
+    .where(within(state, scope))
+    .orderBy(desc(comments.writtenOn), desc(comments.id))
+    .limit(page.most)
+    .offset(page.skip);
+}
+
+/** The comments of a survey that may be read, newest first. */
+export function listShownComments(
+  db: Database,
+  surveyId: string,
+  most: number,
+): Promise<CommentView[]> {
+  return selectComments(db)
+    .where(and(eq(comments.surveyId, surveyId), eq(comments.state, "shown")))
+    .orderBy(desc(comments.writtenOn), desc(comments.id))
+    .limit(most);
+}
+
+export async function findComment(db: Database, id: string): Promise<CommentView | undefined> {
+  const [row] = await selectComments(db).where(eq(comments.id, id));
+  return row;
+}
+
+/** The original text stays as it was written; only state, masked text and reason change. */
+export function updateScreening(
+  db: Database,
+  id: string,
+  screening: Pick<CommentRow, "state" | "maskedText" | "hiddenReason">,
+): Statement {
+  return db.orm.update(comments).set(screening).where(eq(comments.id, id));
+}

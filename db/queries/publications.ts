@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { periods, publications, surveys } from "../schema/surveys.ts";
+import { units } from "../schema/units.ts";
+import type { Statement } from "../write.ts";
+import type { PeriodRow } from "./periods.ts";
+import type { UnitRow } from "./units.ts";
+
+export type PublicationRow = typeof publications.$inferSelect;
+
+/** A version without its figures, for histories. */
+export type PublicationHead = Omit<PublicationRow, "snapshot">;
+
+const headColumns = {
+  surveyId: publications.surveyId,
+  version: publications.version,
+  checksum: publications.checksum,
+  reason: publications.reason,
+  publishedAt: publications.publishedAt,
+  withdrawnAt: publications.withdrawnAt,
+  withdrawnReason: publications.withdrawnReason,
+};
+
+/** Every version of a survey's publication, newest first. */
+export function listVersions(db: Database, surveyId: string): Promise<PublicationHead[]> {
+  return db.orm
+    .select(headColumns)
+    .from(publications)
+    .where(eq(publications.surveyId, surveyId))
+    .orderBy(desc(publications.version));
+}
+
+/** Only the newest version of a survey is in force. */
+const isNewest = sql`${publications.version} = (
+  SELECT max(newest.version) FROM publications AS newest
+  WHERE newest.survey_id = ${publications.surveyId})`;
+
+/** A survey's publication with the names by which the public asks for it. */
+export interface PublishedSurvey {
+  publication: PublicationRow;
+  survey: { id: string; slug: string };
+  unit: UnitRow;
+  period: PeriodRow;
+}
+
+const publishedColumns = {
+  publication: publications,
+  survey: { id: surveys.id, slug: surveys.slug },
+  unit: units,
+  period: periods,
+};
+
+function selectPublished(db: Database) {
+  return db.orm
+    .select(publishedColumns)
+    .from(publications)
+    .innerJoin(surveys, eq(surveys.id, publications.surveyId))
+    .innerJoin(units, eq(units.id, surveys.unitId))
+    .innerJoin(periods, eq(periods.id, surveys.periodId));
+}
+
+/** The newest version of every published survey of these units, withdrawn or not; newest period first. */
+export async function listPublishedOfUnits(
+  db: Database,
+  unitIds: readonly string[],
+): Promise<PublishedSurvey[]> {
+  if (unitIds.length === 0) return [];
+  return await selectPublished(db)
+    .where(and(inArray(surveys.unitId, [...unitIds]), isNewest))
+    .orderBy(desc(periods.endsOn), desc(periods.startsOn), asc(units.name));
+}
+
+/** The newest version of every published survey of a period, withdrawn or not, by unit name. */
+export function listPublishedOfPeriod(db: Database, periodId: string): Promise<PublishedSurvey[]> {
+  return selectPublished(db)
+    .where(and(eq(surveys.periodId, periodId), isNewest))
+    .orderBy(asc(units.name), asc(units.slug));
+}
+
+/** One version of a survey's publication; the newest when none is named. */
+export async function findPublished(
+  db: Database,
+  surveySlug: string,
+  version: number | null,
+): Promise<PublishedSurvey | undefined> {
+  const wanted = version === null ? isNewest : eq(publications.version, version);
+  const [row] = await selectPublished(db).where(and(eq(surveys.slug, surveySlug), wanted));
+  return row;
+}
+
+/** Periods with at least one publication that has not been withdrawn, newest first. */
+export async function listPublishedPeriods(db: Database): Promise<PeriodRow[]> {
+  const rows = await db.orm
+    .selectDistinct({ period: periods })
+    .from(periods)
+    .innerJoin(surveys, eq(surveys.periodId, periods.id))
+    .innerJoin(publications, eq(publications.surveyId, surveys.id))
+    .where(and(isNewest, isNull(publications.withdrawnAt)))
+    .orderBy(desc(periods.endsOn), desc(periods.startsOn));
+  return rows.map((row) => row.period);
+}
+
+/** Its key (survey, version) is the lock: of two publishers, the second one is refused. */
+export function insertPublication(
+  db: Database,
+  publication: Pick<
+    PublicationRow,
+    "surveyId" | "version" | "snapshot" | "checksum" | "reason" | "publishedAt"
+  >,
+): Statement {
+  return db.orm.insert(publications).values(publication);
+}
+
+export function markSurveyPublished(db: Database, surveyId: string): Statement {
+  return db.orm.update(surveys).set({ state: "published" }).where(eq(surveys.id, surveyId));
+}
+
+export function withdrawVersion(
+  db: Database,
+  surveyId: string,
+  version: number,
+  withdrawnAt: Date,
+  withdrawnReason: string,
+): Statement {
+  return db.orm
+    .update(publications)
+    .set({ withdrawnAt, withdrawnReason })
+    .where(and(eq(publications.surveyId, surveyId), eq(publications.version, version)));
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { CODE_ORDERS } from "#core/instruments/instrument.ts";
+import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
+import { BREAKDOWN_DIMENSIONS } from "#core/satisfaction/breakdown.ts";
+import { UNIT_KINDS } from "#core/units/unit-kind.ts";
+
+const grade = z.enum(["A", "B", "C", "D"]);
+const count = z.number().int().min(0);
+const figure = z.object({ ikm: z.number(), grade });
+const localText = z.object({ id: z.string(), en: z.string() });
+
+const element = z.object({
+  key: z.string(),
+  code: z.string().describe("U1, U2 … in the order the questionnaire prints"),
+  name: localText,
+  n: count,
+  counts: z
+    .tuple([count, count, count, count])
+    .describe("How often the scores 1, 2, 3 and 4 were given"),
+  sum: count,
+  nrr: z.number(),
+  index: z.number(),
+  grade,
+});
+
+const breakdown = z.object({
+  dimension: z.enum(BREAKDOWN_DIMENSIONS),
+  groups: z.array(
+    z.object({
+      key: z.string().describe("Value of the dimension; empty for unknown"),
+      name: z.string().nullable().describe("Name of the service, as it was at publication"),
+      n: count,
+      ikm: z.number(),
+      grade,
+    }),
+  ),
+  hidden: count.describe("Respondents in groups too small to show"),
+});
+
+const indexPart = figure.extend({
+  elements: z.array(element),
+  totals: z
+    .object({ sum: count, sumOfSquares: count })
+    .nullable()
+    .describe("Σt and Σt² over the respondents' totals t"),
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+  standardError: z.number().nullable(),
+  lowest: z.array(z.string()),
+  withoutBiaya: figure.nullable().describe("Analysis only, never official"),
+  comparison: z
+    .object({ "0.111": figure, "0.11": figure })
+    .describe("What a spreadsheet with rounded weights would print"),
+  smallSample: z.boolean(),
+  method: z.object({
+    version: z.string(),
+    legalBasis: z.string(),
+    scale: z.string(),
+    bands: z.string(),
+    pooling: z.enum(["respondents", "mean-of-units"]),
+    weights: z.string(),
+    rounding: z.string(),
+    interval: z.string(),
+    sample: z.string(),
+  }),
+});
+
+/**
+ * What a publication freezes: everything the public page shows. Its canonical JSON (RFC 8785) is
+ * what the checksum is over. Change `format` when the shape changes; old snapshots keep theirs.
+ */
+export const snapshotSchema = z.object({
+  format: z.literal("tanggap-publication/1"),
+  version: z.number().int().min(1),
+  publishedAt: z.string().describe("ISO 8601, UTC"),
+  reason: z.string().nullable().describe("Why this version replaced the one before"),
+  government: z.object({ name: z.string(), code: z.string() }),
+  unit: z.object({ slug: z.string(), name: z.string(), kind: z.enum(UNIT_KINDS) }),
+  survey: z.string(),
+  period: z.object({
+    key: z.string(),
+    kind: z.enum(PERIOD_KINDS),
+    year: z.number(),
+    number: z.number(),
+    startsOn: z.string(),
+    endsOn: z.string(),
+  }),
+  instrument: z.object({
+    key: z.string(),
+    version: z.number(),
+    name: z.string(),
+    codeOrder: z.enum(CODE_ORDERS),
+  }),
+  n: count,
+  population: count.nullable(),
+  minimumSample: count.nullable(),
+  sampleStatus: z.enum(["met", "not-met"]).nullable(),
+  index: indexPart.nullable().describe("null: fewer than five answers, not enough data"),
+  breakdowns: z.array(breakdown),
+  steered: z.object({ n: count, percent: z.number() }).nullable(),
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
+export type SnapshotIndex = NonNullable<Snapshot["index"]>;
+export type SnapshotBreakdown = Snapshot["breakdowns"][number];
+
+/** A stored snapshot. It was checked when it was made, and the database lets nobody change it. */
+export const readSnapshot = (text: string): Snapshot => JSON.parse(text) as Snapshot;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Why a comment is hidden from everybody outside moderation. */
+export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;
+export type HidingReason = (typeof HIDING_REASONS)[number];
+
+const history = z.coerce.number("error.invalid").int().min(0).max(1_000_000);
+
+/** What a moderator decides on a comment: read it as it is, with parts masked, or not at all. */
+export const screeningSchema = z.discriminatedUnion(
+  "decision",
+  [
+    z.object({ decision: z.literal("show"), history }),
+    z.object({
+      decision: z.literal("mask"),
+      history,
+      maskedText: z
+        .string("error.required")
+        .trim()
+        .min(1, "error.required")
+        .max(2_000, "error.too-long?max=2000"),
+    }),
+    z.object({
+      decision: z.literal("hide"),
+      history,
+      hiddenReason: z.enum(HIDING_REASONS, "error.choose"),
+    }),
+  ],
+  "error.choose",
+);
+export type Screening = z.infer<typeof screeningSchema>;

@@ -1,0 +1,54 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { publishSchema } from "#core/publications/publication-input.ts";
+import { publicationWarnings } from "#core/publications/publication-warnings.ts";
+import { canMove } from "#core/surveys/survey-state.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { insertPublication, markSurveyPublished } from "#db/queries/publications.ts";
+import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authorise, authoriseStaff } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { newPublication } from "./new-publication.ts";
+import { loadSurveyFigures } from "./survey-figures.ts";
+
+/**
+ * Publishes a closed survey: from now on its figures are frozen. Warnings (few answers, below the
+ * minimum sample) must have been confirmed.
+ * @throws AppError `conflict` when the survey is not closed or somebody else was faster
+ */
+export async function publishSurvey(
+  ctx: Context,
+  surveySlug: string,
+  input: unknown,
+): Promise<Result<{ version: number; checksum: string }>> {
+  authorise(ctx, "publication.manage");
+  const full = await findSurveyBySlug(ctx.db, surveySlug);
+  if (full === undefined) throw new AppError("not_found");
+  const { survey, unit } = full;
+  const actor = authoriseStaff(ctx, "publication.manage", unit.id);
+  const parsed = parse(publishSchema, input);
+  if (!parsed.ok) return parsed;
+  if (!canMove(survey.state, "published")) throw new AppError("conflict");
+
+  const figures = await loadSurveyFigures(ctx, full);
+  const unconfirmed = parsed.value.confirmed === undefined;
+  if (unconfirmed && publicationWarnings(figures.report).length > 0) {
+    return failure({ confirmed: "publish.error-confirm" });
+  }
+  const publication = await newPublication(ctx, full, figures, { version: 1, reason: null });
+  await write(ctx.db, [
+    insertPublication(ctx.db, publication),
+    markSurveyPublished(ctx.db, survey.id),
+    appendAudit(ctx.db, actor, publication.publishedAt, {
+      subjectKind: "survey",
+      subjectId: survey.id,
+      seq: parsed.value.history,
+      action: "survey.publish",
+      before: { state: survey.state },
+      after: { state: "published", version: 1, checksum: publication.checksum },
+    }),
+  ]);
+  return success({ version: 1, checksum: publication.checksum });
+}

@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { readSnapshot } from "#core/publications/snapshot.ts";
+import type { Database } from "#db/client.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { findPublished, listVersions } from "#db/queries/publications.ts";
+import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import type { Context } from "#operations/context.ts";
+import { publishSurvey } from "#operations/publish-survey.ts";
+import { supersedePublication } from "#operations/supersede-publication.ts";
+import { withdrawPublication } from "#operations/withdraw-publication.ts";
+import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import {
+  closeSurvey,
+  mixedAnswers,
+  seedGovernment,
+  seedSurvey,
+  seedUnit,
+} from "#tests/support/survey-fixture.ts";
+
+let db: Database;
+let ctx: Context;
+let slug: string;
+
+beforeEach(async () => {
+  db = await testDatabase();
+  await seedGovernment(db);
+  await seedUnit(db, "dukcapil");
+  slug = await seedSurvey(db, "dukcapil", mixedAnswers(40), { population: 40 });
+  ctx = testContext(db, { actor: actorWith(["organisasi"]) });
+});
+
+const confirmed = { history: "0", confirmed: "on" };
+const history = async () => String(await auditVersion(db, "survey", slug));
+const snapshotOf = async (version: number | null = null) => {
+  const found = await findPublished(db, slug, version);
+  return readSnapshot(found?.publication.snapshot ?? "null");
+};
+
+test("publishing freezes the figures under a checksum that sha256sum would print", async () => {
+  await closeSurvey(db, slug);
+  expect(await publishSurvey(ctx, slug, confirmed)).toMatchObject({ ok: true });
+  const found = await findPublished(db, slug, null);
+  const bytes = Buffer.from(found?.publication.snapshot ?? "", "utf8");
+  expect(found?.publication.checksum).toBe(createHash("sha256").update(bytes).digest("hex"));
+  const snapshot = await snapshotOf();
+  // 20 × 3 and 20 × 4 for every element: mean 3.5, × 25.
+  expect(snapshot).toMatchObject({ version: 1, n: 40, sampleStatus: "met", reason: null });
+  expect(snapshot.index).toMatchObject({ ikm: 87.5, grade: "B", interval: { low: 87.5 } });
+  expect(snapshot.index?.elements[8]).toMatchObject({ key: "pengaduan", code: "U9" });
+  expect((await findSurveyBySlug(db, slug))?.survey.state).toBe("published");
+});
+
+test("what changes later does not reach what was published", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  const before = (await findPublished(db, slug, null))?.publication;
+  await db.client.execute("UPDATE units SET name = 'Nama Baru'");
+  await db.client.execute("UPDATE surveys SET population = 5");
+  await db.client.execute("UPDATE government SET name = 'Kota Lain'");
+  expect((await findPublished(db, slug, null))?.publication).toEqual(before);
+  await expect(db.client.execute("UPDATE publications SET snapshot = '{}'")).rejects.toThrow();
+});
+
+test.each(["still open", "already published"])("refuses a survey that is %s", async (which) => {
+  if (which === "already published") {
+    await closeSurvey(db, slug);
+    await publishSurvey(ctx, slug, confirmed);
+  }
+  const again = publishSurvey(ctx, slug, { history: await history(), confirmed: "on" });
+  await expect(again).rejects.toMatchObject({ code: "conflict" });
+  expect(await listVersions(db, slug)).toHaveLength(which === "already published" ? 1 : 0);
+});
+
+test("of two publishers one wins", async () => {
+  await closeSurvey(db, slug);
+  const outcomes = await Promise.allSettled([
+    publishSurvey(ctx, slug, confirmed),
+    publishSurvey(ctx, slug, confirmed),
+  ]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await listVersions(db, slug)).toHaveLength(1);
+  expect(await auditVersion(db, "survey", slug)).toBe(1);
+});
+
+test("a stale form changes nothing", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  const stale = { history: "0", reason: "Populasi semula salah ketik." };
+  await expect(withdrawPublication(ctx, slug, stale)).rejects.toMatchObject({ code: "conflict" });
+  await expect(supersedePublication(ctx, slug, stale)).rejects.toMatchObject({ code: "conflict" });
+  expect((await listVersions(db, slug)).map(({ withdrawnAt }) => withdrawnAt)).toEqual([null]);
+});
+
+test("weak results are published only when their weakness was read", async () => {
+  await seedUnit(db, "kecil");
+  const small = await seedSurvey(db, "kecil", mixedAnswers(4), { population: null });
+  await closeSurvey(db, small);
+  const refused = await publishSurvey(ctx, small, { history: "0" });
+  expect(refused).toEqual({ ok: false, errors: { confirmed: "publish.error-confirm" } });
+  expect(await publishSurvey(ctx, small, confirmed)).toMatchObject({ ok: true });
+  const snapshot = readSnapshot((await findPublished(db, small, null))?.publication.snapshot ?? "");
+  expect(snapshot).toMatchObject({ n: 4, index: null, breakdowns: [], steered: null });
+});
+
+test("a new version and a withdrawal need a reason of a sentence", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  for (const reason of [undefined, "", "   ", "salah", ["x"], "x".repeat(501)]) {
+    const input = { history: await history(), reason };
+    expect((await supersedePublication(ctx, slug, input)).ok).toBe(false);
+    expect((await withdrawPublication(ctx, slug, input)).ok).toBe(false);
+  }
+  expect(await listVersions(db, slug)).toHaveLength(1);
+});
+
+test("a new version supersedes, and a withdrawn one can be superseded", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  await db.client.execute("UPDATE surveys SET population = 5000");
+  const reason = "Jumlah penerima layanan semula salah ketik.";
+  await supersedePublication(ctx, slug, { history: await history(), reason });
+  expect(await snapshotOf()).toMatchObject({ version: 2, population: 5000, reason });
+  expect(await snapshotOf(1)).toMatchObject({ version: 1, population: 40 });
+
+  await withdrawPublication(ctx, slug, { history: await history(), reason });
+  const twice = withdrawPublication(ctx, slug, { history: await history(), reason });
+  await expect(twice).rejects.toMatchObject({ code: "conflict" });
+  await supersedePublication(ctx, slug, { history: await history(), reason });
+  const versions = await listVersions(db, slug);
+  expect(versions.map(({ version, withdrawnReason }) => [version, withdrawnReason])).toEqual([
+    [3, null],
+    [2, reason],
+    [1, null],
+  ]);
+});
+
+test.each(["kepala", "inspektorat", "moderator", "admin"] as const)("%s may not", async (role) => {
+  await closeSurvey(db, slug);
+  const other = testContext(db, { actor: actorWith([role]) });
+  await expect(publishSurvey(other, slug, confirmed)).rejects.toMatchObject({ code: "forbidden" });
+  const withReason = { history: "0", reason: "Alasan yang cukup panjang." };
+  await expect(supersedePublication(other, slug, withReason)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(withdrawPublication(other, slug, withReason)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
