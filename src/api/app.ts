@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "./api-env.ts";
+import { index } from "./calculate-index.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
 import { responses } from "./responses.ts";
@@ -11,6 +12,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.notFound((c) => problem(c, 404, "not_found"));
   api.route("/", health);
   api.route("/", responses);
+  api.route("/", index);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },

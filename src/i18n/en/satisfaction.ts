@@ -37,4 +37,18 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "index.method-text":
     "After {basis}: the mean score of each element times 1/{x}, summed up, times 25. The result is rounded once, to two decimals. Grades: A from 88.31; B from 76.61; C from 65.00; D below. The minimum sample follows Krejcie and Morgan; the confidence interval follows Student's t.",
   "index.method-version": "Version of the computation: {version}",
+  "error.index-elements": "Give 1 to {max} element keys, all different.",
+  "error.index-rows": "Give a list of rows of answers, at least one.",
+  "error.index-too-many-rows": "At most {max} rows.",
+  "error.index-counts": "Give how often 1, 2, 3 and 4 were answered for each element.",
+  "error.index-rows-or-counts": "Send either rows or counts.",
+  "error.index-population": "People served: a whole number of at least 1.",
+  "error.index-row": "Row {row}: not a list of answers.",
+  "error.index-row-long": "Row {row}: {found} answers for {expected} elements.",
+  "error.index-score": "Row {row}, element {element}: must be 1, 2, 3 or 4.",
+  "error.index-element-counts":
+    "Element {element}: must be four whole numbers, how often 1, 2, 3 and 4 were answered.",
+  "error.index-element-unknown": "Element {element} is not in the list of elements.",
+  "error.index-uneven":
+    "Element {element}: {found} answers, but the first element has {expected}. Every respondent answers every element.",
 };

@@ -35,4 +35,18 @@ export const satisfaction = {
   "index.method-text":
     "Menurut {basis}: nilai rata-rata setiap unsur dikalikan 1/{x}, dijumlahkan, lalu dikalikan 25. Hasil dibulatkan sekali, ke dua angka di belakang koma. Mutu: A mulai 88,31; B mulai 76,61; C mulai 65,00; selebihnya D. Jumlah responden paling sedikit dihitung dengan rumus Krejcie dan Morgan; rentang kepercayaan dengan sebaran t.",
   "index.method-version": "Versi perhitungan: {version}",
+  "error.index-elements": "Isi dengan 1 sampai {max} kunci unsur yang semuanya berbeda.",
+  "error.index-rows": "Isi dengan daftar baris jawaban, paling sedikit satu baris.",
+  "error.index-too-many-rows": "Paling banyak {max} baris.",
+  "error.index-counts": "Isi dengan banyaknya jawaban 1, 2, 3, dan 4 setiap unsur.",
+  "error.index-rows-or-counts": "Kirim salah satu: baris jawaban (rows) atau hitungan (counts).",
+  "error.index-population": "Jumlah pengguna layanan: angka bulat, paling sedikit 1.",
+  "error.index-row": "Baris {row}: bukan daftar jawaban.",
+  "error.index-row-long": "Baris {row}: ada {found} jawaban, padahal unsurnya {expected}.",
+  "error.index-score": "Baris {row}, unsur {element}: harus angka 1, 2, 3, atau 4.",
+  "error.index-element-counts":
+    "Unsur {element}: harus empat angka bulat, yaitu banyaknya jawaban 1, 2, 3, dan 4.",
+  "error.index-element-unknown": "Unsur {element} tidak ada dalam daftar unsur.",
+  "error.index-uneven":
+    "Unsur {element}: ada {found} jawaban, padahal unsur pertama {expected}. Setiap responden menjawab semua unsur.",
 } as const;

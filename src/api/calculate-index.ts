@@ -1,0 +1,119 @@
+import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { IndexReport } from "#core/satisfaction/index-report.ts";
+import { MOST_ELEMENTS, MOST_PEOPLE, MOST_ROWS } from "#core/satisfaction/index-request.ts";
+import { translator } from "#i18n/translate.ts";
+import { calculateIndex } from "#operations/calculate-index.ts";
+import type { ApiEnv } from "./api-env.ts";
+import { jsonContent, problemContent } from "./openapi-content.ts";
+import { invalid, problem } from "./problem.ts";
+
+const scoreSchema = z.int().min(1).max(4);
+
+const bodySchema = z
+  .object({
+    elements: z.array(z.string()).min(1).max(MOST_ELEMENTS).openapi({
+      description: "Keys of the elements, all different, in the order of the columns.",
+    }),
+    rows: z.array(z.array(scoreSchema)).min(1).max(MOST_ROWS).optional().openapi({
+      description: "One list of scores per filled form. Either this or `counts`.",
+    }),
+    counts: z
+      .record(z.string(), z.array(z.int().min(0)).length(4))
+      .optional()
+      .openapi({
+        description: "How often each score 1…4 was given, per element. Gives no interval.",
+      }),
+    population: z.int().min(1).max(MOST_PEOPLE).nullish().openapi({
+      description: "People served in a year: minimum sample and finite population correction.",
+    }),
+  })
+  .openapi("IndexRequest", {
+    example: {
+      elements: ["waktu", "biaya"],
+      rows: [
+        [3, 4],
+        [4, 4],
+      ],
+      population: 1200,
+    },
+  });
+
+const gradeSchema = z.enum(["A", "B", "C", "D"]);
+const figureSchema = z.object({ ikm: z.number(), grade: gradeSchema });
+
+const reportSchema = z
+  .object({
+    n: z.int(),
+    elements: z.array(
+      z.object({
+        key: z.string(),
+        n: z.int(),
+        sum: z.int(),
+        nrr: z.number(),
+        index: z.number(),
+        grade: gradeSchema,
+      }),
+    ),
+    ikm: z.number(),
+    grade: gradeSchema,
+    gradeLabel: z.string(),
+    interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+    minimumSample: z.int().nullable(),
+    sampleStatus: z.enum(["met", "not-met"]).nullable(),
+    comparison: z.object({ "0.111": figureSchema, "0.11": figureSchema }),
+    method: z.object({
+      version: z.string(),
+      legalBasis: z.string(),
+      scale: z.string(),
+      bands: z.string(),
+      pooling: z.enum(["respondents", "mean-of-units"]),
+      weights: z.string(),
+      rounding: z.string(),
+      interval: z.string(),
+      sample: z.string(),
+    }),
+  })
+  .openapi("IndexReport");
+
+const route: RouteConfig = {
+  method: "post",
+  path: "/index",
+  tags: ["index"],
+  summary: "Compute the satisfaction index of raw scores or counts; nothing is stored",
+  request: { body: { required: true, content: { "application/json": { schema: bodySchema } } } },
+  responses: {
+    200: jsonContent("The report", reportSchema),
+    400: problemContent("Not JSON"),
+    422: problemContent("Something is wrong; row (counted from 1) and element are named"),
+  },
+};
+
+export const index = new OpenAPIHono<ApiEnv>();
+
+// Documented from the schema above, but checked once only, by the operation.
+index.openAPIRegistry.registerPath(route);
+index.post("/index", async (c) => {
+  const body = await c.req.json().catch(() => undefined);
+  if (body === undefined) return problem(c, 400, "malformed");
+  const result = await calculateIndex(c.var.context, body);
+  if (!result.ok) return invalid(c, result.errors);
+  const t = translator(c.var.context.locale);
+  return c.json(present(result.value, t(`grade.${result.value.grade}`)), 200);
+});
+
+function present(report: IndexReport, gradeLabel: string): z.infer<typeof reportSchema> {
+  const { n, elements, ikm, grade, interval } = report;
+  const { minimumSample, sampleStatus, comparison, method } = report;
+  return {
+    n,
+    elements,
+    ikm,
+    grade,
+    gradeLabel,
+    interval,
+    minimumSample,
+    sampleStatus,
+    comparison,
+    method,
+  };
+}
