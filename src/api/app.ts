@@ -4,6 +4,8 @@ import { index } from "./calculate-index.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
 import { responses } from "./responses.ts";
+import { surveys } from "./surveys.ts";
+import { units } from "./units.ts";
 
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */
 export function createApi(): OpenAPIHono<ApiEnv> {
@@ -11,6 +13,8 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.onError(explain);
   api.notFound((c) => problem(c, 404, "not_found"));
   api.route("/", health);
+  api.route("/", units);
+  api.route("/", surveys);
   api.route("/", responses);
   api.route("/", index);
   api.doc31("/openapi.json", {

@@ -5,6 +5,7 @@ import type { Actor, Role } from "./roles.ts";
  * menus read this table. "anyone" needs no account; "staff" is every signed-in account.
  */
 export const POLICY = {
+  "unit.find": ["anyone"],
   "survey.answer": ["anyone"],
   "result.view-published": ["anyone"],
   "index.calculate": ["anyone"],
