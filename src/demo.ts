@@ -4,6 +4,7 @@ import { hash } from "@node-rs/argon2";
 import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS, type DemoAccount } from "#db/seed/demo/accounts.ts";
 import { type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
+import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
 import { randomCode } from "./random.ts";
 
@@ -19,7 +20,7 @@ export const dataFolder = (env: Env): string =>
 export const demoAccountsFile = (env: Env): string => join(dataFolder(env), "akun-demo.txt");
 
 /**
- * Fills an empty database with a demo government. Its passwords are random, and kept in a file that
+ * Fills an empty database with a demo government and publishes its closed surveys. Its passwords are random, and kept in a file that
  * only the owner can read.
  * @returns the accounts with their passwords, to be printed once
  */
@@ -34,6 +35,7 @@ export async function createDemo(
   keepPasswords(demoAccountsFile(env), signIns);
   const passwordHashes = new Map(signIns.map(({ username }, at) => [username, hashes[at] ?? ""]));
   await seedDemo(db, { key, now, passwordHashes });
+  await publishDemo(db, "organisasi", now);
   return signIns;
 }
 

@@ -52,3 +52,14 @@ export async function listSurveyedPeriods(db: Database): Promise<PeriodRow[]> {
     .orderBy(...NEWEST);
   return rows.map((row) => row.period);
 }
+
+/** Closed and not yet published, the earliest closed first. */
+export async function listSurveysToPublish(
+  db: Database,
+): Promise<{ slug: string; closedAt: Date | null }[]> {
+  return await db.orm
+    .select({ slug: surveys.slug, closedAt: surveys.closedAt })
+    .from(surveys)
+    .where(eq(surveys.state, "closed"))
+    .orderBy(asc(surveys.closedAt), asc(surveys.slug));
+}

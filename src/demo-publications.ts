@@ -1,0 +1,35 @@
+import type { Database } from "#db/client.ts";
+import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
+import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
+import type { Context } from "#operations/context.ts";
+import { publishSurvey } from "#operations/publish-survey.ts";
+import { createLimits } from "./limits.ts";
+import { randomCode } from "./random.ts";
+
+const TEN_DAYS = 10 * 86_400_000;
+
+/**
+ * Publishes the demo's closed surveys through the same operation as the bureau, ten days after each
+ * was closed, so that the demo has nothing that the portal itself could not have made.
+ * @param username of the bureau's demo account
+ */
+export async function publishDemo(db: Database, username: string, now: Date): Promise<number> {
+  const account = await findAccountByUsername(db, username);
+  const actor = account === undefined ? null : await findActor(db, account.id);
+  const closed = await listSurveysToPublish(db);
+  for (const { slug, closedAt } of closed) {
+    const at = Math.min((closedAt ?? now).getTime() + TEN_DAYS, now.getTime());
+    const ctx: Context = {
+      db,
+      actor,
+      locale: "id",
+      address: "demo",
+      now: () => new Date(at),
+      newId: () => randomCode(16),
+      newReceipt: () => randomCode(10),
+      limits: createLimits(1),
+    };
+    await publishSurvey(ctx, slug, { history: "0", confirmed: "on" });
+  }
+  return closed.length;
+}
