@@ -1,0 +1,3 @@
+import { build } from "./preparation.mjs";
+
+await build();

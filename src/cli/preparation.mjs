@@ -1,0 +1,61 @@
+// Plain JavaScript: it also runs on the system's Node, before anything is installed.
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { mustRun, ROOT } from "./run.mjs";
+
+const at = (/** @type {string} */ path) => resolve(ROOT, path);
+
+const INSTALLED = "node_modules/.tanggap-installed";
+const BUILT = "dist/.tanggap-built";
+/** What the build is made of. */
+const SOURCES = ["src", "db", "public", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
+
+/** Installs when there is nothing yet, or when the lock file asks for something else. */
+export async function ensureInstalled() {
+  // A linked folder belongs to another working copy, which keeps it up to date.
+  if (existsSync(at("node_modules")) && lstatSync(at("node_modules")).isSymbolicLink()) return;
+  if (stampOf(INSTALLED) === digest(["package-lock.json"])) return;
+  console.log("Memasang paket / installing packages …");
+  // Not `npm ci`: it fails where the registry lacks binaries for systems other than this one.
+  await mustRun("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]);
+  writeFileSync(at(INSTALLED), digest(["package-lock.json"]));
+}
+
+/** Builds when nothing is built yet, or when a source has changed since. */
+export async function ensureBuilt() {
+  if (stampOf(BUILT) === digest(SOURCES)) return;
+  console.log("Membangun / building …");
+  await build();
+}
+
+export async function build() {
+  const sources = digest(SOURCES);
+  await mustRun("astro", ["build", "--silent"]);
+  await mustRun("node", ["src/cli/compress.mjs"]);
+  writeFileSync(at(BUILT), sources);
+}
+
+/** @param {string} path */
+const stampOf = (path) => (existsSync(at(path)) ? readFileSync(at(path), "utf8") : "");
+
+/**
+ * One checksum over the names and contents of files and folders.
+ * @param {string[]} paths
+ */
+function digest(paths) {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap(filesOf)) hash.update(file).update(readFileSync(at(file)));
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesOf(path) {
+  if (!lstatSync(at(path)).isDirectory()) return [path];
+  return readdirSync(at(path))
+    .toSorted()
+    .flatMap((name) => filesOf(join(path, name)));
+}
