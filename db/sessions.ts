@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
+import { eq } from "drizzle-orm";
 import { Lucia, TimeSpan } from "lucia";
 import type { Database } from "./client.ts";
 import { accounts, sessions } from "./schema/access.ts";
+import type { Statement } from "./write.ts";
 
 /** Without use for this long, a session ends. */
 const IDLE = new TimeSpan(2, "h");
@@ -29,8 +31,12 @@ const lucia = (db: Database) =>
 
 const hash = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
-/** Starts a session and returns the secret for the cookie; the database keeps only its hash. */
+/**
+ * Starts a session and returns the secret for the cookie; the database keeps only its hash.
+ * Sessions that ran out, whoever's they were, are cleared away on this occasion.
+ */
 export async function startSession(db: Database, accountId: string, now: Date): Promise<string> {
+  await lucia(db).deleteExpiredSessions();
   const secret = randomBytes(32).toString("base64url");
   await lucia(db).createSession(
     accountId,
@@ -59,7 +65,9 @@ export async function endSession(db: Database, secret: string): Promise<void> {
   await lucia(db).invalidateSession(hash(secret));
 }
 
-/** Ends every session of an account: sign out everywhere, new password, blocked account. */
-export async function endAllSessions(db: Database, accountId: string): Promise<void> {
-  await lucia(db).invalidateUserSessions(accountId);
-}
+/**
+ * Ends every session of an account: sign out everywhere, new password, blocked account. A
+ * statement, so that it happens together with the change that makes it necessary.
+ */
+export const endAllSessions = (db: Database, accountId: string): Statement =>
+  db.orm.delete(sessions).where(eq(sessions.userId, accountId));

@@ -3,6 +3,7 @@ import { isAppError, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
 import { viewSite } from "#operations/view-site.ts";
 import { gate } from "#web/area-gate.ts";
+import { retryAfter } from "#web/form.ts";
 import { href } from "#web/href.ts";
 import { pageKey, privateAnswer } from "#web/page-cache.ts";
 
@@ -22,6 +23,8 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   } catch (error) {
     response = await explain(error);
   }
+  const wait = retryAfter.get(request);
+  if (wait !== undefined) response.headers.set("retry-after", String(wait));
   const shared = locals.cacheable && locals.context.actor === null && response.status === 200;
   return shared && request.method === "GET"
     ? locals.pages.store(pageKey(locals.context.locale, locals.path), request, response, startedAt)

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Actor, Grant, Role } from "#core/access/roles.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
 import { units } from "../schema/units.ts";
+import { contains } from "./contains.ts";
 import { subtreeIds } from "./units.ts";
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -73,4 +74,51 @@ export async function listGrants(db: Database, accountIds: readonly string[]): P
 export async function hasAccounts(db: Database): Promise<boolean> {
   const rows = await db.orm.select({ id: accounts.id }).from(accounts).limit(1);
   return rows.length > 0;
+}
+
+const matches = (search: string | undefined) =>
+  search === undefined || search === ""
+    ? undefined
+    : or(
+        contains(accounts.username, search),
+        contains(accounts.name, search),
+        contains(accounts.email, search),
+      );
+
+export interface AccountFilter {
+  /** Part of the username, name or e-mail address. */
+  search?: string | undefined;
+  limit?: number;
+  offset?: number;
+}
+
+/** Accounts by name. Without `limit` all of them: a government has hundreds. */
+export async function listAccounts(
+  db: Database,
+  filter: AccountFilter = {},
+): Promise<AccountRow[]> {
+  return db.orm
+    .select()
+    .from(accounts)
+    .where(matches(filter.search))
+    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+    .limit(filter.limit ?? -1)
+    .offset(filter.offset ?? 0);
+}
+
+export async function countAccounts(db: Database, search?: string): Promise<number> {
+  return db.orm.$count(accounts, matches(search));
+}
+
+/** Active accounts with the admin role, apart from these. */
+export async function countOtherAdmins(
+  db: Database,
+  accountIds: readonly string[],
+): Promise<number> {
+  const rows = await db.orm
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(accountRoles, eq(accountRoles.accountId, accounts.id))
+    .where(and(eq(accounts.active, true), eq(accountRoles.role, "admin")));
+  return rows.filter(({ id }) => !accountIds.includes(id)).length;
 }

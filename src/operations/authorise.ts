@@ -1,4 +1,4 @@
-import { can, type Permission } from "#core/access/policy.ts";
+import { can, canEverywhere, type Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
 import type { Context } from "./context.ts";
@@ -20,4 +20,14 @@ export function authoriseStaff(ctx: Context, permission: Permission, unitId?: st
   authorise(ctx, permission, unitId);
   if (ctx.actor === null) throw new AppError("unauthenticated");
   return ctx.actor;
+}
+
+/**
+ * For what belongs to no single unit: accounts, settings, the audit log. A grant that is limited to
+ * a unit does not suffice, otherwise its holder could give himself the rest.
+ */
+export function authoriseEverywhere(ctx: Context, permission: Permission): Actor {
+  const actor = authoriseStaff(ctx, permission);
+  if (!canEverywhere(actor, permission)) throw new AppError("forbidden");
+  return actor;
 }

@@ -17,15 +17,31 @@ export interface Context {
   limits: Limits;
 }
 
-/** Takes one point; rejects with `AppError("too_many")` when the bucket is empty. */
+/** A bucket of points per key that fills up again with time. */
 export interface Limit {
+  /** Takes one point; rejects with `AppError("too_many")` when the bucket is empty. */
   take(key: string): Promise<void>;
+  /** Undoes one `take`. */
+  giveBack(key: string): Promise<void>;
+  /** Fills the bucket. */
   reset(key: string): Promise<void>;
+}
+
+/** Wrong passwords; src/limits.ts says how many and why. */
+export interface SignInLimits {
+  /** From one address for one account. */
+  pair: Limit;
+  /** From one address for all accounts. */
+  address: Limit;
+  /** For one account from all addresses where it is not known. */
+  account: Limit;
+  /** Was the account's right password given from this address lately? */
+  isKnown(account: string, address: string): Promise<boolean>;
+  remember(account: string, address: string): Promise<void>;
 }
 
 export interface Limits {
   /** Public writes per address and minute. */
   writes: Limit;
-  /** Failed sign-ins per account and per address. */
-  signIn: Limit;
+  signIn: SignInLimits;
 }

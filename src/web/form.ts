@@ -1,5 +1,6 @@
-import { isAppError } from "#core/app-error.ts";
-import type { FieldErrors, Result } from "#lib/result.ts";
+import { type AppError, isAppError } from "#core/app-error.ts";
+import { message } from "#lib/message.ts";
+import type { FieldErrors, Message, Result } from "#lib/result.ts";
 
 export type FormValue = string | string[] | File;
 export type FormValues = Record<string, FormValue>;
@@ -8,28 +9,35 @@ export type FormValues = Record<string, FormValue>;
 export interface FormState {
   values: FormValues;
   errors: FieldErrors;
-  /** 200 at first, 422 after a refused submit, 409 after somebody else's change. */
+  /** 200 at first, 422 after a refused submit, 409 after somebody else's change, 429 after too many. */
   status: number;
 }
 
 /**
  * Form fields as a plain object. Fields named `x[]` become lists; empty files are left out;
- * `a.b` stays one dotted name (see `nest`).
+ * `a.b` stays one dotted name (see `nest`). A body that is no form has no fields.
  */
 export async function readForm(request: Request): Promise<FormValues> {
   const values: FormValues = {};
-  for (const [name, value] of await request.formData()) {
+  const fields = await request.formData().catch(() => new FormData());
+  for (const [name, value] of fields) {
     if (value instanceof File && value.size === 0) continue;
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
-      const list = (values[key] as string[] | undefined) ?? [];
+      const list = Array.isArray(values[key]) ? values[key] : [];
       values[key] = [...list, String(value)];
     } else values[name] = value;
   }
   return values;
 }
 
-/** Turns dotted names into objects: `{ "answers.waktu": "3" }` → `{ answers: { waktu: "3" } }`. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof File);
+
+/**
+ * Turns dotted names into objects: `{ "answers.waktu": "3" }` → `{ answers: { waktu: "3" } }`. Where
+ * a name is a value and an object at once, the object stands.
+ */
 export function nest(values: FormValues): Record<string, unknown> {
   const nested: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
@@ -37,24 +45,32 @@ export function nest(values: FormValues): Record<string, unknown> {
     const last = path.pop() ?? name;
     let target = nested;
     for (const part of path) {
-      if (!Object.hasOwn(target, part)) target[part] = Object.create(null);
-      target = target[part] as Record<string, unknown>;
+      const known = Object.hasOwn(target, part) ? target[part] : undefined;
+      const next = isRecord(known) ? known : Object.create(null);
+      target[part] = next;
+      target = next;
     }
-    target[last] = value;
+    if (!Object.hasOwn(target, last) || !isRecord(target[last])) target[last] = value;
   }
   return nested;
 }
 
+/** When a form refused for now may be sent again, in seconds; the middleware tells the browser. */
+export const retryAfter = new WeakMap<Request, number>();
+
 /**
  * One form page: shows `initial`, or hands the posted fields to the operation. A success ends in a
- * redirect (303), a refusal keeps what was typed.
+ * redirect (303) to what `done` returns, or shows the page again where `done` returns null (for
+ * what is shown only once). A refusal keeps what was typed.
  */
 export async function handleForm<T>(
   request: Request,
   options: {
     initial?: FormValues;
     submit: (input: Record<string, unknown>) => Promise<Result<T>>;
-    done: (value: T) => string | Response;
+    done: (value: T) => string | Response | null;
+    /** The sentence for too many tries; by default the one about submissions from a network. */
+    tooMany?: (seconds: number) => Message;
   },
 ): Promise<FormState | Response> {
   if (request.method !== "POST") {
@@ -65,16 +81,27 @@ export async function handleForm<T>(
     const result = await options.submit(nest(values));
     if (!result.ok) return { values, errors: result.errors, status: 422 };
     const next = options.done(result.value);
+    if (next === null) return { values: options.initial ?? {}, errors: {}, status: 200 };
     return next instanceof Response
       ? next
       : new Response(null, { status: 303, headers: { location: next } });
   } catch (error) {
-    // Somebody else's change must not cost what was typed here.
-    if (isAppError(error) && error.code === "conflict") {
-      return { values, errors: { "": "problem.conflict.text" }, status: 409 };
-    }
+    const refusal = isAppError(error) ? explain(request, error, options.tooMany) : null;
+    if (refusal !== null) return { values, ...refusal };
     throw error;
   }
+}
+
+/** Neither somebody else's change nor a limit must cost what was typed here. */
+function explain(
+  request: Request,
+  { code, retryAfter: seconds = 60 }: AppError,
+  tooMany = (wait: number): Message => message("problem.too_many.text", { seconds: wait }),
+): Pick<FormState, "errors" | "status"> | null {
+  if (code === "conflict") return { errors: { "": "problem.conflict.text" }, status: 409 };
+  if (code !== "too_many") return null;
+  retryAfter.set(request, seconds);
+  return { errors: { "": tooMany(seconds) }, status: 429 };
 }
 
 /** A field's text to show again; lists and files have none. */

@@ -1,4 +1,4 @@
-import { can, type Permission } from "#core/access/policy.ts";
+import { can, canEverywhere, type Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { MessageKey } from "#i18n/id.ts";
 
@@ -9,6 +9,8 @@ export interface WorkEntry {
   path: string;
   permission: Permission;
   title: MessageKey;
+  /** Belongs to no single unit: a role limited to a unit does not open it. */
+  everywhere: boolean;
   /** One sentence on the overview; the overview itself has none. */
   help: MessageKey | null;
 }
@@ -18,10 +20,12 @@ const entry = (
   path: string,
   permission: Permission,
   name: Extract<MessageKey, `work.${string}.help`> extends `work.${infer N}.help` ? N : never,
+  everywhere = false,
 ): WorkEntry => ({
   group,
   path: `/kerja/${path}`,
   permission,
+  everywhere,
   title: `work.${name}`,
   help: `work.${name}.help`,
 });
@@ -32,6 +36,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
     group: "results",
     path: "/kerja",
     permission: "staff.enter",
+    everywhere: false,
     title: "work.overview",
     help: null,
   },
@@ -43,17 +48,20 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("masters", "unit", "unit.manage", "units"),
   entry("masters", "instrumen", "instrument.manage", "instruments"),
   entry("masters", "periode", "period.manage", "periods"),
-  entry("administration", "akun", "account.manage", "accounts"),
-  entry("administration", "pengaturan", "government.manage", "settings"),
-  entry("administration", "jejak", "audit.read", "audit"),
+  entry("administration", "akun", "account.manage", "accounts", true),
+  entry("administration", "pengaturan", "government.manage", "settings", true),
+  entry("administration", "jejak", "audit.read", "audit", true),
   entry("own", "akun-saya", "account.manage-own", "own-account"),
 ];
+
+const mayOpen = (actor: Actor | null, { permission, everywhere }: WorkEntry): boolean =>
+  everywhere ? canEverywhere(actor, permission) : can(actor, permission);
 
 /** The sections this person may enter, by group; groups without any are left out. */
 export function workMenuOf(actor: Actor | null): { group: string; entries: WorkEntry[] }[] {
   return WORK_GROUPS.map((group) => ({
     group,
-    entries: WORK_MENU.filter((each) => each.group === group && can(actor, each.permission)),
+    entries: WORK_MENU.filter((each) => each.group === group && mayOpen(actor, each)),
   })).filter(({ entries }) => entries.length > 0);
 }
 

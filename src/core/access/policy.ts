@@ -55,3 +55,7 @@ export function reach(actor: Actor | null, permission: Permission): readonly str
   if (grants.some((grant) => grant.unitIds === null)) return null;
   return [...new Set(grants.flatMap((grant) => grant.unitIds ?? []))];
 }
+
+/** Does the permission hold for the whole government? For what belongs to no single unit. */
+export const canEverywhere = (actor: Actor | null, permission: Permission): boolean =>
+  can(actor, permission) && reach(actor, permission) === null;

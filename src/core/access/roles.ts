@@ -11,6 +11,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Roles that make sense for the whole government only: an administrator gives roles to everybody,
+ * so a limit to one unit would be no limit.
+ */
+export const isGovernmentRole = (role: Role): boolean => role === "admin";
+
 /** A role with its reach: `unitIds` is the unit and its whole subtree, or null for the government. */
 export interface Grant {
   role: Role;

@@ -1,0 +1,50 @@
+import { and, eq, inArray, max } from "drizzle-orm";
+import type { AccountDetails } from "#core/access/account.ts";
+import type { Database } from "../client.ts";
+import { auditEntries } from "../schema/access.ts";
+import { type AccountRow, findAccountByUsername, listGrants } from "./accounts.ts";
+
+/** An account as staff may see it: everything but the password. */
+export interface StoredAccount extends AccountDetails {
+  id: string;
+  mustChangePassword: boolean;
+  /** To hand back with a change; see db/queries/audit.ts. */
+  version: number;
+}
+
+/** Completes rows of accounts with their roles and versions, in the same order. */
+export async function withDetails(
+  db: Database,
+  rows: readonly AccountRow[],
+): Promise<StoredAccount[]> {
+  const ids = rows.map(({ id }) => id);
+  const grants = Object.groupBy(await listGrants(db, ids), ({ accountId }) => accountId);
+  const versions = await accountVersions(db, ids);
+  return rows.map(({ id, username, name, email, active, mustChangePassword }) => ({
+    id,
+    username,
+    name,
+    email,
+    active,
+    mustChangePassword,
+    version: versions.get(id) ?? 0,
+    assignments: (grants[id] ?? []).map(({ role, unitSlug }) => ({ role, unitSlug })),
+  }));
+}
+
+export async function findStoredAccount(
+  db: Database,
+  username: string,
+): Promise<StoredAccount | undefined> {
+  const row = await findAccountByUsername(db, username);
+  return row && (await withDetails(db, [row]))[0];
+}
+
+async function accountVersions(db: Database, ids: string[]): Promise<Map<string, number>> {
+  const rows = await db.orm
+    .select({ id: auditEntries.subjectId, version: max(auditEntries.seq) })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subjectKind, "account"), inArray(auditEntries.subjectId, ids)))
+    .groupBy(auditEntries.subjectId);
+  return new Map(rows.map(({ id, version }) => [id, version ?? 0]));
+}

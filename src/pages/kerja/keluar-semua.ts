@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { endOwnSessions } from "#operations/end-own-sessions.ts";
+import { href } from "#web/href.ts";
+import { blankSessionCookie } from "#web/session-cookie.ts";
+
+export const POST: APIRoute = async ({ locals }) => {
+  await endOwnSessions(locals.context);
+  const location = href(locals.context.locale, "/masuk");
+  return new Response(null, {
+    status: 303,
+    headers: { location, "set-cookie": blankSessionCookie(locals.secure) },
+  });
+};

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { AppError } from "#core/app-error.ts";
+import { failure, success } from "#lib/result.ts";
+import { handleForm, nest, readForm, retryAfter, textOf } from "#web/form.ts";
+
+const post = (body: BodyInit, headers: HeadersInit = {}) =>
+  new Request("http://portal.test/x", { method: "POST", body, headers });
+const form = (text: string) => post(text, { "content-type": "application/x-www-form-urlencoded" });
+
+test("reads fields, lists and dotted names", async () => {
+  const values = await readForm(form("name=Budi&roles[]=a&roles[]=b&answers.waktu=3"));
+  expect(values).toEqual({ name: "Budi", roles: ["a", "b"], "answers.waktu": "3" });
+  expect(nest(values)).toEqual({ name: "Budi", roles: ["a", "b"], answers: { waktu: "3" } });
+});
+
+test("leaves out empty files and keeps others", async () => {
+  const data = new FormData();
+  data.set("none", new File([], "empty.png"));
+  data.set("logo", new File(["x"], "a.png"));
+  expect(Object.keys(await readForm(post(data)))).toEqual(["logo"]);
+});
+
+test.each([
+  ["a JSON body", post("{}", { "content-type": "application/json" })],
+  ["broken multipart", post("--x", { "content-type": "multipart/form-data; boundary=y" })],
+  ["no content type", post(new Uint8Array([255, 0]))],
+])("%s has no fields", async (_what, request) => {
+  expect(await readForm(request)).toEqual({});
+});
+
+test("names that clash do not break anything", async () => {
+  expect(nest(await readForm(form("a=1&a.b=2")))).toEqual({ a: { b: "2" } });
+  expect(nest(await readForm(form("a.b=2&a=1")))).toEqual({ a: { b: "2" } });
+  expect(nest(await readForm(form("x=abc&x[]=1")))).toEqual({ x: ["1"] });
+  expect(nest(await readForm(form("x[]=1&x.y=2")))).toEqual({ x: { y: "2" } });
+  const data = new FormData();
+  data.append("f", new File(["x"], "a"));
+  data.append("f[]", "1");
+  expect(await readForm(post(data))).toEqual({ f: ["1"] });
+});
+
+test("names of object internals pollute nothing", async () => {
+  nest(await readForm(form("__proto__.polluted=1&constructor.prototype.polluted=1")));
+  expect("polluted" in {}).toBe(false);
+});
+
+const show = { done: () => "/next" };
+
+test("shows the initial values, then redirects after a success", async () => {
+  const submit = async () => success(null);
+  const shown = await handleForm(new Request("http://portal.test/x"), {
+    initial: { name: "Budi" },
+    submit,
+    ...show,
+  });
+  expect(shown).toEqual({ values: { name: "Budi" }, errors: {}, status: 200 });
+  const sent = await handleForm(form("name=x"), { submit, ...show });
+  expect(sent).toBeInstanceOf(Response);
+  expect((sent as Response).headers.get("location")).toBe("/next");
+});
+
+test("shows the page again where a success is shown only once", async () => {
+  const state = await handleForm(form("name=x"), {
+    submit: async () => success("secret"),
+    done: () => null,
+  });
+  expect(state).toEqual({ values: {}, errors: {}, status: 200 });
+});
+
+test.each([
+  [async () => failure({ name: "error.required" }), 422, { name: "error.required" }],
+  [() => Promise.reject(new AppError("conflict")), 409, { "": "problem.conflict.text" }],
+  [
+    () => Promise.reject(new AppError("too_many", 7)),
+    429,
+    { "": "problem.too_many.text?seconds=7" },
+  ],
+])("keeps what was typed when refused (%#)", async (submit, status, errors) => {
+  const state = await handleForm(form("name=x"), { submit, ...show });
+  expect(state).toEqual({ values: { name: "x" }, errors, status });
+});
+
+test("remembers when to try again, in the page's own words", async () => {
+  const request = form("name=x");
+  const state = await handleForm(request, {
+    submit: () => Promise.reject(new AppError("too_many", 90)),
+    tooMany: (seconds) => `sign-in.throttled?minutes=${seconds}`,
+    ...show,
+  });
+  expect(state).toMatchObject({ errors: { "": "sign-in.throttled?minutes=90" } });
+  expect(retryAfter.get(request)).toBe(90);
+});
+
+test("other errors are not the form's", async () => {
+  const submit = () => Promise.reject(new AppError("not_found"));
+  await expect(handleForm(form(""), { submit, ...show })).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("only text can be shown again", () => {
+  expect(textOf({ a: "x", b: ["y"] }, "a")).toBe("x");
+  expect(textOf({ a: "x", b: ["y"] }, "b")).toBe("");
+});
