@@ -159,3 +159,12 @@ export const updateSurvey = (
   id: string,
   values: Partial<Pick<SurveyRow, "population" | "state" | "openedAt" | "closedAt">>,
 ): Statement => db.orm.update(surveys).set(values).where(eq(surveys.id, id));
+
+/** How many answers a survey has. */
+export async function countAnswers(db: Database, surveyId: string): Promise<number> {
+  const [row] = await db.orm
+    .select({ n: groupTallies.n })
+    .from(groupTallies)
+    .where(and(eq(groupTallies.surveyId, surveyId), eq(groupTallies.dimension, "all")));
+  return row?.n ?? 0;
+}

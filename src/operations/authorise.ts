@@ -31,3 +31,11 @@ export function authoriseEverywhere(ctx: Context, permission: Permission): Actor
   if (!canEverywhere(actor, permission)) throw new AppError("forbidden");
   return actor;
 }
+
+/** For what belongs below a unit, or to no unit at all (`unitId` null). */
+export const authoriseStaffWithin = (
+  ctx: Context,
+  permission: Permission,
+  unitId: string | null,
+): Actor =>
+  unitId === null ? authoriseEverywhere(ctx, permission) : authoriseStaff(ctx, permission, unitId);

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { surveySlug } from "#core/surveys/survey-plan.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { insertSurvey, insertSurveyServices } from "#db/queries/surveys.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseStaff } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { planSurveyRound, type SurveyRound } from "./plan-survey-round.ts";
+
+const confirmationSchema = z.object({ confirmed: z.literal("ya") });
+
+export interface OpenedRound extends SurveyRound {
+  /** Are the surveys open now? Without a confirmation nothing happened yet. */
+  opened: boolean;
+}
+
+/**
+ * Opens a period's surveys for all units in one step, after a confirmation. Units that cannot hold
+ * one, or have one already, are left out; doing it again opens only what is still missing.
+ */
+export async function openSurveyRound(ctx: Context, input: unknown): Promise<Result<OpenedRound>> {
+  const actor = authoriseStaff(ctx, "survey.manage");
+  const planned = await planSurveyRound(ctx, input);
+  if (!planned.ok) return planned;
+  const { period, instrument, open } = planned.value;
+  const confirmed = confirmationSchema.safeParse(input).success;
+  if (!confirmed || open.length === 0) return success({ ...planned.value, opened: false });
+
+  const now = ctx.now();
+  const statements = open.flatMap((unit) => {
+    const survey = {
+      id: ctx.newId(),
+      slug: surveySlug(unit.slug, period.key),
+      unitId: unit.id,
+      periodId: period.id,
+      instrumentId: instrument.id,
+      population: null,
+      state: "open" as const,
+      openedAt: now,
+    };
+    const audit = {
+      subjectKind: "survey",
+      subjectId: survey.id,
+      seq: 0,
+      action: "survey.open",
+      before: null,
+      after: survey,
+    };
+    return [
+      insertSurvey(ctx.db, survey),
+      insertSurveyServices(survey.id, unit.id),
+      appendAudit(ctx.db, actor, now, audit),
+    ];
+  });
+  await write(ctx.db, statements);
+  return success({ ...planned.value, opened: true });
+}

@@ -1,0 +1,236 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Database } from "#db/client.ts";
+import { currentSurveyOfUnit, findSurveyBySlug, listSurveys } from "#db/queries/surveys.ts";
+import { auditEntries } from "#db/schema/access.ts";
+import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
+import { changeService } from "#operations/change-service.ts";
+import { changeSurvey } from "#operations/change-survey.ts";
+import type { Context } from "#operations/context.ts";
+import { createPeriods } from "#operations/create-periods.ts";
+import { createService } from "#operations/create-service.ts";
+import { createSurvey } from "#operations/create-survey.ts";
+import { createUnit } from "#operations/create-unit.ts";
+import { listManagedSurveys } from "#operations/list-managed-surveys.ts";
+import { listSurveyChoices } from "#operations/list-survey-choices.ts";
+import { openSurveyRound } from "#operations/open-survey-round.ts";
+import { viewManagedSurvey } from "#operations/view-managed-survey.ts";
+import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+
+let db: Database;
+let ctx: Context;
+const instrument = STANDARD_INSTRUMENT_ID;
+const round = { period: "2026-t4", instrument };
+const draft = { unit: "dukcapil", period: "2026-t4", instrument };
+const slug = "dukcapil-2026-t4";
+
+beforeEach(async () => {
+  db = await testDatabase();
+  await seedBase(db);
+  ctx = testContext(db, { actor: actorWith(["organisasi"]) });
+  await createPeriods(ctx, { kind: "triwulan", year: "2026" });
+  const unit = (name: string, kind = "opd", active = "on") =>
+    createUnit(ctx, { name, kind, active });
+  await unit("Dukcapil");
+  await unit("Dinkes");
+  await unit("Samsat", "mitra");
+  await unit("Lama", "opd", "tidak");
+  await unit("Kosong");
+  for (const each of ["dukcapil", "dinkes", "samsat", "lama"]) {
+    await createService(ctx, each, { name: "Loket", active: "on" });
+  }
+  await createService(ctx, "dukcapil", { name: "Lama" });
+});
+
+const change = (action: string, version: number, more: object = {}) =>
+  changeSurvey(ctx, slug, { action, version: String(version), ...more });
+
+test("only the bureau manages surveys", async () => {
+  await createSurvey(ctx, draft);
+  const head = testContext(db, { actor: actorWith(["kepala", "admin", "petugas"]) });
+  const forbidden = { code: "forbidden" };
+  await expect(listManagedSurveys(head, {})).rejects.toMatchObject(forbidden);
+  await expect(listSurveyChoices(head)).rejects.toMatchObject(forbidden);
+  await expect(createSurvey(head, draft)).rejects.toMatchObject(forbidden);
+  await expect(viewManagedSurvey(head, slug)).rejects.toMatchObject(forbidden);
+  await expect(changeSurvey(head, slug, {})).rejects.toMatchObject(forbidden);
+  await expect(openSurveyRound(head, round)).rejects.toMatchObject(forbidden);
+});
+
+test("a draft opens with the services offered then, and closes", async () => {
+  expect(await createSurvey(ctx, { ...draft, population: "1200" })).toEqual({
+    ok: true,
+    value: { slug },
+  });
+  expect(await viewManagedSurvey(ctx, slug)).toMatchObject({
+    survey: { state: "draft", population: 1200 },
+    services: [{ slug: "loket" }],
+    version: 1,
+    answers: 0,
+  });
+  await change("buka", 1);
+  const open = await findSurveyBySlug(db, slug);
+  expect(open).toMatchObject({ survey: { state: "open" }, services: [{ slug: "loket" }] });
+  expect((await currentSurveyOfUnit(db, open?.unit.id ?? ""))?.survey.slug).toBe(slug);
+  await change("tutup", 2);
+  expect(await viewManagedSurvey(ctx, slug)).toMatchObject({
+    survey: { state: "closed", closedAt: ctx.now() },
+    services: [{ slug: "loket" }],
+    version: 3,
+  });
+  const actions = (await db.orm.select().from(auditEntries)).map((entry) => entry.action);
+  expect(actions.slice(-3)).toEqual(["survey.create", "survey.open", "survey.close"]);
+});
+
+test("a survey moves one step at a time", async () => {
+  await createSurvey(ctx, draft);
+  const wrong = { ok: false, errors: { "": "survey.wrong-state" } };
+  expect(await change("tutup", 1)).toEqual(wrong);
+  await change("buka", 1);
+  expect(await change("buka", 2)).toEqual(wrong);
+  await change("tutup", 2);
+  expect(await change("buka", 3)).toEqual(wrong);
+});
+
+test("without an active service, or for a unit out of use, a survey does not open", async () => {
+  await createSurvey(ctx, draft);
+  await changeService(ctx, "dukcapil", "loket", { name: "Loket", version: "1" });
+  expect(await change("buka", 1)).toEqual({
+    ok: false,
+    errors: { "": "survey.skip.no-services" },
+  });
+});
+
+test("the population can be corrected until the survey closes", async () => {
+  await createSurvey(ctx, draft);
+  expect((await change("populasi", 1, { population: "300" })).ok).toBe(true);
+  await change("buka", 2);
+  expect((await change("populasi", 3, { population: "" })).ok).toBe(true);
+  expect(await viewManagedSurvey(ctx, slug)).toMatchObject({ survey: { population: null } });
+  expect(await change("populasi", 4, { population: "-1" })).toMatchObject({
+    errors: { population: "error.number" },
+  });
+  await change("tutup", 4);
+  expect(await change("populasi", 5, { population: "9" })).toEqual({
+    ok: false,
+    errors: { population: "survey.population-fixed" },
+  });
+});
+
+test("of two officers who read the same version the second is refused", async () => {
+  await createSurvey(ctx, draft);
+  await change("populasi", 1, { population: "1" });
+  await expect(change("buka", 1)).rejects.toMatchObject({ code: "conflict" });
+  expect(await findSurveyBySlug(db, slug)).toMatchObject({
+    survey: { state: "draft" },
+    services: [],
+  });
+});
+
+test.each([
+  [{ unit: "" }, { unit: "error.choose" }],
+  [{ unit: "x" }, { unit: "error.choose" }],
+  [{ unit: "samsat" }, { unit: "survey.skip.partner" }],
+  [{ unit: "lama" }, { unit: "survey.skip.inactive" }],
+  [{ period: "2031" }, { period: "error.choose" }],
+  [{ instrument: ["x"] }, { instrument: "error.choose" }],
+  [{ instrument: "x" }, { instrument: "error.choose" }],
+  [{ population: "1,5" }, { population: "error.number" }],
+])("a draft with %j is refused", async (wrong, errors) => {
+  expect(await createSurvey(ctx, { ...draft, ...wrong })).toEqual({ ok: false, errors });
+});
+
+test("a unit has one survey in a period, with an instrument that is valid then", async () => {
+  await createSurvey(ctx, draft);
+  expect(await createSurvey(ctx, draft)).toEqual({
+    ok: false,
+    errors: { unit: "survey.skip.exists" },
+  });
+  await createPeriods(ctx, { kind: "tahunan", year: "2016" });
+  const early = { ok: false, errors: { instrument: "survey.not-valid" } };
+  expect(await createSurvey(ctx, { ...draft, period: "2016" })).toEqual(early);
+  expect(await openSurveyRound(ctx, { ...round, period: "2016" })).toEqual(early);
+});
+
+test("opening for all says first whom it leaves out and why", async () => {
+  const result = await openSurveyRound(ctx, round);
+  expect(result).toMatchObject({ ok: true, value: { opened: false } });
+  if (!result.ok) return;
+  expect(result.value.open.map((unit) => [unit.slug, unit.services])).toEqual([
+    ["dinkes", 1],
+    ["dukcapil", 1],
+  ]);
+  expect(result.value.skipped.map(({ unit, reason }) => [unit.slug, reason])).toEqual([
+    ["kosong", "no-services"],
+    ["lama", "inactive"],
+    ["samsat", "partner"],
+  ]);
+  expect(await listSurveys(db)).toEqual([]);
+});
+
+test("opening for all opens what is missing, however often it is done", async () => {
+  await createSurvey(ctx, draft);
+  const confirmed = { ...round, confirmed: "ya" };
+  expect(await openSurveyRound(ctx, confirmed)).toMatchObject({ value: { opened: true } });
+  expect(await openSurveyRound(ctx, confirmed)).toMatchObject({
+    value: { opened: false, open: [] },
+  });
+  const surveys = await listSurveys(db);
+  expect(surveys.map(({ survey }) => [survey.slug, survey.state])).toEqual([
+    ["dinkes-2026-t4", "open"],
+    [slug, "draft"],
+  ]);
+  expect((await findSurveyBySlug(db, "dinkes-2026-t4"))?.services).toHaveLength(1);
+});
+
+test("opening for all twice at the same moment opens once", async () => {
+  const confirmed = { ...round, confirmed: "ya" };
+  const outcomes = await Promise.allSettled([
+    openSurveyRound(ctx, confirmed),
+    openSurveyRound(ctx, confirmed),
+  ]);
+  expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await listSurveys(db)).toHaveLength(2);
+});
+
+test("a bureau officer for one unit opens, sees and makes surveys only there", async () => {
+  await createSurvey(ctx, draft);
+  const all = await listSurveyChoices(ctx);
+  expect(all.units.map((unit) => unit.slug)).toEqual(["dinkes", "dukcapil", "kosong"]);
+  const dinkes = all.units.find((unit) => unit.slug === "dinkes")?.id ?? "";
+  const officer = testContext(db, {
+    actor: actorWith([{ role: "organisasi", unitIds: [dinkes] }]),
+  });
+  await openSurveyRound(officer, { ...round, confirmed: "ya" });
+  const { surveys, counts } = await listManagedSurveys(officer, {});
+  expect(surveys.map(({ unit }) => unit.slug)).toEqual(["dinkes"]);
+  expect(counts).toEqual({ draft: 0, open: 1, closed: 0, published: 0 });
+  await expect(viewManagedSurvey(officer, slug)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(createSurvey(officer, { ...draft, period: "2026-t3" })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("the list filters by period, state and name, and counts every state", async () => {
+  await createSurvey(ctx, draft);
+  await createSurvey(ctx, { ...draft, period: "2026-t3" });
+  await openSurveyRound(ctx, { ...round, confirmed: "ya" });
+  const list = async (input: unknown) =>
+    (await listManagedSurveys(ctx, input)).surveys.map(({ survey }) => survey.slug);
+  expect(await list({})).toEqual(["dinkes-2026-t4", slug, "dukcapil-2026-t3"]);
+  expect(await list({ periode: "2026-t3" })).toEqual(["dukcapil-2026-t3"]);
+  expect(await list({ status: "open" })).toEqual(["dinkes-2026-t4"]);
+  expect(await list({ cari: "DUKCAPIL", hal: "3" })).toEqual([slug, "dukcapil-2026-t3"]);
+  expect(await list({ status: "x", periode: ["x"], cari: {}, hal: "-1" })).toHaveLength(3);
+  const { counts } = await listManagedSurveys(ctx, { status: "open" });
+  expect(counts).toEqual({ draft: 2, open: 1, closed: 0, published: 0 });
+});
+
+test("what is unknown is not found, what is no change is refused", async () => {
+  await expect(viewManagedSurvey(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
+  await expect(changeSurvey(ctx, "x", {})).rejects.toMatchObject({ code: "not_found" });
+  await createSurvey(ctx, draft);
+  for (const input of [null, {}, { action: "hapus" }, { action: "buka", version: {} }]) {
+    expect((await changeSurvey(ctx, slug, input)).ok).toBe(false);
+  }
+  expect((await openSurveyRound(ctx, null)).ok).toBe(false);
+});
