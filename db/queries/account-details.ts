@@ -1,8 +1,7 @@
-import { and, eq, inArray, max } from "drizzle-orm";
 import type { AccountDetails } from "#core/access/account.ts";
 import type { Database } from "../client.ts";
-import { auditEntries } from "../schema/access.ts";
 import { type AccountRow, findAccountByUsername, listGrants } from "./accounts.ts";
+import { auditVersions } from "./audit.ts";
 
 /** An account as staff may see it: everything but the password. */
 export interface StoredAccount extends AccountDetails {
@@ -19,7 +18,7 @@ export async function withDetails(
 ): Promise<StoredAccount[]> {
   const ids = rows.map(({ id }) => id);
   const grants = Object.groupBy(await listGrants(db, ids), ({ accountId }) => accountId);
-  const versions = await accountVersions(db, ids);
+  const versions = await auditVersions(db, "account");
   return rows.map(({ id, username, name, email, active, mustChangePassword }) => ({
     id,
     username,
@@ -38,13 +37,4 @@ export async function findStoredAccount(
 ): Promise<StoredAccount | undefined> {
   const row = await findAccountByUsername(db, username);
   return row && (await withDetails(db, [row]))[0];
-}
-
-async function accountVersions(db: Database, ids: string[]): Promise<Map<string, number>> {
-  const rows = await db.orm
-    .select({ id: auditEntries.subjectId, version: max(auditEntries.seq) })
-    .from(auditEntries)
-    .where(and(eq(auditEntries.subjectKind, "account"), inArray(auditEntries.subjectId, ids)))
-    .groupBy(auditEntries.subjectId);
-  return new Map(rows.map(({ id, version }) => [id, version ?? 0]));
 }

@@ -79,6 +79,6 @@ export function change(
 }
 
 function actionOf(before: AccountDetails, after: AccountDetails): string {
-  if (before.active === after.active) return "account.update";
+  if (before.active === after.active) return "account.change";
   return after.active ? "account.unblock" : "account.block";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "#core/text-fields.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { type Assignment, assignmentsText } from "./assignment.ts";
 
@@ -25,11 +26,7 @@ export const usernameSchema = z
   .min(1, "error.required")
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, "account.username-shape");
 
-export const nameSchema = z
-  .string("error.required")
-  .trim()
-  .min(1, "error.required")
-  .max(120, "error.too-long?max=120");
+export const nameSchema = line(120);
 
 export const emailSchema = z
   .string()

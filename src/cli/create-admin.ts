@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { nameSchema, usernameSchema } from "#core/access/account.ts";
+import { judgeNewPassword, newPasswordSchema } from "#core/access/password.ts";
+import { parse } from "#core/parse.ts";
+import type { Database } from "#db/client.ts";
+import { insertAccount, insertGrant } from "#db/queries/account-writes.ts";
+import { findAccountByUsername } from "#db/queries/accounts.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { hashPassword } from "#operations/new-password.ts";
+import { randomCode } from "../random.ts";
+
+const inputSchema = z.object({
+  username: usernameSchema,
+  name: nameSchema,
+  password: newPasswordSchema,
+});
+
+/**
+ * The first way in: an admin for the whole government, made by whoever runs the server. The audit
+ * log names the account itself as the one who acted.
+ * @param mustChangePassword true for a password that was printed somewhere
+ */
+export async function createAdmin(
+  db: Database,
+  input: unknown,
+  mustChangePassword: boolean,
+  now: Date,
+): Promise<Result<{ username: string }>> {
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { username, name, password } = parsed.value;
+  const judged = judgeNewPassword({ username, current: "", next: password, repeat: password });
+  if (!judged.ok) return failure({ password: Object.values(judged.errors)[0] ?? "error.invalid" });
+  if (await findAccountByUsername(db, username)) return failure({ username: "error.taken" });
+
+  const id = randomCode(16);
+  const passwordHash = await hashPassword(password);
+  const actor = { accountId: id, username, name, mustChangePassword, grants: [] };
+  await write(db, [
+    insertAccount(db, {
+      id,
+      username,
+      name,
+      email: null,
+      active: true,
+      passwordHash,
+      mustChangePassword,
+      createdAt: now,
+    }),
+    insertGrant(db, id, "admin", null),
+    appendAudit(db, actor, now, {
+      subjectKind: "account",
+      subjectId: id,
+      seq: 0,
+      action: "account.create",
+      before: null,
+      after: { username, name, email: null, active: true, roles: "admin" },
+      reason: "npm run admin",
+    }),
+  ]);
+  return success({ username });
+}
