@@ -59,8 +59,8 @@ const shared = {
 
 /** A citizen's own form: the whole profile, and a channel that citizens may name. */
 const publicFields = {
-  ...shared,
   profile: profileSchema,
+  ...shared,
   channel: z.enum(PUBLIC_CHANNELS, "error.choose").nullish(),
 };
 
@@ -109,7 +109,7 @@ export function responseCheck(
   const service = serviceSchema(rules.services);
   const fields = form === "public" ? publicFields : paperFields;
   const schema = (isFree: boolean): z.ZodType<Fields> =>
-    z.object({ ...fields, service, answers: answersSchema(rules.elements, isFree) });
+    z.object({ service, answers: answersSchema(rules.elements, isFree), ...fields });
   const [charged, free] = [schema(false), schema(true)];
   return (input) => {
     const chosen = serviceIn(rules, input);

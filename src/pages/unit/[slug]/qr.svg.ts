@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { findPoster } from "#operations/find-poster.ts";
+import { qrAnswer, shortPath } from "#web/poster.ts";
+
+export const GET: APIRoute = async ({ params, locals }) => {
+  const poster = await findPoster(locals.context, params.slug ?? "", null);
+  locals.cacheable = true;
+  return qrAnswer(locals.origin + shortPath(poster));
+};

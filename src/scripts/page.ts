@@ -1,0 +1,21 @@
+// Comfort on every page: a refused form says so at once, and a form is sent once.
+
+document.querySelector<HTMLElement>("[data-error-summary]")?.focus();
+
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
+  if (event.target.method !== "post") return;
+  const buttons = event.target.querySelectorAll<HTMLButtonElement>("button[type=submit]");
+  // After the browser has collected the fields, among them the pressed button's own.
+  setTimeout(() => {
+    for (const button of buttons) button.disabled = true;
+  });
+});
+
+// Back from the next page: the form may be sent again.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[type=submit]")) {
+    button.disabled = false;
+  }
+});

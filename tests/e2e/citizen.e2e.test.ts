@@ -1,0 +1,197 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
+import { fillFixture, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
+import { useServer } from "#tests/support/server.ts";
+
+const server = useServer({
+  prepare: async (db) => {
+    await fillFixture(db);
+    await moveSurvey(db, "kelurahan-2026-s2", "open");
+    await moveSurvey(db, "kelurahan-2026-s2", "closed");
+  },
+});
+const visit = useBrowser(server);
+const PATH = `/survei/${SURVEY}`;
+
+/** Every question and the profile, as somebody reading from top to bottom. */
+async function fillAll(page: Page): Promise<void> {
+  await page.getByLabel("Legalisasi dokumen").check();
+  for (const radios of await page.locator('[data-step="question"]').all()) {
+    await radios.locator('input[value="3"]').check();
+  }
+  await page.getByLabel("Perempuan").check();
+  await page.getByLabel("26–35 tahun").check();
+  await page.getByLabel("Pendidikan terakhir").selectOption("sma");
+  await page.getByLabel("Pekerjaan").selectOption("wirausaha");
+}
+
+test("without JavaScript: from the home page to the receipt", async () => {
+  await visit(
+    async (page) => {
+      await page.goto("/");
+      await page.getByLabel("Cari unit layanan").fill("ktp");
+      await page.getByRole("button", { name: "Cari" }).click();
+      await page.getByRole("link", { name: "Dinas Kependudukan dan Pencatatan Sipil" }).click();
+      await page.getByRole("link", { name: "Isi survei sekarang" }).click();
+      await fillAll(page);
+      await page.getByLabel("Saran atau komentar").fill("Petugas ramah");
+      await page.getByRole("button", { name: "Kirim jawaban" }).click();
+      await page.waitForURL(/terima-kasih/);
+      expect(await page.locator(".receipt__code").innerText()).toMatch(/^[2-9a-z]{5} [2-9a-z]{5}$/);
+    },
+    { javaScript: false },
+  );
+});
+
+test("without JavaScript: a refused form keeps what was chosen and leads to each question", async () => {
+  await visit(
+    async (page) => {
+      await page.goto(`${PATH}?layanan=ktp-el&kanal=qr`);
+      expect(await page.getByLabel("Gratis", { exact: true }).isChecked()).toBe(true);
+      await page.locator('[name="answers.waktu"][value="2"]').check();
+      await page.getByRole("button", { name: "Kirim jawaban" }).click();
+      expect(await page.locator("[data-error-summary] a").count()).toBe(7 + 4);
+      expect(await page.locator('[name="answers.waktu"][value="2"]').isChecked()).toBe(true);
+      expect(await page.locator('[name="channel"]').inputValue()).toBe("qr");
+      await page.getByRole("link", { name: /^Pertanyaan 1, / }).click();
+      expect(page.url()).toContain("#f-answers-persyaratan");
+    },
+    { javaScript: false, expectedErrors: [/422/] },
+  );
+});
+
+test("with JavaScript: one question at a time, touched answers lead on, back goes back", async () => {
+  await visit(async (page) => {
+    await page.goto(PATH);
+    const step = page.locator("[data-step]:not([hidden])");
+    await page.getByLabel("Legalisasi dokumen").click();
+    for (let number = 1; number <= 9; number += 1) {
+      await page.getByText(`Pertanyaan ${number}`, { exact: true }).waitFor();
+      if (number === 3) {
+        await page.goBack();
+        await page.getByText("Pertanyaan 2", { exact: true }).waitFor();
+        await page.getByRole("button", { name: "Lanjut" }).click();
+      }
+      await step.locator("label").nth(2).click();
+    }
+    await page.getByLabel("Laki-laki").click();
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    expect(await page.getByRole("alert").innerText()).toBe("Pilih salah satu jawaban dulu.");
+    await page.getByLabel("46–55 tahun").click();
+    await page.getByLabel("Pendidikan terakhir").selectOption("s1");
+    await page.getByLabel("Pekerjaan").selectOption("pns");
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByRole("button", { name: "Kirim jawaban" }).click();
+    await page.waitForURL(/terima-kasih/);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+});
+
+test("with the keyboard alone: arrows choose, Enter goes on, focus follows the question", async () => {
+  await visit(async (page) => {
+    await page.goto(PATH);
+    await page.getByLabel("KTP elektronik").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForTimeout(600);
+    expect(await page.getByLabel("Legalisasi dokumen").isVisible()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByText("Pertanyaan 1", { exact: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("FIELDSET");
+  });
+});
+
+test("answers not sent yet are there again after a reload, until one starts again", async () => {
+  await visit(async (page) => {
+    await page.goto(PATH);
+    await page.getByLabel("Legalisasi dokumen").click();
+    await page.getByText("Pertanyaan 1", { exact: true }).waitFor();
+    await page.goto(PATH);
+    expect(await page.getByLabel("Legalisasi dokumen").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Mulai dari awal" }).click();
+    await page.waitForLoadState();
+    expect(await page.getByLabel("Legalisasi dokumen").isChecked()).toBe(false);
+  });
+});
+
+test("a printed code leads to the open survey with its service, else to the unit", async () => {
+  const follow = async (path: string) => {
+    const answer = await fetch(server.url + path, { redirect: "manual" });
+    return [answer.status, answer.headers.get("location")];
+  };
+  expect(await follow("/s/disdukcapil/ktp-el")).toEqual([303, `${PATH}?kanal=qr&layanan=ktp-el`]);
+  expect(await follow("/s/kelurahan")).toEqual([303, "/unit/kelurahan"]);
+  expect(await follow("/s/tidak-ada")).toEqual([404, null]);
+  const svg = await fetch(`${server.url}/unit/disdukcapil/layanan/ktp-el/qr.svg`);
+  expect([svg.headers.get("content-type"), (await svg.text()).slice(0, 4)]).toEqual([
+    "image/svg+xml",
+    "<svg",
+  ]);
+});
+
+test.each([
+  ["/survei/kelurahan-2026-s2", 410, "Survei ini sudah ditutup"],
+  ["/survei/tidak-ada", 404, "Halaman tidak ditemukan"],
+  ["/unit/tidak-ada", 404, "Halaman tidak ditemukan"],
+  ["/unit/disdukcapil/layanan/x/poster", 404, "Halaman tidak ditemukan"],
+])("%s answers %i and says what to do", async (path, status, title) => {
+  const answer = await fetch(server.url + path);
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).toContain(title);
+});
+
+test.each([
+  ["text/plain", "x"],
+  ["application/json", "{}"],
+  [
+    "application/x-www-form-urlencoded",
+    "a=1&a.b=2&answers=x&profile.gender.x=1&__proto__.x=1&x%5B%5D=1",
+  ],
+  ["multipart/form-data; boundary=x", "broken"],
+])("a strange form (%s) is refused, never a fault", async (type, body) => {
+  const answer = await fetch(server.url + PATH, {
+    method: "POST",
+    headers: { "content-type": type },
+    body,
+  });
+  expect(answer.status).toBe(422);
+});
+
+test("the survey page needs at most 30 kB, all in all", async () => {
+  await visit(async (page) => {
+    const sizes: Promise<number>[] = [];
+    page.on("requestfinished", (request) =>
+      sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)),
+    );
+    await page.goto(PATH, { waitUntil: "networkidle" });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(total).toBeLessThan(30_000);
+  });
+});
+
+const PAGES = [
+  "/",
+  "/unit",
+  "/unit?cari=zzz",
+  "/unit/disdukcapil",
+  "/unit/disdukcapil/poster",
+  "/unit/disdukcapil/layanan/ktp-el/poster?ukuran=a5",
+  PATH,
+  `${PATH}/terima-kasih?kode=abcde23456`,
+  "/survei/kelurahan-2026-s2",
+];
+
+test.each(PAGES.flatMap((path) => [path, `/en${path === "/" ? "" : path}`]))(
+  "%s is accessible and fits 320 pixels",
+  async (path) => {
+    await visit(
+      async (page) => {
+        await page.goto(path);
+        await expectAccessible(page);
+        await expectNoSideScroll(page);
+      },
+      { width: 320, expectedErrors: [/410/] },
+    );
+  },
+);
