@@ -93,6 +93,8 @@ async function compress(identity: Uint8Array): Promise<Page["bodies"]> {
 
 /** A page that must not be stored: compressed, and never kept by anybody. */
 export async function privateAnswer(request: Request, response: Response): Promise<Response> {
+  // An error page was rendered through the same middleware and comes compressed.
+  if (response.headers.has("content-encoding")) return response;
   const headers = new Headers(response.headers);
   headers.set("cache-control", "private, no-store");
   headers.append("vary", "Accept-Encoding, Cookie");

@@ -38,7 +38,9 @@ test("without JavaScript: from the home page to the receipt", async () => {
       await page.getByLabel("Saran atau komentar").fill("Petugas ramah");
       await page.getByRole("button", { name: "Kirim jawaban" }).click();
       await page.waitForURL(/terima-kasih/);
-      expect(await page.locator(".receipt__code").innerText()).toMatch(/^[2-9a-z]{5} [2-9a-z]{5}$/);
+      expect(await page.locator(".receipt__code").textContent()).toMatch(
+        /^[2-9a-z]{5} [2-9a-z]{5}$/,
+      );
     },
     { javaScript: false },
   );
@@ -77,7 +79,7 @@ test("with JavaScript: one question at a time, touched answers lead on, back goe
     }
     await page.getByLabel("Laki-laki").click();
     await page.getByRole("button", { name: "Lanjut" }).click();
-    expect(await page.getByRole("alert").innerText()).toBe("Pilih salah satu jawaban dulu.");
+    expect(await page.getByRole("alert").textContent()).toBe("Pilih salah satu jawaban dulu.");
     await page.getByLabel("46–55 tahun").click();
     await page.getByLabel("Pendidikan terakhir").selectOption("s1");
     await page.getByLabel("Pekerjaan").selectOption("pns");
