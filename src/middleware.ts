@@ -25,6 +25,8 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   }
   const wait = retryAfter.get(request);
   if (wait !== undefined) response.headers.set("retry-after", String(wait));
+  // A page that shows everybody the same may say itself how long it may be kept.
+  if (response.headers.get("cache-control")?.startsWith("public")) return response;
   const shared = locals.cacheable && locals.context.actor === null && response.status === 200;
   return shared && request.method === "GET"
     ? locals.pages.store(pageKey(locals.context.locale, locals.path), request, response, startedAt)

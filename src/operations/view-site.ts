@@ -1,4 +1,4 @@
-import { findGovernment } from "#db/queries/government.ts";
+import { findSite } from "#db/queries/government.ts";
 import type { Context } from "./context.ts";
 
 /** What every page shows of the government. */
@@ -10,11 +10,6 @@ export interface Site {
 }
 
 export async function viewSite(ctx: Context): Promise<Site> {
-  const row = await findGovernment(ctx.db);
-  return {
-    name: row?.name ?? "",
-    hasLogo: row?.logo != null,
-    timeZone: row?.timeZone ?? "Asia/Jakarta",
-    demo: row?.demo ?? false,
-  };
+  const site = await findSite(ctx.db);
+  return site ?? { name: "", hasLogo: false, timeZone: "Asia/Jakarta", demo: false };
 }
