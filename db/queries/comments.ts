@@ -58,12 +58,13 @@ export async function countComments(
 export function listWaitingComments(
   db: Database,
   scope: CommentScope,
-  most: number,
+  page: { most: number; skip: number },
 ): Promise<CommentView[]> {
   return selectComments(db)
     .where(within("waiting", scope))
     .orderBy(asc(comments.writtenOn), asc(comments.id))
-    .limit(most);
+    .limit(page.most)
+    .offset(page.skip);
 }
 
 /** Already screened and shown, or hidden; the newest first. */

@@ -59,22 +59,28 @@ function selectPublished(db: Database) {
     .innerJoin(periods, eq(periods.id, surveys.periodId));
 }
 
-/** The newest version of every published survey of these units, withdrawn or not; newest period first. */
-export async function listPublishedOfUnits(
-  db: Database,
-  unitIds: readonly string[],
-): Promise<PublishedSurvey[]> {
-  if (unitIds.length === 0) return [];
-  return await selectPublished(db)
-    .where(and(inArray(surveys.unitId, [...unitIds]), isNewest))
-    .orderBy(desc(periods.endsOn), desc(periods.startsOn), asc(units.name));
+export interface PublishedFilter {
+  unitIds?: readonly string[];
+  periodId?: string;
 }
 
-/** The newest version of every published survey of a period, withdrawn or not, by unit name. */
-export function listPublishedOfPeriod(db: Database, periodId: string): Promise<PublishedSurvey[]> {
+/** The newest version of every published survey, withdrawn or not; newest period first, then by unit. */
+export function listPublished(db: Database, filter: PublishedFilter): Promise<PublishedSurvey[]> {
+  const { unitIds, periodId } = filter;
   return selectPublished(db)
-    .where(and(eq(surveys.periodId, periodId), isNewest))
-    .orderBy(asc(units.name), asc(units.slug));
+    .where(
+      and(
+        isNewest,
+        unitIds && inArray(surveys.unitId, [...unitIds]),
+        periodId === undefined ? undefined : eq(surveys.periodId, periodId),
+      ),
+    )
+    .orderBy(
+      desc(periods.endsOn),
+      desc(periods.startsOn),
+      asc(sql`lower(${units.name})`),
+      asc(units.slug),
+    );
 }
 
 /** One version of a survey's publication; the newest when none is named. */

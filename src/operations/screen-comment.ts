@@ -1,5 +1,3 @@
-import type { Actor } from "#core/access/roles.ts";
-import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { type Screening, screeningSchema } from "#core/responses/screening-input.ts";
@@ -7,8 +5,9 @@ import { appendAudit } from "#db/queries/audit.ts";
 import { type CommentRow, findComment, updateScreening } from "#db/queries/comments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { authorise, authoriseStaff } from "./authorise.ts";
+import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { authoriseScreening } from "./screening-right.ts";
 
 type Outcome = Pick<CommentRow, "state" | "maskedText" | "hiddenReason">;
 
@@ -47,13 +46,6 @@ export async function screenComment(
     }),
   ]);
   return success(outcome);
-}
-
-/** Who may decide on a comment on this unit; also asked before its unscreened text is shown. */
-export function authoriseScreening(ctx: Context, unitId: string): Actor {
-  const actor = authoriseStaff(ctx, "comment.screen", unitId);
-  if (conflictedUnits(actor).includes(unitId)) throw new AppError("forbidden");
-  return actor;
 }
 
 function outcomeOf(screening: Screening): Outcome {

@@ -25,14 +25,15 @@ export type Part = Pick<Snapshot, "n" | "population"> & {
   };
 };
 
+/** A part whose index may be withheld. */
+export type OpenPart = Omit<Part, "index"> & { index: Part["index"] | null };
+
 /**
  * The figure over several units. Units whose index is withheld bring nothing in, and units measured
  * on another scale or with other bands than the first are left out: never mixed.
  * @returns null for fewer than two such units, or without a shared element
  */
-export function combineSnapshots(
-  snapshots: readonly (Omit<Part, "index"> & { index: Part["index"] | null })[],
-): CombinedFigure | null {
+export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure | null {
   const parts = comparableParts(snapshots);
   const shared = sharedElements(parts);
   const [first] = parts;
@@ -50,7 +51,7 @@ export function combineSnapshots(
   };
 }
 
-const comparableParts = (snapshots: Parameters<typeof combineSnapshots>[0]): Part[] => {
+const comparableParts = (snapshots: readonly OpenPart[]): Part[] => {
   const parts = snapshots.filter((part): part is Part => part.index !== null);
   const [first] = parts;
   return parts.filter(

@@ -4,7 +4,7 @@ import type { Grade } from "./index-report.ts";
  * Closed bands of PermenPANRB 14/2017, each from its lower bound up to the next one. They apply to
  * the index after rounding to two decimals, so no value falls between two bands.
  */
-const BANDS: readonly { grade: Grade; from: number }[] = [
+export const BANDS: readonly { grade: Grade; from: number }[] = [
   { grade: "A", from: 88.31 },
   { grade: "B", from: 76.61 },
   { grade: "C", from: 65 },

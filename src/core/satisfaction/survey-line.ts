@@ -1,0 +1,71 @@
+import type { SurveyState } from "#core/surveys/survey-state.ts";
+import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { groupFigure } from "./group-figure.ts";
+import type { Figure } from "./index-report.ts";
+import { SMALLEST_GROUP } from "./suppression.ts";
+import type { GroupTally } from "./tally.ts";
+
+/** What the bureau should look at, per survey. */
+export type SurveyFlag =
+  | "empty"
+  | "too-few"
+  | "small-sample"
+  | "below-minimum"
+  | "low-grade"
+  | "silent"
+  | "to-publish";
+
+export interface SurveyLine {
+  n: number;
+  minimumSample: number | null;
+  /** null with fewer than five answers. */
+  figure: Figure | null;
+  flags: SurveyFlag[];
+}
+
+export interface SurveyLineInput {
+  state: SurveyState;
+  population: number | null;
+  elementCount: number;
+  total: GroupTally | null;
+  /** YYYY-MM-DD */
+  lastDay: string | null;
+}
+
+const SMALL_SAMPLE = 30;
+const SILENT_DAYS = 7;
+const DAY = 86_400_000;
+
+/** One survey in the overview of all. @param today YYYY-MM-DD where the government is */
+export function buildSurveyLine(input: SurveyLineInput, today: string): SurveyLine {
+  const { population, total, elementCount } = input;
+  const n = total?.n ?? 0;
+  const needed = population === null ? null : minimumSample(population);
+  const figure =
+    total === null || n < SMALLEST_GROUP ? null : pick(groupFigure(total, elementCount));
+  return { n, minimumSample: needed, figure, flags: flagsOf(input, { n, needed, figure }, today) };
+}
+
+const pick = ({ ikm, grade }: Figure): Figure => ({ ikm, grade });
+
+function flagsOf(
+  { state, lastDay }: SurveyLineInput,
+  { n, needed, figure }: { n: number; needed: number | null; figure: Figure | null },
+  today: string,
+): SurveyFlag[] {
+  if (state === "draft") return [];
+  const flags: SurveyFlag[] = [];
+  if (n === 0) flags.push("empty");
+  else if (n < SMALLEST_GROUP) flags.push("too-few");
+  else if (n < SMALL_SAMPLE) flags.push("small-sample");
+  if (n > 0 && needed !== null && n < needed) flags.push("below-minimum");
+  if (figure !== null && (figure.grade === "C" || figure.grade === "D")) flags.push("low-grade");
+  if (state === "open" && lastDay !== null && daysBetween(lastDay, today) >= SILENT_DAYS) {
+    flags.push("silent");
+  }
+  if (state === "closed") flags.push("to-publish");
+  return flags;
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);

@@ -1,0 +1,138 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from "chart.js";
+import { gradeBands, whiskers } from "./chart-plugins.ts";
+import { type ChartPoint, readBands, readPoints } from "./chart-table.ts";
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
+
+const KINDS = ["bar", "interval", "line"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Height of one row of a lying chart, and of what stands around the rows, in pixels. */
+const ROW = 34;
+const FRAME = 60;
+const SCALE = { lowest: 25, highest: 100 };
+
+/**
+ * Draws a figure's chart from its own table: above a table that can be folded, which it then folds
+ * (paper shows both), and below one that stays.
+ */
+function draw(figure: HTMLElement): void {
+  const kind = KINDS.find((each) => each === figure.dataset.chart);
+  const table = figure.querySelector("table");
+  const points = table === null ? [] : readPoints(table);
+  if (kind === undefined || points.length === 0) return;
+  const box = document.createElement("div");
+  box.className = "chart__canvas";
+  if (kind !== "line") box.style.height = `${points.length * ROW + FRAME}px`;
+  const canvas = document.createElement("canvas");
+  // The table below says the same, and better, to those who do not see the picture.
+  canvas.setAttribute("aria-hidden", "true");
+  box.append(canvas);
+  const details = figure.querySelector("details");
+  if (details === null) figure.append(box);
+  else details.before(box);
+  const chart = new Chart(canvas, configuration(figure, kind, points));
+  if (details !== null) details.open = false;
+  addEventListener("beforeprint", () => {
+    if (details !== null) details.open = true;
+    chart.resize();
+  });
+}
+
+const colour = (figure: HTMLElement, name: string): string =>
+  getComputedStyle(figure).getPropertyValue(name).trim();
+
+function configuration(
+  figure: HTMLElement,
+  kind: Kind,
+  points: readonly ChartPoint[],
+): ChartConfiguration<"bar" | "line"> {
+  const lying = kind !== "line";
+  const brand = colour(figure, "--brand");
+  const dark = colour(figure, "--brand-dark");
+  const spread = points.some(({ low, high }) => low !== high);
+  return {
+    type: kind === "bar" ? "bar" : "line",
+    data: {
+      labels: points.map(({ label }) => label),
+      datasets: [
+        {
+          data: points.map(({ value }) => value),
+          backgroundColor: brand,
+          borderColor: brand,
+          borderWidth: kind === "line" ? 3 : 0,
+          ...(kind === "bar"
+            ? { barPercentage: 0.7, borderRadius: 4 }
+            : { pointRadius: 5, pointHoverRadius: 7, showLine: kind === "line" }),
+        },
+      ],
+    },
+    options: { ...layout(figure, kind, points), indexAxis: lying ? "y" : "x" },
+    plugins: [
+      gradeBands(readBands(figure.dataset.bands), lying, colour(figure, "--soft-ink")),
+      ...(spread ? [whiskers(points, lying, dark)] : []),
+    ],
+  };
+}
+
+function layout(figure: HTMLElement, kind: Kind, points: readonly ChartPoint[]) {
+  const language = document.documentElement.lang === "en" ? "en-GB" : "id-ID";
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const ink = colour(figure, "--ink");
+  const values = { ...range(kind, points), ticks: { color: ink } };
+  const names = { grid: { display: false }, ticks: { color: ink, autoSkip: kind === "line" } };
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false as const,
+    locale: language,
+    scales: kind === "line" ? { x: names, y: values } : { x: values, y: names },
+    plugins: {
+      tooltip: {
+        callbacks: {
+          label: ({ dataIndex }: { dataIndex: number }) => sentence(points[dataIndex], number),
+        },
+      },
+    },
+  };
+}
+
+function sentence(point: ChartPoint | undefined, number: Intl.NumberFormat): string {
+  if (point === undefined) return "";
+  const value = number.format(point.value);
+  if (point.low === point.high) return value;
+  return `${value} (${number.format(point.low)}–${number.format(point.high)})`;
+}
+
+/** Bars stand on the lowest possible index; points may use a closer look. */
+function range(kind: Kind, points: readonly ChartPoint[]): { min: number; max: number } {
+  if (kind === "bar") return { min: SCALE.lowest, max: SCALE.highest };
+  const lowest = Math.min(...points.map(({ low }) => low));
+  const highest = Math.max(...points.map(({ high }) => high));
+  return {
+    min: Math.max(SCALE.lowest, Math.floor((lowest - 3) / 5) * 5),
+    max: Math.min(SCALE.highest, Math.ceil((highest + 3) / 5) * 5),
+  };
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>("figure[data-chart]")) draw(figure);

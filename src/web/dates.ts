@@ -1,0 +1,11 @@
+import type { Locale } from "#core/locale.ts";
+
+const LANGUAGE: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
+
+/** A moment as a long date where the government is: 5 November 2026. */
+export const formatDate = (locale: Locale, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "long", timeZone }).format(at);
+
+/** A calendar date (YYYY-MM-DD) as a long date. */
+export const formatDay = (locale: Locale, day: string): string =>
+  formatDate(locale, new Date(`${day}T00:00:00Z`), "UTC");
