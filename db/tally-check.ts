@@ -1,0 +1,93 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "./client.ts";
+
+/** A count that the triggers keep and that the answers do not bear out; null where there is no row. */
+export interface TallyDifference {
+  table: "score_tallies" | "group_tallies";
+  /** The row's key, readable: survey, service, channel, element, score or survey, dimension, key. */
+  row: string;
+  kept: string | null;
+  rebuilt: string | null;
+}
+
+/** One survey's answers as counted: n, Σt and Σt² of the respondents' totals t. */
+export interface SurveyTally {
+  slug: string;
+  n: number;
+  sum: number;
+  sumOfSquares: number;
+}
+
+const SCORES = sql`
+  SELECT survey_id || ' ' || coalesce(service_id, '') || ' ' || channel || ' ' || key || ' ' || value AS row,
+    CAST(count(*) AS TEXT) AS figures
+  FROM responses, json_each(answers)
+  GROUP BY survey_id, coalesce(service_id, ''), channel, key, value`;
+
+const KEPT_SCORES = sql`
+  SELECT survey_id || ' ' || service_id || ' ' || channel || ' ' || element || ' ' || score AS row,
+    CAST(count AS TEXT) AS figures
+  FROM score_tallies`;
+
+/** Dimension → the column of an answer that it counts by. */
+const DIMENSIONS = {
+  all: sql`''`,
+  service: sql`coalesce(service_id, '')`,
+  channel: sql`channel`,
+  gender: sql`coalesce(gender, '')`,
+  ageBand: sql`coalesce(age_band, '')`,
+  education: sql`coalesce(education, '')`,
+  occupation: sql`coalesce(occupation, '')`,
+  steered: sql`coalesce(steered, '')`,
+  day: sql`submitted_on`,
+};
+
+const GROUPS = sql.join(
+  Object.entries(DIMENSIONS).map(
+    ([dimension, key]) => sql`
+      SELECT survey_id || ' ' || ${dimension} || ' ' || ${key} AS row,
+        count(*) || ' ' || sum(total) || ' ' || sum(total * total) AS figures
+      FROM totals GROUP BY survey_id, ${key}`,
+  ),
+  sql` UNION ALL `,
+);
+
+const TOTALS = sql`totals AS MATERIALIZED (
+  SELECT *, (SELECT sum(value) FROM json_each(answers)) AS total FROM responses)`;
+
+const KEPT_GROUPS = sql`
+  SELECT survey_id || ' ' || dimension || ' ' || key AS row, n || ' ' || sum || ' ' || sum_of_squares AS figures
+  FROM group_tallies`;
+
+/** Counts all answers anew, without the triggers, and compares: no difference is what should come out. */
+export async function compareTallies(db: Database): Promise<TallyDifference[]> {
+  return [
+    ...(await differences(db, "score_tallies", KEPT_SCORES, SCORES)),
+    ...(await differences(db, "group_tallies", KEPT_GROUPS, GROUPS)),
+  ];
+}
+
+function differences(
+  db: Database,
+  table: TallyDifference["table"],
+  kept: SQL,
+  rebuilt: SQL,
+): Promise<TallyDifference[]> {
+  return db.orm.all<TallyDifference>(sql`
+    WITH ${TOTALS}, kept AS (${kept}), rebuilt AS (${rebuilt}), both AS (
+      SELECT row, figures AS kept, NULL AS rebuilt FROM kept
+      UNION ALL SELECT row, NULL, figures FROM rebuilt
+    )
+    SELECT ${table} AS "table", row, max(kept) AS kept, max(rebuilt) AS rebuilt
+    FROM both GROUP BY row HAVING max(kept) IS NOT max(rebuilt)
+    ORDER BY row`);
+}
+
+/** Every survey with answers, counted anew. */
+export function countSurveys(db: Database): Promise<SurveyTally[]> {
+  return db.orm.all<SurveyTally>(sql`
+    WITH ${TOTALS}
+    SELECT slug, count(*) AS n, sum(total) AS sum, sum(total * total) AS "sumOfSquares"
+    FROM totals JOIN surveys ON surveys.id = survey_id
+    GROUP BY survey_id ORDER BY slug`);
+}

@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
+import { compareTallies, countSurveys } from "#db/tally-check.ts";
+import { readEnv } from "../env.ts";
+
+/**
+ * `npm run tally` counts all answers anew and prints n, Σt and Σt² of every survey;
+ * `npm run tally -- --check` compares with what the triggers kept, and fails on any difference.
+ */
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const env = readEnv();
+const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+await migrateDatabase(db);
+if (values.check) process.exitCode = await check();
+else await print();
+await closeDatabase(db);
+
+async function check(): Promise<number> {
+  const differences = await compareTallies(db);
+  for (const { table, row, kept, rebuilt } of differences) {
+    console.log(`${table} ${row}: kept ${kept ?? "nothing"}, answers say ${rebuilt ?? "nothing"}`);
+  }
+  console.log(`${differences.length} perbedaan / differences`);
+  return differences.length === 0 ? 0 : 1;
+}
+
+async function print(): Promise<void> {
+  for (const { slug, n, sum, sumOfSquares } of await countSurveys(db)) {
+    console.log(`${slug}  n=${n}  Σt=${sum}  Σt²=${sumOfSquares}`);
+  }
+}
