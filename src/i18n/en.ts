@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { citizen } from "./en/citizen.ts";
 import { common } from "./en/common.ts";
 import { masters } from "./en/masters.ts";
+import { portal } from "./en/portal.ts";
 import { results } from "./en/results.ts";
 import { satisfaction } from "./en/satisfaction.ts";
 import type { MessageKey } from "./id.ts";
@@ -11,6 +12,7 @@ export const en: Record<MessageKey, string> = {
   ...access,
   ...masters,
   ...citizen,
+  ...portal,
   ...results,
   ...satisfaction,
 };

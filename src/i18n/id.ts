@@ -2,10 +2,19 @@ import { access } from "./id/access.ts";
 import { citizen } from "./id/citizen.ts";
 import { common } from "./id/common.ts";
 import { masters } from "./id/masters.ts";
+import { portal } from "./id/portal.ts";
 import { results } from "./id/results.ts";
 import { satisfaction } from "./id/satisfaction.ts";
 
 /** Every text of the interface by key: the source that other languages must satisfy. */
-export const id = { ...common, ...access, ...masters, ...citizen, ...results, ...satisfaction };
+export const id = {
+  ...common,
+  ...access,
+  ...masters,
+  ...citizen,
+  ...portal,
+  ...results,
+  ...satisfaction,
+};
 
 export type MessageKey = keyof typeof id;

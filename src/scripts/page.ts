@@ -1,6 +1,8 @@
-// Comfort on every page: a refused form says so at once, and a form is sent once.
+// Comfort on every page: a refused form says so at once, a form for many entries starts in its
+// first field, and a form is sent once.
 
-document.querySelector<HTMLElement>("[data-error-summary]")?.focus();
+const start = document.querySelector<HTMLElement>("[data-error-summary]");
+(start ?? document.querySelector<HTMLElement>("[data-start] input"))?.focus();
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;

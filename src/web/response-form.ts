@@ -1,6 +1,6 @@
 import { PUBLIC_CHANNELS } from "#core/responses/profile.ts";
 import { message } from "#lib/message.ts";
-import type { FieldErrors, Message } from "#lib/result.ts";
+import { type FieldErrors, type Message, type Result, success } from "#lib/result.ts";
 import type { FormValues } from "./form.ts";
 
 type Fields = Record<string, unknown>;
@@ -38,6 +38,14 @@ export function responseInput(fields: Fields): Fields {
     profile: filled(profile),
     ...(steered !== "" && { steered: YES_NO.get(steered) ?? steered }),
   };
+}
+
+/** After a copied paper form: the query of the page for the next one, with the same service chosen. */
+export function nextPaper(input: Fields, result: Result<{ created: boolean }>): Result<string> {
+  if (!result.ok) return result;
+  const query = new URLSearchParams({ [result.value.created ? "tersimpan" : "terulang"]: "1" });
+  if (typeof input.service === "string") query.set("layanan", input.service);
+  return success(query.toString());
 }
 
 const YES_NO = new Map<unknown, boolean>([

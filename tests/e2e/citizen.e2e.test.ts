@@ -173,6 +173,10 @@ test("the survey page needs at most 30 kB, all in all", async () => {
 });
 
 const PAGES = [
+  "/tentang",
+  "/privasi",
+  "/aksesibilitas",
+  "/data",
   "/",
   "/unit",
   "/unit?cari=zzz",
