@@ -12,7 +12,7 @@ const filterSchema = z.object({
   periode: z.string().max(20).catch(""),
   status: z.enum(SURVEY_STATES).optional().catch(undefined),
   cari: z.string().trim().max(100).catch(""),
-  hal: z.coerce.number().int().min(1).max(10_000).catch(1),
+  halaman: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
 export interface ManagedSurveys {
@@ -27,7 +27,7 @@ export interface ManagedSurveys {
 /** One page of surveys. An unknown filter counts as none. */
 export async function listManagedSurveys(ctx: Context, input: unknown): Promise<ManagedSurveys> {
   authorise(ctx, "survey.manage");
-  const { periode, status, cari, hal } = filterSchema.parse(input);
+  const { periode, status, cari, halaman } = filterSchema.parse(input);
   const periods = await listPeriods(ctx.db);
   const period = periods.find(({ key }) => key === periode);
   const unitIds = reach(ctx.actor, "survey.manage");
@@ -39,7 +39,7 @@ export async function listManagedSurveys(ctx: Context, input: unknown): Promise<
   const states: readonly SurveyState[] = status === undefined ? SURVEY_STATES : [status];
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   const pages = Math.max(1, Math.ceil(total / PAGE));
-  const page = Math.min(hal, pages);
+  const page = Math.min(halaman, pages);
   return {
     filter: { period: period?.key ?? "", state: status, search: cari, page },
     periods,

@@ -29,10 +29,15 @@ const isBlank = (value: unknown): boolean => {
   return Object.values(value).every(isBlank);
 };
 
-/** Rows for further elements that were left empty are no elements. */
+const isDropped = (row: unknown): boolean =>
+  typeof row === "object" && row !== null && "drop" in row && row.drop === "on";
+
+/** Rows for further elements that were left empty, or are to be dropped, are no elements. */
 const withoutBlankRows = (value: unknown): unknown => {
   const list = listOf(value);
-  return Array.isArray(list) ? list.map((row) => (isBlank(row) ? undefined : row)) : list;
+  return Array.isArray(list)
+    ? list.map((row) => (isBlank(row) || isDropped(row) ? undefined : row))
+    : list;
 };
 
 /** The longest key that `elementSchema` takes. */

@@ -48,6 +48,17 @@ test("an extra element stands after the nine, with the key its name suggests", (
   expect(keys).toEqual([...OFFICIAL_ELEMENTS, "layanan-digital-antrean-daring"]);
 });
 
+test("an extra element can be dropped, one of the nine cannot", () => {
+  const drop = (key: string) => ({ ...row(key), drop: "on" });
+  const read = parse(instrumentInputSchema, { ...form, elements: rows(...nine, drop("antrean")) });
+  expect(read.ok && definitionOf(read.value).elements).toHaveLength(9);
+  const elements = rows(drop("persyaratan"), ...nine.slice(1));
+  expect(parse(instrumentInputSchema, { ...form, elements })).toEqual({
+    ok: false,
+    errors: { "": "error.nine-elements" },
+  });
+});
+
 test("ten and more rows keep their order", () => {
   const extra = Array.from({ length: 5 }, (_, at) => row(`tambahan-${at}`));
   const read = parse(instrumentInputSchema, { ...form, elements: rows(...nine, ...extra) });

@@ -219,8 +219,8 @@ test("the list filters by period, state and name, and counts every state", async
   expect(await list({})).toEqual(["dinkes-2026-t4", slug, "dukcapil-2026-t3"]);
   expect(await list({ periode: "2026-t3" })).toEqual(["dukcapil-2026-t3"]);
   expect(await list({ status: "open" })).toEqual(["dinkes-2026-t4"]);
-  expect(await list({ cari: "DUKCAPIL", hal: "3" })).toEqual([slug, "dukcapil-2026-t3"]);
-  expect(await list({ status: "x", periode: ["x"], cari: {}, hal: "-1" })).toHaveLength(3);
+  expect(await list({ cari: "DUKCAPIL", halaman: "3" })).toEqual([slug, "dukcapil-2026-t3"]);
+  expect(await list({ status: "x", periode: ["x"], cari: {}, halaman: "-1" })).toHaveLength(3);
   const { counts } = await listManagedSurveys(ctx, { status: "open" });
   expect(counts).toEqual({ draft: 2, open: 1, closed: 0, published: 0 });
 });

@@ -148,19 +148,19 @@ describe("an officer whose right covers one unit and its subtree", () => {
 });
 
 test("the list is a tree, a filtered list is flat, and odd filters count as none", async () => {
-  const tree = await listManagedUnits(ctx, { hal: "x", jenis: "kantor", cari: ["a"] });
+  const tree = await listManagedUnits(ctx, { halaman: "x", jenis: "kantor", cari: ["a"] });
   expect(tree.units.map(({ slug, depth }) => [slug, depth])).toEqual([
     ["dinkes", 0],
     ["puskesmas", 1],
   ]);
-  const flat = await listManagedUnits(ctx, { jenis: "puskesmas", hal: "7" });
+  const flat = await listManagedUnits(ctx, { jenis: "puskesmas", halaman: "7" });
   expect(flat.units.map(({ slug, depth }) => [slug, depth])).toEqual([["puskesmas", 0]]);
   expect(flat.filter.page).toBe(1);
 });
 
 test("a long list comes in pages", async () => {
   for (let at = 0; at < 60; at += 1) await createUnit(ctx, { name: `Unit ${at}`, kind: "opd" });
-  const second = await listManagedUnits(ctx, { hal: "2" });
+  const second = await listManagedUnits(ctx, { halaman: "2" });
   expect([second.total, second.pages, second.units.length]).toEqual([62, 2, 12]);
   expect(await listUnits(db)).toHaveLength(62);
 });
