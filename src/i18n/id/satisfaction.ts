@@ -49,4 +49,91 @@ export const satisfaction = {
   "error.index-element-unknown": "Unsur {element} tidak ada dalam daftar unsur.",
   "error.index-uneven":
     "Unsur {element}: ada {found} jawaban, padahal unsur pertama {expected}. Setiap responden menjawab semua unsur.",
+  "element.persyaratan": "Persyaratan",
+  "element.prosedur": "Sistem, mekanisme, dan prosedur",
+  "element.waktu": "Waktu penyelesaian",
+  "element.biaya": "Biaya/tarif",
+  "element.produk": "Produk spesifikasi jenis pelayanan",
+  "element.kompetensi": "Kompetensi pelaksana",
+  "element.perilaku": "Perilaku pelaksana",
+  "element.sarpras": "Sarana dan prasarana",
+  "element.pengaduan": "Penanganan pengaduan, saran, dan masukan",
+  "calculator.title": "Kalkulator IKM",
+  "calculator.lead":
+    "Unggah atau tempel tabel jawaban survei, lalu lihat IKM-nya dan mengapa hasil lembar hitung kadang berbeda. Tabel Anda tidak disimpan.",
+  "calculator.submit": "Hitung IKM",
+  "calculator.result": "Hasil hitung",
+  "calculator.again": "Hitung tabel lain",
+  "calculator.missing":
+    "Tabel ini tidak memuat unsur: {names}. Menurut peraturan, kesembilan unsur wajib ditanyakan.",
+  "calculator.shape": "Seperti apa tabelnya?",
+  "calculator.shape-text":
+    "Satu baris judul kolom, lalu satu baris untuk setiap responden. Judul kolom U1 sampai U9 atau nama unsur seperti waktu; isinya angka 1 sampai 4. Kolom lain, misalnya nomor urut, diabaikan. Baris jumlah atau rata-rata di bawahnya dilewati bila diberi nama.",
+  "calculator.shape-sample":
+    "No;U1;U2;U3;U4;U5;U6;U7;U8;U9\n1;3;4;3;4;3;3;4;3;4\n2;4;4;3;4;4;4;4;3;3",
+  "answers.file": "Berkas tabel",
+  "answers.file-hint": "CSV atau Excel (.xlsx, lembar pertama), paling besar 8 MB.",
+  "answers.text": "atau tempel tabelnya di sini",
+  "answers.text-hint": "Salin dari lembar hitung, termasuk baris judul kolomnya.",
+  "answers.order": "Urutan kode U8 dan U9 pada tabel ini",
+  "answers.order-hint":
+    "Dua urutan dipakai di lapangan. Periksa kuesioner yang dipakai saat survei; portal ini tidak menebak.",
+  "answers.order.form": "Urutan formulir kuesioner",
+  "answers.order.form.hint": "U8 sarana dan prasarana, U9 penanganan pengaduan",
+  "answers.order.regulation": "Urutan batang tubuh peraturan",
+  "answers.order.regulation.hint": "U8 penanganan pengaduan, U9 sarana dan prasarana",
+  "answers.order.names": "Tanpa kode U8 dan U9",
+  "answers.order.names.hint": "judul kolom berupa nama unsur, misalnya sarpras dan pengaduan",
+  "answers.population": "Jumlah pengguna layanan setahun",
+  "answers.population-hint": "Untuk menghitung jumlah responden paling sedikit.",
+  "answers.footers": "Baris rekap yang dilewati: {list}.",
+  "answers.footer": "baris {row} ({label})",
+  "answers.nothing": "Pilih berkas atau tempel tabel yang berisi jawaban.",
+  "answers.no-header":
+    "Judul kolom tidak ditemukan. Beri judul U1 sampai U9, atau nama unsur, pada baris pertama.",
+  "answers.no-rows": "Tidak ada baris jawaban di bawah judul kolom.",
+  "answers.order-needed":
+    "Tabel ini memakai kode U8 atau U9. Pilih urutan formulir atau urutan peraturan.",
+  "answers.unknown-element": "Kolom {name} bukan unsur pada kuesioner ini.",
+  "answers.blank": "Kosong. Setiap unsur perlu jawaban 1 sampai 4.",
+  "answers.not-a-score": "“{value}” bukan angka 1, 2, 3, atau 4.",
+  "answers.no-answers": "Tidak ada jawaban sama sekali pada baris ini.",
+  "answers.unknown-value": "“{value}” tidak ada dalam daftar pilihan.",
+  "answers.has-problems": "Masih ada baris yang salah. Tidak ada yang disimpan.",
+  "answers.survey-exists":
+    "Unit ini sudah punya survei pada periode tersebut. Pilih periode lain; survei yang sudah ada tidak bisa ditimpa.",
+  "xlsx.broken":
+    "Berkas Excel ini rusak atau bukan .xlsx. Simpan ulang dari Excel, atau simpan sebagai CSV.",
+  "xlsx.too-large":
+    "Lembar Excel ini terlalu besar atau terlalu lebar. Salin tabel jawabannya saja ke berkas baru, atau simpan sebagai CSV.",
+  "xlsx.old": "Berkas .xls lama tidak bisa dibaca. Simpan sebagai .xlsx atau CSV.",
+  "import-problems.title": "{rows} baris perlu diperbaiki",
+  "import-problems.lead":
+    "Tidak ada yang disimpan atau dihitung sebelum semuanya benar. Nomor baris sama dengan di lembar hitung.",
+  "import-problems.row": "Baris",
+  "import-problems.column": "Kolom",
+  "import-problems.reason": "Yang perlu diperbaiki",
+  "import-problems.more": "Dan {count} masalah lagi.",
+  "import-answers.lead":
+    "Masukkan jawaban mentah survei yang lalu, satu unit dan satu periode sekali jalan. Anda melihat hasilnya dulu; belum ada yang disimpan.",
+  "import-answers.unit": "Unit layanan",
+  "import-answers.period": "Periode survei",
+  "import-answers.period-hint": "Satu unit hanya punya satu survei dalam satu periode.",
+  "import-answers.instrument": "Kuesioner",
+  "import-answers.instrument-name": "{name} (versi {version})",
+  "import-answers.preview": "Periksa dulu",
+  "import-answers.columns": "Kolom mana yang dibaca?",
+  "import-answers.columns-text":
+    "Jawaban: U1 sampai U9 atau nama unsur, angka 1 sampai 4. Boleh juga ada kolom jenis kelamin, usia, pendidikan, pekerjaan, dan layanan; sel yang kosong dicatat tidak diketahui, tulisan di luar daftar pilihan ditolak. Kolom lain, seperti nama atau nomor telepon, tidak dibaca dan tidak disimpan.",
+  "import-answers.preview-lead":
+    "{count} jawaban untuk {unit}, {period}. Belum ada yang disimpan. Cocokkan dulu hasilnya dengan laporan lama.",
+  "import-answers.profile": "Data responden yang terbaca: {columns}.",
+  "import-answers.no-profile":
+    "Tabel ini tidak memuat data responden; semuanya dicatat tidak diketahui.",
+  "import-answers.column.gender": "jenis kelamin",
+  "import-answers.column.ageBand": "usia",
+  "import-answers.column.education": "pendidikan",
+  "import-answers.column.occupation": "pekerjaan",
+  "import-answers.column.service": "layanan",
+  "import-answers.store": "Simpan {count} jawaban",
 } as const;

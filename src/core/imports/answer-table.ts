@@ -1,0 +1,148 @@
+import { officialOrder } from "#core/instruments/element-codes.ts";
+import { message } from "#lib/message.ts";
+import { failure, type Message, type Result, success } from "#lib/result.ts";
+import type { ImportProblem } from "./import-problem.ts";
+
+/**
+ * How the columns of a file are named. U8 and U9 mean different elements in the two orders, so
+ * somebody has to say which; "names": the columns carry element names, no U8 or U9.
+ */
+export const COLUMN_ORDERS = ["form", "regulation", "names"] as const;
+export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
+
+export interface AnswerRow {
+  /** As a spreadsheet numbers it. */
+  row: number;
+  /** In the order of `AnswerTable.elements`. */
+  scores: number[];
+  /** The whole row as text, for the other columns. */
+  cells: readonly string[];
+}
+
+export interface AnswerTable {
+  /** Element keys in the order of the columns. */
+  elements: string[];
+  /** What those columns are called in the file. */
+  codes: string[];
+  /** Names of all columns as they stand in the file. */
+  header: readonly string[];
+  rows: AnswerRow[];
+  problems: ImportProblem[];
+  /** Rows under the answers that are clearly labelled as sums or means, and were left out. */
+  footers: { row: number; label: string }[];
+}
+
+export interface AnswerTableOptions {
+  order: ColumnOrder;
+  /** Code number above nine → key of an extra element. */
+  extraElement: (code: number) => string | null;
+  /** Element keys that may head a column. */
+  keys: readonly string[];
+  /** Most rows of answers. */
+  most: number;
+}
+
+/** Titles and remarks may stand above the header. */
+const HEADER_WITHIN = 20;
+const CODE = /^u[\s._-]*0?([1-9]\d?)$/;
+const AMBIGUOUS = [8, 9];
+const SCORE = /^([1-4])(?:[.,]0+)?$/;
+const FOOTER =
+  /^(σ|∑|jumlah|jml|total|sum|rata[\s-]*rata|rerata|mean|average|nrr|ikm|skm|indeks|bobot|mutu)(?![a-z0-9])/i;
+
+/**
+ * Finds the columns of answers and reads every row.
+ * Fails when the table as a whole cannot be read: under `order` when it has U8 or U9 and nobody said
+ * which order it uses, else under `table`. Wrong cells are not a failure but listed in `problems`.
+ */
+export function readAnswerTable(
+  cells: readonly (readonly string[])[],
+  options: AnswerTableOptions,
+): Result<AnswerTable> {
+  const elementOf = elementReader(options);
+  const top = cells.slice(0, HEADER_WITHIN);
+  const at = top.findIndex((row) => row.some((name) => elementOf(name) !== null));
+  const header = (at < 0 ? undefined : cells[at])?.map((name) => name.trim());
+  if (header === undefined) return failure({ table: "answers.no-header" });
+  const elements = header.map(elementOf);
+  const wrong = headerProblem(header, elements, options.order);
+  if (wrong !== null) return failure(wrong);
+  const table = readRows(cells, at, header, elements);
+  if (table.rows.length + table.problems.length === 0) {
+    return failure({ table: "answers.no-rows" });
+  }
+  if (table.rows.length > options.most) {
+    return failure({ table: message("csv.too-many", { max: options.most }) });
+  }
+  return success(table);
+}
+
+function elementReader({ order, extraElement, keys }: AnswerTableOptions) {
+  const codes = officialOrder(order === "names" ? "form" : order);
+  return (name: string): string | null => {
+    const plain = name.trim().toLowerCase();
+    const code = Number(CODE.exec(plain)?.[1] ?? 0);
+    if (code > 0) return codes[code - 1] ?? extraElement(code);
+    return keys.includes(plain) ? plain : null;
+  };
+}
+
+function headerProblem(
+  header: readonly string[],
+  elements: readonly (string | null)[],
+  order: ColumnOrder,
+): Record<string, Message> | null {
+  const codes = header.map((name) => Number(CODE.exec(name.toLowerCase())?.[1] ?? 0));
+  if (order === "names" && codes.some((code) => AMBIGUOUS.includes(code))) {
+    return { order: "answers.order-needed" };
+  }
+  const unknown = codes.findIndex((code, at) => code > 0 && elements[at] === null);
+  if (unknown >= 0) {
+    return { table: message("answers.unknown-element", { name: header[unknown] ?? "" }) };
+  }
+  const twice = elements.findIndex((key, at) => key !== null && elements.indexOf(key) !== at);
+  if (twice < 0) return null;
+  return { table: message("csv.duplicate-column", { name: header[twice] ?? "" }) };
+}
+
+function readRows(
+  cells: readonly (readonly string[])[],
+  headerAt: number,
+  header: readonly string[],
+  columns: readonly (string | null)[],
+): AnswerTable {
+  const elements = columns.filter((key) => key !== null);
+  const codes = header.filter((_, at) => columns[at] !== null);
+  const table: AnswerTable = { elements, codes, header, rows: [], problems: [], footers: [] };
+  for (const [at, row] of cells.entries()) {
+    const first = row.find((cell) => cell.trim() !== "")?.trim();
+    if (at <= headerAt || first === undefined) continue;
+    if (FOOTER.test(first)) table.footers.push({ row: at + 1, label: first.slice(0, 60) });
+    else readRow(table, at + 1, row, columns);
+  }
+  return table;
+}
+
+function readRow(
+  table: AnswerTable,
+  row: number,
+  cells: readonly string[],
+  columns: readonly (string | null)[],
+): void {
+  const given = columns.flatMap((key, at) => (key === null ? [] : [(cells[at] ?? "").trim()]));
+  if (given.every((cell) => cell === "")) {
+    table.problems.push({ row, column: "", message: "answers.no-answers" });
+    return;
+  }
+  const scores = given.map((cell) => Number(SCORE.exec(cell)?.[1] ?? 0));
+  const wrong = scores.flatMap((score, at): ImportProblem[] =>
+    score > 0
+      ? []
+      : [{ row, column: table.codes[at] ?? "", message: scoreProblem(given[at] ?? "") }],
+  );
+  if (wrong.length === 0) table.rows.push({ row, scores, cells });
+  else table.problems.push(...wrong);
+}
+
+const scoreProblem = (cell: string): Message =>
+  cell === "" ? "answers.blank" : message("answers.not-a-score", { value: cell.slice(0, 40) });

@@ -1,0 +1,39 @@
+import { elementCodes } from "#core/instruments/element-codes.ts";
+import { writeCsv } from "#lib/csv.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "./context.ts";
+import { type ResponseImport, readResponseImport } from "./response-import.ts";
+
+export interface ResponseImportPreview extends Pick<ResponseImport, "unit" | "period" | "plan"> {
+  /** The table as text, to be sent back with the confirmation: nothing is kept on the server. */
+  text: string;
+  /** Element key → name in the reader's language, and printed code. */
+  names: Record<string, string>;
+  codes: Record<string, string>;
+}
+
+/** What importing this table would store: every wrong row, and the report. Nothing is written. */
+export async function previewResponseImport(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<ResponseImportPreview>> {
+  const read = await readResponseImport(ctx, input);
+  if (!read.ok) return read;
+  const { unit, period, plan, cells, instrument, exists } = read.value;
+  if (exists) return failure({ period: "answers.survey-exists" });
+  const { definition } = instrument;
+  const names = definition.elements.map(({ key, name }) => [key, name[ctx.locale]]);
+  return success({
+    unit,
+    period,
+    plan,
+    text: plan.problems.length > 0 ? "" : asText(cells),
+    names: Object.fromEntries(names),
+    codes: elementCodes(definition),
+  });
+}
+
+/** Says its delimiter, because a first line that is a title may suggest another. */
+function asText([first = [], ...rest]: string[][]): string {
+  return `sep=,\r\n${writeCsv(first, rest).replace(/^\uFEFF/, "")}`;
+}

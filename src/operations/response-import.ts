@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { COLUMN_ORDERS } from "#core/imports/answer-table.ts";
+import { planResponseImport, type ResponseImportPlan } from "#core/imports/plan-response-import.ts";
+import { parse } from "#core/parse.ts";
+import { populationSchema } from "#core/surveys/survey-plan.ts";
+import { findInstrument, type InstrumentRow } from "#db/queries/instruments.ts";
+import { findPeriodByKey, type PeriodRow } from "#db/queries/periods.ts";
+import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
+import { unitsWithSurvey } from "#db/queries/surveys.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { authorise } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { readTable, tableFields } from "./read-table.ts";
+
+const choice = z.string("error.choose").min(1, "error.choose").max(200, "error.choose");
+
+const inputSchema = z.object({
+  ...tableFields,
+  /** Slug. */
+  unit: choice,
+  /** Key. */
+  period: choice,
+  /** Id. */
+  instrument: choice,
+  order: z.enum(COLUMN_ORDERS, "error.choose"),
+  population: populationSchema,
+});
+
+/** A past survey as it was brought along, checked but not stored. */
+export interface ResponseImport {
+  unit: UnitRow;
+  period: PeriodRow;
+  instrument: InstrumentRow;
+  services: ServiceRow[];
+  population: number | null;
+  order: (typeof COLUMN_ORDERS)[number];
+  /** Does the unit have a survey in this period already? */
+  exists: boolean;
+  cells: string[][];
+  plan: ResponseImportPlan;
+}
+
+/**
+ * First steps of preview and import alike: both read the same table by the same rules, so what is
+ * stored is what was shown.
+ */
+export async function readResponseImport(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<ResponseImport>> {
+  authorise(ctx, "response.import");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { order, population } = parsed.value;
+  const [unit, period, instrument] = await Promise.all([
+    findUnitBySlug(ctx.db, parsed.value.unit),
+    findPeriodByKey(ctx.db, parsed.value.period),
+    findInstrument(ctx.db, parsed.value.instrument),
+  ]);
+  if (!unit || unit.kind === "mitra" || !period || !instrument) {
+    return failure(unknownChoices({ unit: unit?.kind !== "mitra" && unit, period, instrument }));
+  }
+  authorise(ctx, "response.import", unit.id);
+  const cells = await readTable(parsed.value);
+  if (!cells.ok) return cells;
+  const services = await findServicesOfUnit(ctx.db, unit.id);
+  const { definition } = instrument;
+  const plan = planResponseImport(cells.value, { order, definition, population, services });
+  if (!plan.ok) return plan;
+  const exists = (await unitsWithSurvey(ctx.db, period.id)).has(unit.id);
+  const shared = { unit, period, instrument, services, population, order, exists };
+  return success({ ...shared, cells: cells.value, plan: plan.value });
+}
+
+const unknownChoices = (found: Record<string, unknown>): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(found).flatMap(([field, row]) => (row ? [] : [[field, "error.choose"]])),
+  );

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { planResponseImport } from "#core/imports/plan-response-import.ts";
+import { profileValue } from "#core/imports/profile-values.ts";
+import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
+import { AGE_BANDS, EDUCATIONS, GENDERS, OCCUPATIONS } from "#core/responses/profile.ts";
+import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
+
+const nine = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
+const scores = ["1", "2", "3", "4", "1", "2", "3", "4", "1"];
+const services = [
+  { id: "s-ktp", slug: "ktp-el", name: "KTP elektronik" },
+  { id: "s-kk", slug: "kk", name: "Kartu Keluarga" },
+];
+const plan = (
+  cells: string[][],
+  definition: InstrumentDefinition = STANDARD_INSTRUMENT,
+  order: "form" | "regulation" | "names" = "form",
+) => planResponseImport(cells, { order, definition, population: null, services });
+
+describe("profile values", () => {
+  test("every key of every list means itself, with and without signs", () => {
+    for (const key of GENDERS) expect(profileValue("gender", key.toLowerCase())).toBe(key);
+    for (const key of EDUCATIONS) expect(profileValue("education", ` ${key} `)).toBe(key);
+    for (const key of OCCUPATIONS) {
+      expect(profileValue("occupation", key.replaceAll("-", " "))).toBe(key);
+    }
+    for (const key of AGE_BANDS) expect(profileValue("ageBand", key)).toBe(key);
+  });
+
+  test.each([
+    ["gender", "Laki-laki", "L"],
+    ["gender", "PEREMPUAN", "P"],
+    ["education", "S-1", "s1"],
+    ["education", "D III", "d3"],
+    ["education", "SMA/SMK", "sma"],
+    ["education", "SD ke bawah", "sd"],
+    ["occupation", "Petani/Nelayan", "petani-nelayan"],
+    ["occupation", "Nelayan", "petani-nelayan"],
+    ["occupation", "IRT", "ibu-rumah-tangga"],
+    ["occupation", "Lain-lain", "lainnya"],
+    ["ageBand", "17", "17-25"],
+    ["ageBand", "25", "17-25"],
+    ["ageBand", "26", "26-35"],
+    ["ageBand", "42 tahun", "36-45"],
+    ["ageBand", "65.0", "56-65"],
+    ["ageBand", "66", "66+"],
+    ["ageBand", "120", "66+"],
+    ["ageBand", "26 – 35 th", "26-35"],
+    ["ageBand", "> 65", "66+"],
+    ["ageBand", "66 +", "66+"],
+    ["ageBand", "≥66 tahun", "66+"],
+    ["gender", " ", null],
+    ["gender", "-", null],
+    ["ageBand", "", null],
+    ["gender", "X", undefined],
+    ["education", "TK", undefined],
+    ["occupation", "Astronot", undefined],
+    ["ageBand", "16", undefined],
+    ["ageBand", "121", undefined],
+    ["ageBand", "20-30", undefined],
+    ["ageBand", "dewasa", undefined],
+    ["ageBand", "142 tahunan", undefined],
+  ] as const)("%s %j means %j", (field, cell, expected) => {
+    expect(profileValue(field, cell)).toBe(expected);
+  });
+});
+
+describe("response import", () => {
+  test("reads answers, profile and service; what is not told stays unknown", () => {
+    const result = plan([
+      ["No", ...nine, "Jenis  Kelamin", "Umur", "Layanan", "Nama"],
+      ["1", ...scores, "P", "30", "kartu keluarga", "Ani"],
+      ["2", ...scores, "", "", "ktp-el", "Budi"],
+      ["3", ...scores, "L", "-", "-", "Cici"],
+      ["Jumlah", ...scores],
+    ]);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const unknown = { gender: null, ageBand: null, education: null, occupation: null };
+    expect(result.value.responses).toEqual([
+      {
+        row: 2,
+        answers: {
+          persyaratan: 1,
+          prosedur: 2,
+          waktu: 3,
+          biaya: 4,
+          produk: 1,
+          kompetensi: 2,
+          perilaku: 3,
+          sarpras: 4,
+          pengaduan: 1,
+        },
+        profile: { ...unknown, gender: "P", ageBand: "26-35" },
+        serviceId: "s-kk",
+      },
+      expect.objectContaining({ row: 3, profile: unknown, serviceId: "s-ktp" }),
+      expect.objectContaining({ profile: { ...unknown, gender: "L" }, serviceId: null }),
+    ]);
+    expect(result.value).toMatchObject({
+      problems: [],
+      footers: [{ row: 5, label: "Jumlah" }],
+      profileColumns: ["gender", "ageBand", "service"],
+      report: { n: 3, population: null, method: { legalBasis: STANDARD_INSTRUMENT.legalBasis } },
+    });
+  });
+
+  test("lists what is in no list, with the other problems, by row", () => {
+    const result = plan([
+      [...nine, "JK", "Pekerjaan", "Jenis layanan"],
+      [...scores, "X", "astronot", "lain"],
+      ["9", ...scores.slice(1), "L", "", ""],
+      [...scores, "P", "PNS", "KK"],
+      [...scores],
+    ]);
+    expect(result.ok && result.value.problems).toEqual([
+      { row: 2, column: "JK", message: "answers.unknown-value?value=X" },
+      { row: 2, column: "Pekerjaan", message: "answers.unknown-value?value=astronot" },
+      { row: 2, column: "Jenis layanan", message: "answers.unknown-value?value=lain" },
+      { row: 3, column: "U1", message: "answers.not-a-score?value=9" },
+    ]);
+  });
+
+  test("has no report without a good row", () => {
+    const result = plan([nine, scores.map(() => "0")]);
+    expect(result.ok && [result.value.report, result.value.responses]).toEqual([null, []]);
+  });
+
+  test("wants exactly the elements of the questionnaire", () => {
+    expect(plan([nine.slice(0, 8), scores])).toEqual({
+      ok: false,
+      errors: { table: "csv.missing-column?names=pengaduan" },
+    });
+    expect(plan([[...nine, "U10"], scores])).toEqual({
+      ok: false,
+      errors: { table: "answers.unknown-element?name=U10" },
+    });
+    const eight = { ...STANDARD_INSTRUMENT, elements: STANDARD_INSTRUMENT.elements.slice(0, 8) };
+    expect(plan([nine, scores], eight)).toEqual({
+      ok: false,
+      errors: { table: "answers.unknown-element?name=pengaduan" },
+    });
+    expect(plan([["a"]])).toEqual({ ok: false, errors: { table: "answers.no-header" } });
+  });
+
+  test("takes the extra elements of a questionnaire by code or key", () => {
+    const first = STANDARD_INSTRUMENT.elements[0];
+    if (first === undefined) throw new Error("no element");
+    const ten = {
+      ...STANDARD_INSTRUMENT,
+      elements: [...STANDARD_INSTRUMENT.elements, { ...first, key: "keamanan" }],
+    };
+    for (const name of ["U10", "Keamanan"]) {
+      const result = plan(
+        [
+          [...nine, name],
+          [...scores, "4"],
+        ],
+        ten,
+        "regulation",
+      );
+      expect(result.ok && result.value.responses[0]?.answers).toMatchObject({
+        keamanan: 4,
+        pengaduan: 4,
+        sarpras: 1,
+      });
+    }
+  });
+});
