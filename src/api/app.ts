@@ -4,6 +4,7 @@ import { index } from "./calculate-index.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
 import { responses } from "./responses.ts";
+import { results } from "./results.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 
@@ -16,6 +17,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", units);
   api.route("/", surveys);
   api.route("/", responses);
+  api.route("/", results);
   api.route("/", index);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -10,7 +10,7 @@ import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
 /** How many periods stand beside each other. */
-const COLUMNS = 8;
+const COLUMNS = 6;
 
 export interface MatrixCell extends SurveyLine {
   slug: string;

@@ -74,7 +74,7 @@ export function gradeBands(
         if (lying) {
           ctx.moveTo(at, chartArea.top);
           ctx.lineTo(at, chartArea.bottom);
-          ctx.fillText(letter, at + 4, chartArea.top + 10);
+          ctx.fillText(letter, at - 4, chartArea.top - 6);
         } else {
           ctx.moveTo(chartArea.left, at);
           ctx.lineTo(chartArea.right, at);

@@ -6,14 +6,15 @@ export interface ChartPoint {
   high: number;
 }
 
-/** Points of a table: each row's header is the label, its cell with `data-value` the value. */
+/** Points of a table: each row's header (or its shorter `data-label`) is the label, its cell with `data-value` the value. */
 export function readPoints(table: HTMLTableElement): ChartPoint[] {
   return [...table.tBodies].flatMap((body) =>
     [...body.rows].flatMap((row) => {
       const cell = row.querySelector<HTMLElement>("[data-value]");
       const value = Number(cell?.dataset.value);
       if (cell === null || !Number.isFinite(value)) return [];
-      const label = row.querySelector("th")?.textContent?.trim() ?? "";
+      const header = row.querySelector("th");
+      const label = header?.dataset.label ?? header?.textContent?.trim() ?? "";
       const low = Number(cell.dataset.low ?? value);
       const high = Number(cell.dataset.high ?? value);
       return [{ label, value, low, high }];

@@ -24,11 +24,14 @@ Chart.register(
   Tooltip,
 );
 
+Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+
 const KINDS = ["bar", "interval", "line"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Height of one row of a lying chart, and of what stands around the rows, in pixels. */
 const ROW = 34;
+const TALL_ROW = 46;
 const FRAME = 60;
 const SCALE = { lowest: 25, highest: 100 };
 
@@ -43,7 +46,8 @@ function draw(figure: HTMLElement): void {
   if (kind === undefined || points.length === 0) return;
   const box = document.createElement("div");
   box.className = "chart__canvas";
-  if (kind !== "line") box.style.height = `${points.length * ROW + FRAME}px`;
+  const row = kind === "bar" && innerWidth < 600 ? TALL_ROW : ROW;
+  if (kind !== "line") box.style.height = `${points.length * row + FRAME}px`;
   const canvas = document.createElement("canvas");
   // The table below says the same, and better, to those who do not see the picture.
   canvas.setAttribute("aria-hidden", "true");
@@ -57,6 +61,19 @@ function draw(figure: HTMLElement): void {
     if (details !== null) details.open = true;
     chart.resize();
   });
+}
+
+/** Long names on several lines, so that a phone has room left for the bars. */
+function wrapped(label: string): string[] {
+  const longest = innerWidth < 600 ? 18 : 40;
+  const lines: string[] = [];
+  for (const word of label.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && `${line} ${word}`.length <= longest) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
 }
 
 const colour = (figure: HTMLElement, name: string): string =>
@@ -74,7 +91,7 @@ function configuration(
   return {
     type: kind === "bar" ? "bar" : "line",
     data: {
-      labels: points.map(({ label }) => label),
+      labels: points.map(({ label }) => wrapped(label)),
       datasets: [
         {
           data: points.map(({ value }) => value),
@@ -105,6 +122,7 @@ function layout(figure: HTMLElement, kind: Kind, points: readonly ChartPoint[]) 
     responsive: true,
     maintainAspectRatio: false,
     animation: false as const,
+    layout: { padding: { top: 20 } },
     locale: language,
     scales: kind === "line" ? { x: names, y: values } : { x: values, y: names },
     plugins: {

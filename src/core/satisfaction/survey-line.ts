@@ -54,17 +54,21 @@ function flagsOf(
   today: string,
 ): SurveyFlag[] {
   if (state === "draft") return [];
-  const flags: SurveyFlag[] = [];
-  if (n === 0) flags.push("empty");
-  else if (n < SMALLEST_GROUP) flags.push("too-few");
-  else if (n < SMALL_SAMPLE) flags.push("small-sample");
-  if (n > 0 && needed !== null && n < needed) flags.push("below-minimum");
+  const flags: SurveyFlag[] = n === 0 ? ["empty"] : [];
+  // While a survey is open its answers still come in: only what is over can be too little.
+  if (state !== "open" && n > 0) flags.push(...tooLittle(n, needed));
   if (figure !== null && (figure.grade === "C" || figure.grade === "D")) flags.push("low-grade");
   if (state === "open" && lastDay !== null && daysBetween(lastDay, today) >= SILENT_DAYS) {
     flags.push("silent");
   }
   if (state === "closed") flags.push("to-publish");
   return flags;
+}
+
+function tooLittle(n: number, needed: number | null): SurveyFlag[] {
+  const size: SurveyFlag[] =
+    n < SMALLEST_GROUP ? ["too-few"] : n < SMALL_SAMPLE ? ["small-sample"] : [];
+  return needed !== null && n < needed ? [...size, "below-minimum"] : size;
 }
 
 const daysBetween = (from: string, to: string): number =>

@@ -1,0 +1,93 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { PublishedLine } from "#core/publications/published-line.ts";
+import { snapshotSchema } from "#core/publications/snapshot.ts";
+import { exportPublication } from "#operations/export-publication.ts";
+import { listPublishedResults } from "#operations/list-published-results.ts";
+import type { ApiEnv } from "./api-env.ts";
+import { jsonContent, problemContent } from "./openapi-content.ts";
+
+const grade = z.enum(["A", "B", "C", "D"]);
+const period = z.string().openapi({ description: "Key of the period, e.g. 2026-t3" });
+
+const list = createRoute({
+  method: "get",
+  path: "/results",
+  tags: ["results"],
+  summary: "Published results of a period, by unit name",
+  request: {
+    query: z.object({
+      period: period.optional().openapi({ description: "Default: the newest with publications" }),
+    }),
+  },
+  responses: {
+    200: jsonContent(
+      "One item per unit. `ikm`, `grade` and `interval` are null with fewer than five answers.",
+      z.object({
+        items: z.array(
+          z.object({
+            unit: z.string(),
+            survey: z.string(),
+            period,
+            n: z.int(),
+            ikm: z.number().nullable(),
+            grade: grade.nullable(),
+            interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+            checksum: z.string(),
+            publishedAt: z.string(),
+          }),
+        ),
+        next: z.null().openapi({ description: "A period is one page." }),
+      }),
+    ),
+    404: problemContent("Nothing is published for this period"),
+  },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/results/{unit}",
+  tags: ["results"],
+  summary: "A unit's published result: the frozen snapshot with its checksum",
+  request: {
+    params: z.object({ unit: z.string() }),
+    query: z.object({
+      survey: z.string().optional().openapi({ description: "Slug; default: the newest" }),
+    }),
+  },
+  responses: {
+    200: jsonContent(
+      "The checksum is the SHA-256 of the snapshot's canonical JSON (RFC 8785), the bytes of /hasil/{unit}.json",
+      z.object({ checksum: z.string(), snapshot: snapshotSchema }),
+    ),
+    404: problemContent("No such unit, nothing published, or withdrawn"),
+  },
+});
+
+function listed(line: PublishedLine, key: string) {
+  const { unit, survey, n, figure, interval, checksum, publishedAt } = line;
+  return {
+    unit: unit.slug,
+    survey,
+    period: key,
+    n: n ?? 0,
+    ikm: figure?.ikm ?? null,
+    grade: figure?.grade ?? null,
+    interval,
+    checksum,
+    publishedAt: publishedAt.toISOString(),
+  };
+}
+
+export const results = new OpenAPIHono<ApiEnv>()
+  .openapi(list, async (c) => {
+    const found = await listPublishedResults(c.var.context, { period: c.req.query("period") });
+    const inForce = found.lines.filter(({ state }) => state !== "withdrawn");
+    const items = inForce.map((line) => listed(line, found.period?.key ?? ""));
+    return c.json({ items, next: null }, 200);
+  })
+  .openapi(one, async (c) => {
+    const { checksum, snapshot } = await exportPublication(c.var.context, c.req.param("unit"), {
+      survey: c.req.query("survey"),
+    });
+    return c.json({ checksum, snapshot }, 200);
+  });
