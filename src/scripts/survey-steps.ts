@@ -29,9 +29,10 @@ export class StepView {
     this.#form.addEventListener("change", (event) => this.#advance(event));
     this.#form.addEventListener("submit", (event) => this.#guard(event), { capture: true });
     addEventListener("popstate", (event) => this.#show(Number(event.state?.step ?? 0)));
-    // After a reload the reader is where he was.
-    const step = Number(history.state?.step ?? 0);
-    history.replaceState({ step }, "");
+    // After a reload the reader is where he was; a service that a poster chose is not asked again.
+    const known = this.#steps[0]?.dataset.step === "service" && answered(this.#steps[0]);
+    const step = Number(history.state?.step ?? (known ? 1 : 0));
+    history.replaceState({ ...history.state, step }, "");
     this.#show(step, false);
   }
 
@@ -41,7 +42,7 @@ export class StepView {
     this.#missing.setAttribute("role", "alert");
     this.#back.textContent = this.#texts.back ?? "";
     this.#next.textContent = this.#texts.next ?? "";
-    this.#back.addEventListener("click", () => history.back());
+    this.#back.addEventListener("click", () => this.#backward());
     this.#next.addEventListener("click", () => this.#forward());
     const hint = document.createElement("p");
     hint.className = "soft survey-hint";
@@ -76,6 +77,15 @@ export class StepView {
     this.#forward();
   }
 
+  /** Back in the form is back in the browser, unless the form began in the middle. */
+  #backward(): void {
+    if (history.state?.pushed === true) history.back();
+    else {
+      history.replaceState({ step: this.#at - 1 }, "");
+      this.#show(this.#at - 1);
+    }
+  }
+
   #forward(): void {
     const step = this.#steps[this.#at];
     const empty = step && firstUnanswered(step);
@@ -85,7 +95,7 @@ export class StepView {
       return;
     }
     if (this.#at >= this.#steps.length - 1) return;
-    history.pushState({ step: this.#at + 1 }, "");
+    history.pushState({ step: this.#at + 1, pushed: true }, "");
     this.#show(this.#at + 1);
   }
 
@@ -96,7 +106,7 @@ export class StepView {
     const text = (this.#texts.progress ?? "")
       .replace("{n}", String(this.#at + 1))
       .replace("{total}", String(total));
-    this.#progress.replaceChildren(bar(this.#at + 1, total, text), text);
+    this.#progress.replaceChildren(bar(this.#at + 1, total, text));
     this.#missing.textContent = "";
     this.#back.hidden = this.#at === 0;
     this.#next.hidden = this.#at === total - 1;
@@ -110,6 +120,8 @@ export class StepView {
 /** What is read out when a step appears: the question with its legend, or the heading. */
 const headOf = (step: HTMLElement): HTMLElement =>
   step.querySelector<HTMLElement>("h2, fieldset") ?? step;
+
+const answered = (step: HTMLElement): boolean => firstUnanswered(step) === null;
 
 function button(className: string): HTMLButtonElement {
   const made = document.createElement("button");

@@ -69,10 +69,10 @@ test("with JavaScript: one question at a time, touched answers lead on, back goe
     const step = page.locator("[data-step]:not([hidden])");
     await page.getByLabel("Legalisasi dokumen").click();
     for (let number = 1; number <= 9; number += 1) {
-      await page.getByText(`Pertanyaan ${number}`, { exact: true }).waitFor();
+      await page.getByText(`Pertanyaan ${number} dari 9`).waitFor();
       if (number === 3) {
         await page.goBack();
-        await page.getByText("Pertanyaan 2", { exact: true }).waitFor();
+        await page.getByText("Pertanyaan 2 dari 9").waitFor();
         await page.getByRole("button", { name: "Lanjut" }).click();
       }
       await step.locator("label").nth(2).click();
@@ -98,8 +98,19 @@ test("with the keyboard alone: arrows choose, Enter goes on, focus follows the q
     await page.waitForTimeout(600);
     expect(await page.getByLabel("Legalisasi dokumen").isVisible()).toBe(true);
     await page.keyboard.press("Enter");
-    await page.getByText("Pertanyaan 1", { exact: true }).waitFor();
+    await page.getByText("Pertanyaan 1 dari 9").waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("FIELDSET");
+  });
+});
+
+test("a service chosen by a poster is not asked again, and back leads to it", async () => {
+  await visit(async (page) => {
+    await page.goto(`${PATH}?layanan=legalisasi&kanal=qr`);
+    await page.getByText("Pertanyaan 1 dari 9").waitFor();
+    await page.getByRole("button", { name: "Kembali" }).click();
+    expect(await page.getByLabel("Legalisasi dokumen").isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Lanjut" }).click();
+    await page.getByText("Pertanyaan 1 dari 9").waitFor();
   });
 });
 
@@ -107,7 +118,7 @@ test("answers not sent yet are there again after a reload, until one starts agai
   await visit(async (page) => {
     await page.goto(PATH);
     await page.getByLabel("Legalisasi dokumen").click();
-    await page.getByText("Pertanyaan 1", { exact: true }).waitFor();
+    await page.getByText("Pertanyaan 1 dari 9").waitFor();
     await page.goto(PATH);
     expect(await page.getByLabel("Legalisasi dokumen").isChecked()).toBe(true);
     await page.getByRole("button", { name: "Mulai dari awal" }).click();

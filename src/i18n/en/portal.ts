@@ -78,8 +78,6 @@ export const portal: Record<keyof typeof id, string> = {
   "data.api.text":
     "The interface speaks JSON and needs no key. An OpenAPI 3.1 document describes every address.",
   "data.api.document": "Open the OpenAPI document",
-  "data.address": "Address",
-  "data.content": "Content",
   "data.units": "Service units and their services",
   "data.survey": "The questions of a survey",
   "data.responses": "Send answers (POST)",

@@ -76,8 +76,6 @@ export const portal = {
   "data.api.text":
     "Antarmuka berbentuk JSON, tanpa kunci. Semua alamat dijelaskan dalam dokumen OpenAPI 3.1.",
   "data.api.document": "Buka dokumen OpenAPI",
-  "data.address": "Alamat",
-  "data.content": "Isi",
   "data.units": "Unit layanan dan layanannya",
   "data.survey": "Pertanyaan sebuah survei",
   "data.responses": "Kirim jawaban (POST)",
