@@ -1,9 +1,17 @@
 /** `npm run bench`: measures, prints a table and writes reports/bench.json; fails when a ratio is not met. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { benchAnswers } from "./answers.ts";
+import { benchDurability } from "./durability.ts";
 import { type Finding, isMet, table } from "./finding.ts";
+import { benchPages } from "./pages.ts";
+import { benchReport } from "./report.ts";
 
-const BENCHES: Record<string, () => Promise<Finding[]>> = { answers: benchAnswers };
+const BENCHES: Record<string, () => Promise<Finding[]>> = {
+  answers: benchAnswers,
+  pages: benchPages,
+  report: benchReport,
+  durability: benchDurability,
+};
 
 const chosen = process.argv.slice(2);
 const findings: Finding[] = [];
