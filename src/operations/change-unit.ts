@@ -9,6 +9,7 @@ import { write } from "#db/write.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff, authoriseStaffWithin } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { toUnit } from "./master-records.ts";
 
 const inputSchema = unitChangeSchema.extend({ version: versionSchema });
 
@@ -32,7 +33,9 @@ export async function changeUnit(
   const wrong = wrongParent(units, slug, parent);
   if (wrong !== null) return failure({ parent: wrong });
 
-  const before = { ...row, parent: units.find((each) => each.id === row.parentId)?.slug ?? null };
+  const current = units.find((each) => each.id === row.id);
+  if (current === undefined) throw new AppError("not_found");
+  const before = toUnit(current);
   const moved = before.parent !== parent;
   if (moved) authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);
   const now = ctx.now();

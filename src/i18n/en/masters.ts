@@ -1,6 +1,11 @@
 import type { masters as id } from "../id/masters.ts";
 
 export const masters: Record<keyof typeof id, string> = {
+  "audit.action.unit.import": "Imported a unit",
+  "audit.action.unit-tree.import": "Moved units by import",
+  "audit.action.service.import": "Imported a service",
+  "audit.action.service.delete": "Deleted a service",
+  "audit.subject.unit-tree": "Order of the units",
   "error.yes-no": "Enter yes or no.",
   "error.year": "Enter a year between 2000 and 2100.",
   "error.cycle": "A unit cannot be below itself.",
@@ -65,16 +70,11 @@ export const masters: Record<keyof typeof id, string> = {
   "import.update": "Changed",
   "import.unchanged": "Unchanged",
   "import.wrong": "Wrong",
-  "import.result": "What the check found",
   "import.ready": "Nothing is stored yet. Look at the numbers, then store.",
   "import.no-change": "All rows are already as they stand here. There is nothing to store.",
   "import.refused": "Nothing was stored. Correct these rows, then upload again.",
   "import.changed":
     "The data changed since the last check, therefore nothing was stored yet. Look at the numbers again.",
-  "import.row": "Row",
-  "import.column": "Column",
-  "import.reason": "Reason",
-  "import.more": "{count} more problems are not shown.",
   "import.unknown-column": "This column is not known.",
   "import.unknown-parent": "There is no parent unit “{slug}”.",
   "import.unknown-unit": "There is no unit “{slug}”.",
@@ -144,7 +144,7 @@ export const masters: Record<keyof typeof id, string> = {
   "master-survey.population": "People served in a year (N)",
   "master-survey.population.hint":
     "For the minimum sample. Leave it empty when it is not known yet.",
-  "master-survey.population.short": "N",
+  "master-survey.population.short": "Served a year (N)",
   "master-survey.population.unknown": "not given",
   "master-survey.population.save": "Save N",
   "master-survey.none":
@@ -162,6 +162,8 @@ export const masters: Record<keyof typeof id, string> = {
   "master-survey.close.text":
     "Once closed, no answer can come in and the survey cannot open again. Answers until now: {count}.",
   "master-survey.close.confirm": "Yes, close the survey",
+  "master-survey.results": "See the live results",
+  "master-survey.publish": "See the results and publish",
   "master-survey.public": "See the survey page",
   "master-survey.manage-unit": "About the unit",
   "master-survey.round.lead":
@@ -173,7 +175,6 @@ export const masters: Record<keyof typeof id, string> = {
   "master-survey.round.nothing":
     "There is no survey to open: every unit that can hold one has its survey in this period.",
   "master-survey.round.services": "{count} services",
-  "master-survey.round.reason": "Reason",
   "survey.skip.partner": "Partner outside the government: its index is not the government's.",
   "survey.skip.inactive": "The unit is not in service.",
   "survey.skip.no-services": "The unit has no active service yet.",

@@ -1,4 +1,9 @@
 export const masters = {
+  "audit.action.unit.import": "Mengimpor unit",
+  "audit.action.unit-tree.import": "Memindahkan unit lewat impor",
+  "audit.action.service.import": "Mengimpor layanan",
+  "audit.action.service.delete": "Menghapus layanan",
+  "audit.subject.unit-tree": "Susunan unit",
   "error.yes-no": "Isi dengan ya atau tidak.",
   "error.year": "Isi dengan tahun antara 2000 dan 2100.",
   "error.cycle": "Unit tidak dapat berada di bawah dirinya sendiri.",
@@ -64,16 +69,11 @@ export const masters = {
   "import.update": "Berubah",
   "import.unchanged": "Tetap",
   "import.wrong": "Salah",
-  "import.result": "Hasil pemeriksaan",
   "import.ready": "Belum ada yang disimpan. Periksa jumlahnya, lalu simpan.",
   "import.no-change": "Semua baris sudah sama dengan data yang ada. Tidak ada yang perlu disimpan.",
   "import.refused": "Tidak ada yang disimpan. Perbaiki baris berikut, lalu unggah lagi.",
   "import.changed":
     "Data berubah sejak pemeriksaan terakhir, jadi belum ada yang disimpan. Periksa lagi jumlahnya.",
-  "import.row": "Baris",
-  "import.column": "Kolom",
-  "import.reason": "Alasan",
-  "import.more": "{count} masalah lain tidak ditampilkan.",
   "import.unknown-column": "Kolom ini tidak dikenal.",
   "import.unknown-parent": "Unit induk “{slug}” tidak ada.",
   "import.unknown-unit": "Unit “{slug}” tidak ada.",
@@ -143,7 +143,7 @@ export const masters = {
   "master-survey.population": "Jumlah penerima layanan setahun (N)",
   "master-survey.population.hint":
     "Dipakai untuk menghitung sampel minimum. Kosongkan bila belum diketahui.",
-  "master-survey.population.short": "N",
+  "master-survey.population.short": "Dilayani setahun (N)",
   "master-survey.population.unknown": "belum diisi",
   "master-survey.population.save": "Simpan N",
   "master-survey.none":
@@ -161,6 +161,8 @@ export const masters = {
   "master-survey.close.text":
     "Setelah ditutup, tidak ada jawaban yang dapat masuk dan survei ini tidak dapat dibuka lagi. Jawaban sampai saat ini: {count}.",
   "master-survey.close.confirm": "Ya, tutup survei",
+  "master-survey.results": "Lihat hasil langsung",
+  "master-survey.publish": "Lihat hasil dan terbitkan",
   "master-survey.public": "Lihat halaman survei",
   "master-survey.manage-unit": "Data unit",
   "master-survey.round.lead":
@@ -172,7 +174,6 @@ export const masters = {
   "master-survey.round.nothing":
     "Tidak ada survei yang perlu dibuka: semua unit yang memenuhi syarat sudah punya survei pada periode ini.",
   "master-survey.round.services": "{count} layanan",
-  "master-survey.round.reason": "Alasan",
   "survey.skip.partner": "Mitra di luar pemda: nilainya bukan nilai pemda.",
   "survey.skip.inactive": "Unit tidak aktif.",
   "survey.skip.no-services": "Unit belum punya layanan aktif.",
