@@ -13,11 +13,6 @@ export function listPeriods(db: Database): Promise<PeriodRow[]> {
     .orderBy(desc(periods.endsOn), desc(periods.startsOn), asc(periods.key));
 }
 
-export async function findPeriod(db: Database, id: string): Promise<PeriodRow | undefined> {
-  const [row] = await db.orm.select().from(periods).where(eq(periods.id, id));
-  return row;
-}
-
 export async function findPeriodByKey(db: Database, key: string): Promise<PeriodRow | undefined> {
   const [row] = await db.orm.select().from(periods).where(eq(periods.key, key));
   return row;
