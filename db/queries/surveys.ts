@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { Database } from "../client.ts";
 import { groupTallies } from "../schema/responses.ts";
@@ -142,6 +142,19 @@ export async function unitsWithSurvey(
     .from(surveys)
     .where(eq(surveys.periodId, periodId));
   return new Set(rows.map((row) => row.unitId));
+}
+
+/** N of each unit as its latest survey that has one knows it; units without any are not in it. */
+export async function latestPopulations(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.orm
+    .select({ unitId: surveys.unitId, population: surveys.population })
+    .from(surveys)
+    .innerJoin(periods, eq(surveys.periodId, periods.id))
+    .where(isNotNull(surveys.population))
+    .orderBy(asc(periods.endsOn), asc(periods.startsOn));
+  return new Map(
+    rows.flatMap((row) => (row.population === null ? [] : [[row.unitId, row.population]])),
+  );
 }
 
 export const insertSurvey = (db: Database, survey: Omit<SurveyRow, "closedAt">): Statement =>

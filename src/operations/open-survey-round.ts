@@ -17,7 +17,8 @@ export interface OpenedRound extends SurveyRound {
 
 /**
  * Opens a period's surveys for all units in one step, after a confirmation. Units that cannot hold
- * one, or have one already, are left out; doing it again opens only what is still missing.
+ * one, or have one already, are left out; doing it again opens only what is still missing. N is taken
+ * over from the survey before: people served in a year change slowly.
  */
 export async function openSurveyRound(ctx: Context, input: unknown): Promise<Result<OpenedRound>> {
   const actor = authoriseStaff(ctx, "survey.manage");
@@ -35,7 +36,7 @@ export async function openSurveyRound(ctx: Context, input: unknown): Promise<Res
       unitId: unit.id,
       periodId: period.id,
       instrumentId: instrument.id,
-      population: null,
+      population: unit.population,
       state: "open" as const,
       openedAt: now,
     };

@@ -6,7 +6,7 @@ import { type SkipReason, skipReason } from "#core/surveys/survey-plan.ts";
 import { findInstrument, type InstrumentRow } from "#db/queries/instruments.ts";
 import { findPeriodByKey, type PeriodRow } from "#db/queries/periods.ts";
 import { countActiveServices } from "#db/queries/services.ts";
-import { unitsWithSurvey } from "#db/queries/surveys.ts";
+import { latestPopulations, unitsWithSurvey } from "#db/queries/surveys.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";
@@ -17,8 +17,8 @@ const inputSchema = z.object({ period: choice, instrument: choice });
 export interface SurveyRound {
   period: PeriodRow;
   instrument: InstrumentRow;
-  /** Units that would get an open survey. */
-  open: (UnitListItem & { services: number })[];
+  /** Units that would get an open survey, with N as their latest survey knows it. */
+  open: (UnitListItem & { services: number; population: number | null })[];
   /** Units that would not, and why. */
   skipped: { unit: UnitListItem; reason: SkipReason }[];
 }
@@ -35,10 +35,11 @@ export async function planSurveyRound(ctx: Context, input: unknown): Promise<Res
   if (instrument === undefined) return failure({ instrument: "error.choose" });
   if (!isValidDuring(instrument, period)) return failure({ instrument: "survey.not-valid" });
 
-  const [units, services, there] = await Promise.all([
+  const [units, services, there, populations] = await Promise.all([
     listUnits(ctx.db, { ids: reach(ctx.actor, "survey.manage") }),
     countActiveServices(ctx.db),
     unitsWithSurvey(ctx.db, period.id),
+    latestPopulations(ctx.db),
   ]);
   const round: SurveyRound = { period, instrument, open: [], skipped: [] };
   for (const unit of units) {
@@ -48,7 +49,8 @@ export async function planSurveyRound(ctx: Context, input: unknown): Promise<Res
       hasSurvey: there.has(unit.id),
     };
     const reason = skipReason(candidate);
-    if (reason === null) round.open.push({ ...unit, services: candidate.services });
+    const population = populations.get(unit.id) ?? null;
+    if (reason === null) round.open.push({ ...unit, services: candidate.services, population });
     else round.skipped.push({ unit, reason });
   }
   return success(round);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { message } from "#lib/message.ts";
 import { slugSchema, withSlug } from "./slug.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
 
@@ -25,8 +26,13 @@ export const newUnitSchema = z.preprocess(
 );
 /** A unit as a form sends it to change it: the address stays. */
 export const unitChangeSchema = z.object({ ...fields, active: yesNo(false) });
-/** A unit as a table row: an empty cell means "in use". */
-export const unitRowSchema = z.object({ slug: slugSchema, ...fields, active: yesNo(true) });
+/** A unit as a table row: an empty cell means "in use", and the kind is written as its key. */
+export const unitRowSchema = z.object({
+  slug: slugSchema,
+  ...fields,
+  kind: z.enum(UNIT_KINDS, message("import.unknown-kind", { kinds: UNIT_KINDS.join(", ") })),
+  active: yesNo(true),
+});
 
 /** A unit in the words of the domain: the unit above it by its slug. */
 export type Unit = z.infer<typeof unitRowSchema>;

@@ -76,6 +76,7 @@ export const masters: Record<keyof typeof id, string> = {
   "import.changed":
     "The data changed since the last check, therefore nothing was stored yet. Look at the numbers again.",
   "import.unknown-column": "This column is not known.",
+  "import.unknown-kind": "This kind is not known. Enter one of: {kinds}.",
   "import.unknown-parent": "There is no parent unit “{slug}”.",
   "import.unknown-unit": "There is no unit “{slug}”.",
   "import.repeated": "The same as row {row}.",
@@ -174,6 +175,7 @@ export const masters: Record<keyof typeof id, string> = {
   "master-survey.round.skipped": "Left out",
   "master-survey.round.nothing":
     "There is no survey to open: every unit that can hold one has its survey in this period.",
+  "master-survey.round.population": "N {count} from the survey before",
   "master-survey.round.services": "{count} services",
   "survey.skip.partner": "Partner outside the government: its index is not the government's.",
   "survey.skip.inactive": "The unit is not in service.",

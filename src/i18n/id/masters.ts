@@ -75,6 +75,7 @@ export const masters = {
   "import.changed":
     "Data berubah sejak pemeriksaan terakhir, jadi belum ada yang disimpan. Periksa lagi jumlahnya.",
   "import.unknown-column": "Kolom ini tidak dikenal.",
+  "import.unknown-kind": "Jenis tidak dikenal. Isi dengan salah satu: {kinds}.",
   "import.unknown-parent": "Unit induk “{slug}” tidak ada.",
   "import.unknown-unit": "Unit “{slug}” tidak ada.",
   "import.repeated": "Sama dengan baris {row}.",
@@ -173,6 +174,7 @@ export const masters = {
   "master-survey.round.skipped": "Dilewati",
   "master-survey.round.nothing":
     "Tidak ada survei yang perlu dibuka: semua unit yang memenuhi syarat sudah punya survei pada periode ini.",
+  "master-survey.round.population": "N {count} dari survei sebelumnya",
   "master-survey.round.services": "{count} layanan",
   "survey.skip.partner": "Mitra di luar pemda: nilainya bukan nilai pemda.",
   "survey.skip.inactive": "Unit tidak aktif.",

@@ -35,7 +35,7 @@ test("every bad row is named with row, column and reason", () => {
   ].join("\n");
   expect(plan(text).problems).toEqual([
     { row: 1, column: "warna", message: "import.unknown-column" },
-    { row: 2, column: "jenis", message: "error.choose" },
+    { row: 2, column: "jenis", message: expect.stringContaining("import.unknown-kind?kinds=opd") },
     { row: 3, column: "nama", message: "error.required" },
     { row: 3, column: "aktif", message: "error.yes-no" },
     { row: 4, column: "induk", message: "import.unknown-parent?slug=tidak-ada" },

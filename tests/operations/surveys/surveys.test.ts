@@ -182,6 +182,18 @@ test("opening for all opens what is missing, however often it is done", async ()
   expect((await findSurveyBySlug(db, "dinkes-2026-t4"))?.services).toHaveLength(1);
 });
 
+test("opening for all takes over N from the latest survey that knows it", async () => {
+  await createSurvey(ctx, { ...draft, period: "2026-t3", population: "900" });
+  await createSurvey(ctx, { ...draft, period: "2026-t1", population: "100" });
+  await createSurvey(ctx, { ...draft, period: "2026-t2" });
+  await openSurveyRound(ctx, { ...round, confirmed: "ya" });
+  const { surveys } = await listManagedSurveys(ctx, { periode: "2026-t4" });
+  expect(surveys.map(({ survey }) => [survey.slug, survey.population])).toEqual([
+    ["dinkes-2026-t4", null],
+    [slug, 900],
+  ]);
+});
+
 test("opening for all twice at the same moment opens once", async () => {
   const confirmed = { ...round, confirmed: "ya" };
   const outcomes = await Promise.allSettled([

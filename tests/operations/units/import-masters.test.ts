@@ -64,7 +64,7 @@ test("one bad row and nothing is stored, even when confirmed", async () => {
   const bad = `${UNITS}rusak;Rusak;kantor;\n`;
   const { digest, problems } = await preview(bad);
   expect(digest).toBeNull();
-  expect(problems).toEqual([{ row: 4, column: "jenis", message: "error.choose" }]);
+  expect(problems).toMatchObject([{ row: 4, column: "jenis" }]);
   const good = (await preview(UNITS)).digest;
   await importMasters(ctx, { what: "units", text: bad, confirmed: good });
   expect(await listUnits(db)).toEqual([]);
