@@ -119,7 +119,7 @@ describe("refuses with row and element named", () => {
       {
         field: "counts.biaya",
         message:
-          "Unsur biaya: ada 1 jawaban, padahal unsur pertama 2. Setiap responden menjawab semua unsur.",
+          "Unsur biaya: ada 1 jawaban, padahal unsur lain 2. Setiap responden menjawab semua unsur.",
       },
     ]);
   });

@@ -13,8 +13,8 @@ export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
 export interface AnswerRow {
   /** As a spreadsheet numbers it. */
   row: number;
-  /** In the order of `AnswerTable.elements`. */
-  scores: number[];
+  /** Element key → score, in the order of `AnswerTable.elements`. */
+  answers: Record<string, number>;
   /** The whole row as text, for the other columns. */
   cells: readonly string[];
 }
@@ -22,8 +22,8 @@ export interface AnswerRow {
 export interface AnswerTable {
   /** Element keys in the order of the columns. */
   elements: string[];
-  /** What those columns are called in the file. */
-  codes: string[];
+  /** Element key → the column's name in the file. */
+  codes: Record<string, string>;
   /** Names of all columns as they stand in the file. */
   header: readonly string[];
   rows: AnswerRow[];
@@ -62,12 +62,12 @@ export function readAnswerTable(
   const elementOf = elementReader(options);
   const top = cells.slice(0, HEADER_WITHIN);
   const at = top.findIndex((row) => row.some((name) => elementOf(name) !== null));
-  const header = (at < 0 ? undefined : cells[at])?.map((name) => name.trim());
+  const header = top[at]?.map((name) => name.trim());
   if (header === undefined) return failure({ table: "answers.no-header" });
-  const elements = header.map(elementOf);
-  const wrong = headerProblem(header, elements, options.order);
+  const columns = header.map((name, position) => ({ at: position, name, key: elementOf(name) }));
+  const wrong = headerProblem(columns, options.order);
   if (wrong !== null) return failure(wrong);
-  const table = readRows(cells, at, header, elements);
+  const table = readRows(cells, at, header, columns.filter(isElement));
   if (table.rows.length + table.problems.length === 0) {
     return failure({ table: "answers.no-rows" });
   }
@@ -77,42 +77,54 @@ export function readAnswerTable(
   return success(table);
 }
 
+interface Column {
+  at: number;
+  name: string;
+  key: string | null;
+}
+
+type ElementColumn = Column & { key: string };
+
+const isElement = (column: Column): column is ElementColumn => column.key !== null;
+
+const codeOf = (name: string): number => Number(CODE.exec(name.trim().toLowerCase())?.[1] ?? 0);
+
 function elementReader({ order, extraElement, keys }: AnswerTableOptions) {
   const codes = officialOrder(order === "names" ? "form" : order);
   return (name: string): string | null => {
-    const plain = name.trim().toLowerCase();
-    const code = Number(CODE.exec(plain)?.[1] ?? 0);
+    const code = codeOf(name);
     if (code > 0) return codes[code - 1] ?? extraElement(code);
+    const plain = name.trim().toLowerCase();
     return keys.includes(plain) ? plain : null;
   };
 }
 
 function headerProblem(
-  header: readonly string[],
-  elements: readonly (string | null)[],
+  columns: readonly Column[],
   order: ColumnOrder,
 ): Record<string, Message> | null {
-  const codes = header.map((name) => Number(CODE.exec(name.toLowerCase())?.[1] ?? 0));
-  if (order === "names" && codes.some((code) => AMBIGUOUS.includes(code))) {
+  if (order === "names" && columns.some(({ name }) => AMBIGUOUS.includes(codeOf(name)))) {
     return { order: "answers.order-needed" };
   }
-  const unknown = codes.findIndex((code, at) => code > 0 && elements[at] === null);
-  if (unknown >= 0) {
-    return { table: message("answers.unknown-element", { name: header[unknown] ?? "" }) };
+  const unknown = columns.find(({ name, key }) => codeOf(name) > 0 && key === null);
+  if (unknown !== undefined) {
+    return { table: message("answers.unknown-element", { name: unknown.name }) };
   }
-  const twice = elements.findIndex((key, at) => key !== null && elements.indexOf(key) !== at);
-  if (twice < 0) return null;
-  return { table: message("csv.duplicate-column", { name: header[twice] ?? "" }) };
+  const twice = columns
+    .filter(isElement)
+    .find(({ key }, at, all) => all.findIndex((other) => other.key === key) < at);
+  if (twice === undefined) return null;
+  return { table: message("csv.duplicate-column", { name: twice.name }) };
 }
 
 function readRows(
   cells: readonly (readonly string[])[],
   headerAt: number,
   header: readonly string[],
-  columns: readonly (string | null)[],
+  columns: readonly ElementColumn[],
 ): AnswerTable {
-  const elements = columns.filter((key) => key !== null);
-  const codes = header.filter((_, at) => columns[at] !== null);
+  const elements = columns.map(({ key }) => key);
+  const codes = Object.fromEntries(columns.map(({ key, name }) => [key, name]));
   const table: AnswerTable = { elements, codes, header, rows: [], problems: [], footers: [] };
   for (const [at, row] of cells.entries()) {
     const first = row.find((cell) => cell.trim() !== "")?.trim();
@@ -127,21 +139,23 @@ function readRow(
   table: AnswerTable,
   row: number,
   cells: readonly string[],
-  columns: readonly (string | null)[],
+  columns: readonly ElementColumn[],
 ): void {
-  const given = columns.flatMap((key, at) => (key === null ? [] : [(cells[at] ?? "").trim()]));
-  if (given.every((cell) => cell === "")) {
+  const given = columns.map(({ at, name, key }) => {
+    const cell = (cells[at] ?? "").trim();
+    return { name, key, cell, score: Number(SCORE.exec(cell)?.[1] ?? 0) };
+  });
+  const wrong = given.filter(({ score }) => score === 0);
+  if (given.every(({ cell }) => cell === "")) {
     table.problems.push({ row, column: "", message: "answers.no-answers" });
-    return;
+  } else if (wrong.length > 0) {
+    table.problems.push(
+      ...wrong.map(({ name, cell }) => ({ row, column: name, message: scoreProblem(cell) })),
+    );
+  } else {
+    const answers = Object.fromEntries(given.map(({ key, score }) => [key, score]));
+    table.rows.push({ row, answers, cells });
   }
-  const scores = given.map((cell) => Number(SCORE.exec(cell)?.[1] ?? 0));
-  const wrong = scores.flatMap((score, at): ImportProblem[] =>
-    score > 0
-      ? []
-      : [{ row, column: table.codes[at] ?? "", message: scoreProblem(given[at] ?? "") }],
-  );
-  if (wrong.length === 0) table.rows.push({ row, scores, cells });
-  else table.problems.push(...wrong);
 }
 
 const scoreProblem = (cell: string): Message =>

@@ -45,14 +45,14 @@ export function planCalculation(
   }
   const tally = tallyRows(
     elements,
-    rows.map((row) => row.scores),
+    rows.map(({ answers }) => Object.values(answers)),
   );
   const options = { population, legalBasis: DEFAULT_LEGAL_BASIS };
   return success({
     report: problems.length === 0 ? buildIndexReport(tally, options) : null,
     problems,
     footers,
-    codes: Object.fromEntries(elements.map((key, at) => [key, codes[at] ?? key])),
+    codes,
     missing: OFFICIAL_ELEMENTS.filter((key) => !elements.includes(key)),
   });
 }

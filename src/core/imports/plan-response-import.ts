@@ -64,15 +64,15 @@ export function planResponseImport(
   const wrong = columnProblem(keys, table.value.elements);
   if (wrong !== null) return failure({ table: wrong });
   const { elements, rows, footers } = table.value;
-  const columns = profileColumns(table.value.header);
-  const read = rows.map((row) => readResponse(row, table.value, columns, rules));
+  const places = profileColumns(table.value.header);
+  const read = rows.map((row) => readResponse(row, places, rules.services));
   const problems = [...table.value.problems, ...read.flatMap((one) => one.problems)];
-  const scores = rows.map((row) => row.scores);
+  const scores = rows.map(({ answers }) => Object.values(answers));
   return success({
     responses: read.map((one) => one.response),
     problems: problems.toSorted((a, b) => a.row - b.row),
     footers,
-    profileColumns: [...columns.keys()],
+    profileColumns: places.map(({ column }) => column),
     report:
       rows.length === 0
         ? null
@@ -91,36 +91,42 @@ function columnProblem(keys: readonly string[], found: readonly string[]): Messa
   return extra === undefined ? null : message("answers.unknown-element", { name: extra });
 }
 
-function profileColumns(header: readonly string[]): Map<Column, number> {
-  const names = header.map((name) => name.toLowerCase().replace(/\s+/g, " "));
-  const found = (Object.keys(PROFILE_HEADINGS) as Column[]).map((column): [Column, number] => [
-    column,
-    names.findIndex((name) => PROFILE_HEADINGS[column].includes(name)),
-  ]);
-  return new Map(found.filter(([, at]) => at >= 0));
+/** Where a part of the profile stands in the file. */
+interface Place {
+  column: Column;
+  at: number;
+  name: string;
+}
+
+function profileColumns(header: readonly string[]): Place[] {
+  const columns = Object.keys(PROFILE_HEADINGS) as Column[];
+  return columns.flatMap((column) => {
+    const known = PROFILE_HEADINGS[column];
+    const all = header.map((name, at) => ({ column, at, name }));
+    const isNamed = ({ name }: Place) => known.includes(name.toLowerCase().replace(/\s+/g, " "));
+    return all.filter(isNamed).slice(0, 1);
+  });
 }
 
 function readResponse(
-  { row, scores, cells }: AnswerRow,
-  { elements, header }: AnswerTable,
-  columns: ReadonlyMap<Column, number>,
-  { services }: ResponseImportRules,
+  { row, answers, cells }: AnswerRow,
+  places: readonly Place[],
+  services: ResponseImportRules["services"],
 ): { response: ImportedResponse; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
   const read = <T>(column: Column, of: (cell: string) => T | null | undefined): T | null => {
-    const at = columns.get(column);
-    if (at === undefined) return null;
-    const cell = cells[at] ?? "";
+    const place = places.find((each) => each.column === column);
+    if (place === undefined) return null;
+    const cell = (cells[place.at] ?? "").trim();
     const value = of(cell);
     if (value !== undefined) return value;
-    const unknown = message("answers.unknown-value", { value: cell.trim().slice(0, 60) });
-    problems.push({ row, column: header[at] ?? "", message: unknown });
+    const unknown = message("answers.unknown-value", { value: cell.slice(0, 60) });
+    problems.push({ row, column: place.name, message: unknown });
     return null;
   };
   const profile = Object.fromEntries(
     PROFILE_FIELDS.map((field) => [field, read(field, (cell) => profileValue(field, cell))]),
   ) as ImportedResponse["profile"];
-  const answers = Object.fromEntries(elements.map((key, at) => [key, scores[at] ?? 0]));
   const serviceId = read("service", (cell) => serviceOf(cell, services));
   return { response: { row, answers, profile, serviceId }, problems };
 }
@@ -129,7 +135,7 @@ function serviceOf(
   cell: string,
   services: ResponseImportRules["services"],
 ): string | null | undefined {
-  const name = cell.trim().toLowerCase();
+  const name = cell.toLowerCase();
   if (name === "" || name === "-") return null;
   return services.find((each) => each.slug === name || each.name.toLowerCase() === name)?.id;
 }

@@ -55,10 +55,13 @@ export function readIndexRequest(input: unknown): Result<IndexRequest> {
   const frame = parse(frameSchema, input);
   if (!frame.ok) return frame;
   const { elements, rows, counts, population = null } = frame.value;
-  if ((rows === undefined) === (counts === undefined)) {
+  const tallies: Result<Tally>[] = [];
+  if (rows !== undefined) tallies.push(readRows(elements, rows));
+  if (counts !== undefined) tallies.push(readCounts(elements, counts));
+  const [tally, other] = tallies;
+  if (tally === undefined || other !== undefined) {
     return failure({ "": "error.index-rows-or-counts" });
   }
-  const tally = rows === undefined ? readCounts(elements, counts ?? {}) : readRows(elements, rows);
   return tally.ok ? success({ elements, tally: tally.value, population }) : tally;
 }
 
@@ -118,7 +121,7 @@ function readCounts(elements: readonly string[], given: Record<string, unknown>)
 /** Every form answers every element, so all counts must hold the same number of forms. */
 function evenTally(counts: ReadonlyMap<string, ScoreCounts>): Result<Tally> {
   const sizes = [...counts].map(([element, scores]) => ({ element, n: answersIn(scores) }));
-  const n = sizes[0]?.n ?? 0;
+  const n = Math.max(...sizes.map((size) => size.n));
   const uneven = sizes.filter((size) => size.n !== n);
   if (uneven.length > 0) {
     return failure(

@@ -14,9 +14,10 @@ export const SMALLEST_SERVICE = 10;
  *
  * Primary suppression hides every cell below the threshold. What an attacker can find by subtracting
  * shown cells from the total is the sum of the hidden ones; so, secondary suppression hides the next
- * smallest cell until the hidden ones are at least two and together reach the threshold. When that
- * leaves nothing to show, the whole breakdown is hidden. (Hundepool et al., Statistical Disclosure
- * Control, 2012, chapter 4.) Empty cells hold nobody: they are never shown and hide nobody.
+ * smallest cell until the hidden ones together reach the threshold. (They are two at least then: one
+ * alone is hidden only for being below it.) When that leaves nothing to show, the whole breakdown is
+ * hidden. Empty cells hold nobody: they are never shown and hide nobody.
+ * Hundepool et al., Statistical Disclosure Control (2012), chapter 4.
  * @param cells disjoint and complete: their sum is the published total
  * @param smallest `SMALLEST_GROUP` or `SMALLEST_SERVICE`
  * @returns keys of the cells that may be shown, in the order given; empty: "data belum cukup"
@@ -29,7 +30,6 @@ export function shownCells(cells: readonly Cell[], smallest: number): string[] {
   return cells.filter(({ key }) => shown.has(key)).map(({ key }) => key);
 }
 
-function isSafe(hidden: readonly Cell[], smallest: number): boolean {
-  if (hidden.length === 0) return true;
-  return hidden.length >= 2 && hidden.reduce((sum, { n }) => sum + n, 0) >= smallest;
-}
+/** No cell at all, or so many people that their sum may be known. */
+const isSafe = (hidden: readonly Cell[], smallest: number): boolean =>
+  hidden.length === 0 || hidden.reduce((sum, { n }) => sum + n, 0) >= smallest;

@@ -1,27 +1,25 @@
 import type { ScoreCounts, Tally } from "./tally.ts";
 
+type Rows = readonly (readonly number[])[];
+
 /**
  * Counts filled forms.
  * @param elements keys, in the order of the columns
  * @param rows one list of scores 1…4 per form, as long as `elements`
  */
-export function tallyRows(
-  elements: readonly string[],
-  rows: readonly (readonly number[])[],
-): Tally {
-  const counts = elements.map((): [number, number, number, number] => [0, 0, 0, 0]);
-  let sum = 0;
-  let sumOfSquares = 0;
-  for (const row of rows) {
-    let total = 0;
-    for (const [at, score] of row.entries()) {
-      const column = counts[at];
-      if (column !== undefined) column[(score - 1) as 0 | 1 | 2 | 3] += 1;
-      total += score;
-    }
-    sum += total;
-    sumOfSquares += total * total;
-  }
-  const named = elements.map((key, at): [string, ScoreCounts] => [key, counts[at] ?? [0, 0, 0, 0]]);
-  return { n: rows.length, counts: Object.fromEntries(named), totals: { sum, sumOfSquares } };
+export function tallyRows(elements: readonly string[], rows: Rows): Tally {
+  const totals = rows.map(sum);
+  return {
+    n: rows.length,
+    counts: Object.fromEntries(elements.map((key, at) => [key, countsOf(rows, at)])),
+    totals: { sum: sum(totals), sumOfSquares: sum(totals.map((total) => total * total)) },
+  };
+}
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
+
+function countsOf(rows: Rows, column: number): ScoreCounts {
+  const times = (score: number) => rows.filter((row) => row[column] === score).length;
+  return [times(1), times(2), times(3), times(4)];
 }

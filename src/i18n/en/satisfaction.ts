@@ -50,7 +50,7 @@ export const satisfaction: Record<keyof typeof id, string> = {
     "Element {element}: must be four whole numbers, how often 1, 2, 3 and 4 were answered.",
   "error.index-element-unknown": "Element {element} is not in the list of elements.",
   "error.index-uneven":
-    "Element {element}: {found} answers, but the first element has {expected}. Every respondent answers every element.",
+    "Element {element}: {found} answers, but another element has {expected}. Every respondent answers every element.",
   "element.persyaratan": "Requirements",
   "element.prosedur": "System, mechanism and procedure",
   "element.waktu": "Completion time",

@@ -48,7 +48,7 @@ export const satisfaction = {
     "Unsur {element}: harus empat angka bulat, yaitu banyaknya jawaban 1, 2, 3, dan 4.",
   "error.index-element-unknown": "Unsur {element} tidak ada dalam daftar unsur.",
   "error.index-uneven":
-    "Unsur {element}: ada {found} jawaban, padahal unsur pertama {expected}. Setiap responden menjawab semua unsur.",
+    "Unsur {element}: ada {found} jawaban, padahal unsur lain {expected}. Setiap responden menjawab semua unsur.",
   "element.persyaratan": "Persyaratan",
   "element.prosedur": "Sistem, mekanisme, dan prosedur",
   "element.waktu": "Waktu penyelesaian",

@@ -48,11 +48,27 @@ describe("columns", () => {
       "perilaku",
       "keamanan",
     ]);
-    expect(table.codes).toEqual(["U1", "u.2", "U-3", "u 04", "U_05", "PERILAKU", "u10"]);
+    expect(Object.values(table.codes)).toEqual([
+      "U1",
+      "u.2",
+      "U-3",
+      "u 04",
+      "U_05",
+      "PERILAKU",
+      "u10",
+    ]);
     expect(table.rows).toEqual([
       {
         row: 2,
-        scores: [1, 2, 3, 4, 1, 2, 3],
+        answers: {
+          persyaratan: 1,
+          prosedur: 2,
+          waktu: 3,
+          biaya: 4,
+          produk: 1,
+          perilaku: 2,
+          keamanan: 3,
+        },
         cells: ["1", "1", "2", "3", "4", "1", "2", "Ani", "3"],
       },
     ]);
@@ -89,7 +105,9 @@ describe("rows", () => {
   test("whole numbers from 1 to 4, as spreadsheets write them", () => {
     const cells = [["u1"], ["1"], [" 4 "], ["3.0"], ["2,00"]];
     const table = readAnswerTable(cells, options());
-    expect(table.ok && table.value.rows.map(({ scores }) => scores)).toEqual([[1], [4], [3], [2]]);
+    expect(table.ok && table.value.rows.map(({ answers }) => answers.persyaratan)).toEqual([
+      1, 4, 3, 2,
+    ]);
   });
 
   test("every wrong cell is listed with row and column", () => {

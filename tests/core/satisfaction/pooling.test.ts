@@ -40,6 +40,7 @@ describe("pooling over respondents", () => {
   test("other elements are refused", () => {
     const nine = tallyRows(["a", "b"], [[3, 3]]);
     expect(() => poolTallies([nine, tallyRows(["a"], [[3]])])).toThrow("different elements");
+    expect(() => poolTallies([tallyRows(["a"], [[3]]), nine])).toThrow("different elements");
     expect(() => poolTallies([nine, tallyRows(["a", "c"], [[3, 3]])])).toThrow(RangeError);
     expect(() => poolTallies([nine, tallyRows(["a", "toString"], [[3, 3]])])).toThrow(RangeError);
     expect(() =>
@@ -107,6 +108,7 @@ describe("comparability", () => {
     const old = { ...now, method: { ...now.method, bands: "KepmenPAN 25/2004" } };
     const newest = report([[4, 4]]);
     expect(comparableTrend([old, now, newest])).toEqual([now, newest]);
+    expect(comparableTrend([newest, now, old])).toEqual([old]);
     expect(comparableTrend([])).toEqual([]);
   });
 });
@@ -134,6 +136,7 @@ describe("telling indices apart", () => {
   test("an unknown spread tells nothing apart, no spread tells any difference", () => {
     expect(canBeToldApart(estimate(30, null, 1), estimate(90, 1))).toBe(false);
     expect(canBeToldApart(estimate(30, 1), estimate(90, null))).toBe(false);
+    expect(canBeToldApart(estimate(30, null), estimate(90, 1))).toBe(false);
     expect(canBeToldApart(estimate(80, 0), estimate(80.01, 0))).toBe(true);
     expect(canBeToldApart(estimate(80, 0), estimate(80, 0))).toBe(false);
     expect(canBeToldApart(estimate(80, 0), estimate(80.5, 1))).toBe(false);
