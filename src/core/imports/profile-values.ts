@@ -1,13 +1,6 @@
-import {
-  AGE_BANDS,
-  EDUCATIONS,
-  GENDERS,
-  OCCUPATIONS,
-  type Profile,
-  type ProfileField,
-} from "#core/responses/profile.ts";
+import { AGE_BANDS, type Profile, type ProfileField } from "#core/responses/profile.ts";
 
-type Words = Readonly<Record<string, readonly string[]>>;
+type WordField = Exclude<ProfileField, "ageBand">;
 
 /** Column headings by which a file may tell a part of the profile. */
 export const PROFILE_HEADINGS: Record<ProfileField | "service", readonly string[]> = {
@@ -19,7 +12,7 @@ export const PROFILE_HEADINGS: Record<ProfileField | "service", readonly string[
 };
 
 /** How files in the field write the fixed lists, beside their keys; compared without case and signs. */
-const WORDS: Record<Exclude<ProfileField, "ageBand">, Words> = {
+const WORDS: { [F in WordField]: Record<Profile[F], readonly string[]> } = {
   gender: {
     L: ["laki laki", "laki", "lk", "pria", "m", "male"],
     P: ["perempuan", "pr", "wanita", "f", "female"],
@@ -48,16 +41,8 @@ const WORDS: Record<Exclude<ProfileField, "ageBand">, Words> = {
   },
 };
 
-const KEYS = { gender: GENDERS, education: EDUCATIONS, occupation: OCCUPATIONS };
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-
-/** "S-1" and "s1", "D III" and "d3" are the same; so compare without any space, too. */
-const tight = (text: string): string => plain(text).replaceAll(" ", "");
+/** "S-1" and "s1", "D III" and "d3" are the same: without case, signs and spaces. */
+const tight = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
 
 /**
  * What a cell says about one part of the profile.
@@ -72,11 +57,13 @@ export function profileValue<F extends ProfileField>(
   return found as Profile[F] | undefined;
 }
 
-function wordOf(field: ProfileField, cell: string): string | undefined {
-  const list = field as keyof typeof KEYS;
-  return KEYS[list].find((key) =>
-    [key, ...(WORDS[list][key] ?? [])].some((word) => tight(word) === tight(cell)),
+function wordOf(field: WordField, cell: string): string | undefined {
+  const said = tight(cell);
+  const entries: [string, readonly string[]][] = Object.entries(WORDS[field]);
+  const found = entries.find(([key, words]) =>
+    [key, ...words].some((word) => tight(word) === said),
   );
+  return found?.[0];
 }
 
 /** A band as printed ("17–25", "> 65") or an age in whole years ("42", "42 tahun"), 17 and over. */
