@@ -45,7 +45,7 @@ export async function createContext(
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<Context> {
   const now = () => new Date();
-  const secret = readSessionCookie(headers.get("cookie"));
+  const secret = readSessionCookie(headers.get("cookie"), app.env.ORIGIN.startsWith("https:"));
   const session = secret === null ? null : await readSession(app.db, secret, now());
   const actor = session === null ? null : await findActor(app.db, session.accountId);
   return {

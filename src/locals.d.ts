@@ -15,6 +15,8 @@ declare namespace App {
     site: import("#operations/view-site.ts").Site;
     /** Pages that show everybody the same set this; only then an anonymous visitor may get a stored copy. */
     cacheable: boolean;
+    /** Set by src/outer-app.ts for a request that goes no further. */
+    refusal: import("#web/refusal.ts").Refusal | undefined;
     problem: { code: string; retryAfter?: number } | undefined;
   }
 }

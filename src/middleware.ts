@@ -10,19 +10,12 @@ import { pageKey, privateAnswer } from "#web/page-cache.ts";
 /** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
 export const onRequest = defineMiddleware(async (astro, next) => {
   const { locals, request } = astro;
+  // The page that explains a problem comes through here once more.
+  if (locals.problem !== undefined) return next();
   const startedAt = Date.now();
   locals.t = translator(locals.context.locale);
   locals.site = await viewSite(locals.context);
-  let response: Response;
-  try {
-    const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
-    response =
-      elsewhere === null
-        ? await next()
-        : astro.redirect(href(locals.context.locale, elsewhere), 303);
-  } catch (error) {
-    response = await explain(error);
-  }
+  const response = await answer().catch(explain);
   const wait = retryAfter.get(request);
   if (wait !== undefined) response.headers.set("retry-after", String(wait));
   // A page that shows everybody the same may say itself how long it may be kept.
@@ -32,19 +25,29 @@ export const onRequest = defineMiddleware(async (astro, next) => {
     ? locals.pages.store(pageKey(locals.context.locale, locals.path), request, response, startedAt)
     : privateAnswer(request, response);
 
+  async function answer(): Promise<Response> {
+    if (locals.refusal) return show(locals.refusal.code, locals.refusal.status);
+    const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
+    if (elsewhere === null) return next();
+    return astro.redirect(href(locals.context.locale, elsewhere), 303);
+  }
+
   async function explain(error: unknown): Promise<Response> {
     const known = isAppError(error);
     if (known && error.code === "unauthenticated" && request.method === "GET") {
       const back = encodeURIComponent(href(locals.context.locale, locals.path));
       return astro.redirect(`${href(locals.context.locale, "/masuk")}?kembali=${back}`, 303);
     }
-    if (!known) locals.log.error({ err: error }, "page failed");
-    locals.problem = known
-      ? { code: error.code, ...(error.retryAfter && { retryAfter: error.retryAfter }) }
-      : { code: "unexpected" };
+    if (known) return show(error.code, statusOf(error.code), error.retryAfter);
+    locals.log.error({ err: error }, "page failed");
+    return show("unexpected", 500);
+  }
+
+  async function show(code: string, status: number, seconds?: number): Promise<Response> {
+    locals.problem = { code, ...(seconds !== undefined && { retryAfter: seconds }) };
     const page = await astro.rewrite("/galat");
     const headers = new Headers(page.headers);
-    if (known && error.retryAfter) headers.set("retry-after", String(error.retryAfter));
-    return new Response(page.body, { status: known ? statusOf(error.code) : 500, headers });
+    if (seconds !== undefined) headers.set("retry-after", String(seconds));
+    return new Response(page.body, { status, headers });
   }
 });

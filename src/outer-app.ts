@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { Hono } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
+import { translator } from "#i18n/translate.ts";
+import { clientAddress } from "#web/client-address.ts";
 import { splitLocale } from "#web/href.ts";
 import { pageKey } from "#web/page-cache.ts";
-import { sameOrigin, securityHeaders } from "#web/security-headers.ts";
+import { plainPage } from "#web/plain-page.ts";
+import { type Refusal, refuse } from "#web/refusal.ts";
+import { securityHeaders } from "#web/security-headers.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import { type Application, createContext } from "./application.ts";
 
@@ -20,10 +24,10 @@ export type PageHandler = (
   locals: Partial<App.Locals>,
 ) => Promise<void>;
 
-const SMALL = 64 * 1024;
-const LARGE = 8 * 1024 * 1024;
-/** Pages and routes that take files or whole tables. */
-const TAKES_FILES = /^\/(en\/)?(kerja|kalkulator)(\/|$)|^\/api\/v1\/index$/;
+/** Others (TRACE, CONNECT, inventions) concern neither pages nor the API. */
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+type OuterContext = HonoContext<ApiEnv>;
 
 /** Everything that happens before a page or an API route: headers, limits, origins, stored pages. */
 export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEnv> {
@@ -32,14 +36,14 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   const headers = Object.entries(securityHeaders(secure));
   const outer = new Hono<ApiEnv>();
 
-  outer.use((c, next) => {
+  outer.use(async (c, next) => {
     c.set("log", app.log);
     for (const [name, value] of headers) c.env.outgoing.setHeader(name, value);
-    return next();
+    return METHODS.includes(c.req.method) ? next() : c.body(null, 405);
   });
 
   outer.get("*", async (c, next) => {
-    if (readSessionCookie(c.req.header("cookie") ?? null) !== null) return next();
+    if (readSessionCookie(c.req.header("cookie") ?? null, secure) !== null) return next();
     const { locale, path } = splitLocale(c.env.incoming.url ?? "/");
     return app.pages.find(pageKey(locale, path), c.req.raw, Date.now()) ?? next();
   });
@@ -48,17 +52,40 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   outer.get("/:file{.+\\.[a-z0-9]+}", serveStatic({ root: "dist/client", precompressed: true }));
 
   outer.use(async (c, next) => {
-    const address = clientAddress(c.env.incoming, app.env.TRUST_PROXY);
+    const { incoming } = c.env;
+    const forwarded = app.env.TRUST_PROXY ? incoming.headers["x-forwarded-for"] : undefined;
+    const address = clientAddress(incoming.socket.remoteAddress, forwarded?.toString());
     const headers = c.req.raw.headers;
     c.set("context", await createContext(app, headers, address, localeOf(c.req)));
-    const refusal = c.req.method === "GET" ? null : refuse(c.req.raw, c.req.path, origin);
-    return refusal === null ? next() : problem(c, refusal.status, refusal.code);
+    return next();
+  });
+
+  outer.use(async (c, next) => {
+    const { method, headers, body } = c.req.raw;
+    const refusal = refuse({ method, headers, hasBody: body !== null }, c.req.path, origin);
+    if (refusal === null) return next();
+    if (isApi(c.req.path)) return problem(c, refusal.status, refusal.code);
+    return showPage(c, refusal);
   });
 
   outer.route("/api/v1", createApi());
   outer.all("/api/*", (c) => problem(c, 404, "not_found"));
 
-  outer.all("*", async (c) => {
+  outer.all("*", (c) => showPage(c));
+
+  outer.onError((error, c) => {
+    app.log.error({ err: error }, "request failed");
+    const t = translator(localeOf(c.req));
+    if (!isApi(c.req.path)) return c.html(plainPage(t), 500);
+    const body = {
+      type: "about:blank#unexpected",
+      title: t("problem.unexpected.title"),
+      status: 500,
+    };
+    return c.body(JSON.stringify(body), 500, { "content-type": "application/problem+json" });
+  });
+
+  async function showPage(c: OuterContext, refusal?: Refusal): Promise<Response> {
     const { incoming, outgoing } = c.env;
     const { locale, path } = splitLocale(incoming.url ?? "/");
     incoming.url = path;
@@ -70,36 +97,20 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
       origin,
       path,
       cacheable: false,
+      refusal,
     });
     return RESPONSE_ALREADY_SENT;
-  });
+  }
   return outer;
 }
 
-function localeOf(request: { path: string; header(name: string): string | undefined }): Locale {
-  if (!request.path.startsWith("/api/")) return splitLocale(request.path).locale;
-  return request.header("accept-language")?.startsWith("en") ? "en" : DEFAULT_LOCALE;
-}
+const isApi = (path: string): boolean => path.startsWith("/api/");
 
-/** Writes from elsewhere and bodies that are too large never reach a page or a route. */
-function refuse(request: Request, path: string, origin: string) {
-  if (!sameOrigin(request.headers, origin)) return { status: 403, code: "origin" };
-  if (request.body === null) return null;
-  const length = request.headers.get("content-length");
-  if (length === null) return { status: 411, code: "too_large" };
-  const most = TAKES_FILES.test(path) ? LARGE : SMALL;
-  return Number(length) > most ? { status: 413, code: "too_large" } : null;
+function localeOf(request: { path: string; header(name: string): string | undefined }): Locale {
+  if (!isApi(request.path)) return splitLocale(request.path).locale;
+  return request.header("accept-language")?.startsWith("en") ? "en" : DEFAULT_LOCALE;
 }
 
 function keep(_path: string, c: { header(name: string, value: string): void }): void {
   c.header("cache-control", "public, max-age=31536000, immutable");
-}
-
-function clientAddress(incoming: IncomingMessage, behindProxy: boolean): string {
-  const forwarded = behindProxy ? incoming.headers["x-forwarded-for"] : undefined;
-  const last = String(forwarded ?? "")
-    .split(",")
-    .at(-1)
-    ?.trim();
-  return last || (incoming.socket.remoteAddress ?? "unknown");
 }

@@ -4,7 +4,7 @@ import { href } from "#web/href.ts";
 import { blankSessionCookie, readSessionCookie } from "#web/session-cookie.ts";
 
 export const POST: APIRoute = async ({ request, locals }) => {
-  const secret = readSessionCookie(request.headers.get("cookie"));
+  const secret = readSessionCookie(request.headers.get("cookie"), locals.secure);
   if (secret !== null) await endOwnSession(locals.context, secret);
   const location = href(locals.context.locale, "/");
   return new Response(null, {

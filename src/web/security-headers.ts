@@ -24,11 +24,16 @@ export function securityHeaders(secure: boolean): Record<string, string> {
 
 /**
  * Did a form post come from this portal? Browsers always say where a post comes from; one that
- * says nothing is not a browser, and carries no cookie of its user.
+ * says nothing is not a browser, and carries no cookie of its user. Without https the address may
+ * be any of the server's (a name, an address in the local network): then the page's host must be
+ * the one the post went to, which no page elsewhere can bring about.
  */
 export function sameOrigin(headers: Headers, origin: string): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
   const from = headers.get("origin");
-  return from === null ? headers.get("cookie") === null : from === origin;
+  if (from === null) return headers.get("cookie") === null;
+  return (
+    from === origin || (origin.startsWith("http:") && from === `http://${headers.get("host")}`)
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { message } from "#lib/message.ts";
-import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { failure, type Result, success } from "#lib/result.ts";
 import { isGovernmentRole, ROLES, type Role } from "./roles.ts";
 
 /** A role as it is given: for a unit with its subtree, or (null) for the whole government. */
@@ -42,15 +42,11 @@ export function parseAssignment(text: string, units: ReadonlySet<string>): Resul
 
 /** Reads the list in a cell, separated by semicolons or commas; the first error counts. */
 export function parseAssignments(text: string, units: ReadonlySet<string>): Result<Assignment[]> {
-  const parsed = text
-    .split(/[;,\n]/)
-    .filter((part) => part.trim() !== "")
-    .map((part) => parseAssignment(part, units));
-  const errors: FieldErrors | undefined = parsed.flatMap((one) => (one.ok ? [] : [one.errors]))[0];
-  if (errors !== undefined) return failure(errors);
-  return success(distinct(parsed.flatMap((one) => (one.ok ? [one.value] : []))));
+  const read = new Map<string, Assignment>();
+  for (const part of text.split(/[;,\n]/).filter((each) => each.trim() !== "")) {
+    const parsed = parseAssignment(part, units);
+    if (!parsed.ok) return parsed;
+    read.set(assignmentText(parsed.value), parsed.value);
+  }
+  return success([...read.values()]);
 }
-
-const distinct = (assignments: readonly Assignment[]): Assignment[] => [
-  ...new Map(assignments.map((one) => [assignmentText(one), one])).values(),
-];

@@ -200,4 +200,11 @@ export const access: Record<keyof typeof id, string> = {
   "government.pooling.mean-of-units": "Mean of the units",
   "government.running": "Show the running index to the public while a survey is open",
   "government.running.hint": "If not ticked, the public sees the number of answers only.",
+  "account.import.title": "Import accounts",
+  "account.import.lead":
+    "Columns: {columns}. Roles are written like petugas@disdukcapil; organisasi. An account whose user name exists is changed. All rows are checked before anything is saved.",
+  "account.import.done": "Saved: {created} new accounts, {changed} changed.",
+  "account.import.once":
+    "Download or write down these passwords now. They cannot be seen again once this page is closed.",
+  "account.import.download": "Download first passwords (CSV)",
 };

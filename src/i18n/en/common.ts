@@ -65,6 +65,8 @@ export const common: Record<keyof typeof id, string> = {
   "problem.unexpected.title": "Sorry, something went wrong",
   "problem.unexpected.text": "We have recorded the problem. Please try again later.",
   "problem.too_large.title": "The submission is too large",
+  "problem.too_large.text":
+    "This submission is larger than the portal accepts. Make it smaller or send it in parts.",
   "problem.origin.title": "Submission refused",
   "problem.origin.text":
     "This submission did not come from this portal. Open the page again, then send it again.",

@@ -201,4 +201,11 @@ export const access = {
   "government.pooling.mean-of-units": "Rata-rata nilai unit",
   "government.running": "Tampilkan IKM sementara kepada masyarakat selama survei dibuka",
   "government.running.hint": "Bila tidak dicentang, masyarakat hanya melihat jumlah jawaban.",
+  "account.import.title": "Impor akun",
+  "account.import.lead":
+    "Kolom: {columns}. Peran ditulis seperti petugas@disdukcapil; organisasi. Akun yang nama penggunanya sudah ada akan diubah. Sebelum disimpan, semua baris diperiksa dulu.",
+  "account.import.done": "Tersimpan: {created} akun baru, {changed} akun berubah.",
+  "account.import.once":
+    "Unduh atau catat kata sandi ini sekarang. Setelah halaman ini ditutup, kata sandi tidak dapat dilihat lagi.",
+  "account.import.download": "Unduh kata sandi awal (CSV)",
 } as const;

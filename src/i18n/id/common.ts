@@ -63,6 +63,8 @@ export const common = {
   "problem.unexpected.title": "Maaf, terjadi gangguan",
   "problem.unexpected.text": "Gangguan ini sudah kami catat. Silakan coba lagi beberapa saat lagi.",
   "problem.too_large.title": "Kiriman terlalu besar",
+  "problem.too_large.text":
+    "Isi kiriman ini melebihi batas portal. Kurangi ukurannya atau bagi menjadi beberapa bagian, lalu kirim lagi.",
   "problem.origin.title": "Kiriman ditolak",
   "problem.origin.text":
     "Kiriman ini tidak berasal dari portal ini. Buka lagi halamannya, lalu kirim ulang.",

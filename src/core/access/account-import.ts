@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import { yesNo } from "#core/text-fields.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
+import { message } from "#lib/message.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import {
+  type AccountDetails,
+  accountRecord,
+  emailSchema,
+  nameSchema,
+  usernameSchema,
+} from "./account.ts";
+import { assignmentsText, parseAssignments } from "./assignment.ts";
+
+/** Columns of the file. Passwords are never among them. */
+export const ACCOUNT_COLUMNS = ["nama_pengguna", "nama", "surel", "peran", "aktif"] as const;
+
+const rowSchema = z.object({
+  nama_pengguna: usernameSchema,
+  nama: nameSchema,
+  surel: emailSchema,
+  peran: z.string().max(5_000, "error.too-long?max=5000"),
+  aktif: yesNo(true),
+});
+
+/**
+ * What an imported table of accounts would do. An account is recognised by its username; a column
+ * that is not in the file leaves that part of a known account as it is. `peran` lists roles like
+ * `petugas@disdukcapil; organisasi`.
+ * @param units slugs of the units there are
+ */
+export function planAccountImport<T extends AccountDetails>(
+  table: CsvTable,
+  existing: readonly T[],
+  units: ReadonlySet<string>,
+): ImportPlan<AccountDetails> & { update: { before: T; after: AccountDetails }[] } {
+  const known = new Map(existing.map((account) => [account.username, account]));
+  const problems = unknownColumns(table);
+  const firstRows = new Map<string, number>();
+  const plan = {
+    create: [] as AccountDetails[],
+    update: [] as { before: T; after: AccountDetails }[],
+    unchanged: 0,
+  };
+  for (const row of table.rows) {
+    const account = readRow(row, known, units, firstRows);
+    if (!account.ok) {
+      problems.push(...rowProblems(row.row, account.errors, COLUMN_OF));
+      continue;
+    }
+    const before = known.get(account.value.username);
+    if (before === undefined) plan.create.push(account.value);
+    else if (isSame(before, account.value)) plan.unchanged += 1;
+    else plan.update.push({ before, after: account.value });
+  }
+  return { ...plan, problems };
+}
+
+const COLUMN_OF: ReadonlyMap<string, string> = new Map(
+  ACCOUNT_COLUMNS.map((column) => [column, column]),
+);
+
+const isSame = (a: AccountDetails, b: AccountDetails): boolean =>
+  JSON.stringify(accountRecord(a)) === JSON.stringify(accountRecord(b));
+
+/** A mistyped heading must not lose a whole column silently. */
+const unknownColumns = (table: CsvTable): ImportProblem[] =>
+  table.columns
+    .filter((column) => column !== "" && !COLUMN_OF.has(column))
+    .map((column) => ({ row: 1, column, message: "import.unknown-column" }));
+
+function readRow(
+  row: CsvRow,
+  known: ReadonlyMap<string, AccountDetails>,
+  units: ReadonlySet<string>,
+  firstRows: Map<string, number>,
+): Result<AccountDetails> {
+  if (row.error !== null) return failure({ "": row.error });
+  const before = known.get((row.values.nama_pengguna ?? "").trim().toLowerCase());
+  const parsed = parse(rowSchema, { ...cellsOf(before), ...row.values });
+  if (!parsed.ok) return parsed;
+  const { nama_pengguna: username, nama: name, surel: email, aktif: active, peran } = parsed.value;
+  const earlier = firstRows.get(username);
+  if (earlier !== undefined) {
+    return failure({ nama_pengguna: message("import.repeated", { row: earlier }) });
+  }
+  firstRows.set(username, row.row);
+  const assignments = parseAssignments(peran, units);
+  if (!assignments.ok) return failure(rename(assignments.errors, "peran"));
+  return success({ username, name, email, active, assignments: assignments.value });
+}
+
+const rename = (errors: FieldErrors, column: string): FieldErrors =>
+  Object.fromEntries(Object.values(errors).map((text) => [column, text]));
+
+const cellsOf = (account: AccountDetails | undefined) =>
+  account === undefined
+    ? { peran: "" }
+    : {
+        nama: account.name,
+        surel: account.email ?? "",
+        peran: assignmentsText(account.assignments),
+        aktif: account.active,
+      };
+
+/** The table that `planAccountImport` reads again without change. */
+export const accountTable = (
+  accounts: readonly AccountDetails[],
+): { columns: readonly string[]; rows: CsvCell[][] } => ({
+  columns: ACCOUNT_COLUMNS,
+  rows: accounts.map(({ username, name, email, active, assignments }) => [
+    username,
+    name,
+    email,
+    assignmentsText(assignments),
+    active,
+  ]),
+});

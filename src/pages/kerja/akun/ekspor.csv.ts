@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { exportAccounts } from "#operations/export-accounts.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = async ({ locals }) =>
+  csvDownload("akun.csv", await exportAccounts(locals.context));

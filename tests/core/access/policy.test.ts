@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { can, canEverywhere, type Permission, POLICY, reach } from "#core/access/policy.ts";
+import { ROLES, type Role } from "#core/access/roles.ts";
+import { authorise, authoriseEverywhere, authoriseStaff } from "#operations/authorise.ts";
+import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+
+/**
+ * Written out by hand. Each cell answers four questions about a person with that one role:
+ * s = may he at all, somewhere (role for unit A, no unit asked)
+ * o = in his own unit (role for unit A, asked for A)
+ * x = in another unit (role for unit A, asked for B)
+ * g = with the role for the whole government, asked for A
+ * and "----" is no to all. "nobody" is a stranger, "bare" an account without any role (both asked
+ * for A).
+ */
+const MATRIX = `
+permission             nobody bare petugas penghubung kepala moderator organisasi kepegawaian inspektorat admin
+unit.find              yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+survey.answer          yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+result.view-published  yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+index.calculate        yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+session.start          yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+account.manage-own     no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+staff.enter            no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+government.manage      no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
+unit.manage            no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
+account.manage         no     no   ----    ----       ----   ----      ----       ----        ----        so-g
+instrument.manage      no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+period.manage          no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+survey.manage          no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+response.enter-paper   no     no   so-g    ----       ----   ----      so-g       ----        ----        ----
+response.import        no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+result.view-live       no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
+comment.read           no     no   ----    ----       so-g   so-g      so-g       ----        ----        ----
+comment.screen         no     no   ----    ----       ----   so-g      ----       ----        ----        ----
+publication.manage     no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+audit.read             no     no   ----    ----       ----   ----      ----       ----        so-g        so-g
+`;
+
+const [header = [], ...rows] = MATRIX.trim()
+  .split("\n")
+  .map((line) => line.split(/ +/));
+const expected = Object.fromEntries(
+  rows.map(([permission = "", ...cells]) => [
+    permission,
+    Object.fromEntries(cells.map((cell, at) => [header[at + 1], cell])),
+  ]),
+);
+
+const inUnit = (role: Role) => actorWith([{ role, unitIds: ["A", "A-below"] }]);
+const everywhere = (role: Role) => actorWith([role]);
+
+function cell(role: Role, permission: Permission): string {
+  return [
+    can(inUnit(role), permission) ? "s" : "-",
+    can(inUnit(role), permission, "A") ? "o" : "-",
+    can(inUnit(role), permission, "B") ? "x" : "-",
+    can(everywhere(role), permission, "A") ? "g" : "-",
+  ].join("");
+}
+
+const PERMISSIONS = Object.keys(POLICY) as Permission[];
+const yes = (answer: boolean) => (answer ? "yes" : "no");
+
+test("every permission is given to exactly the roles of the matrix", () => {
+  const actual = Object.fromEntries(
+    PERMISSIONS.map((permission) => [
+      permission,
+      {
+        nobody: yes(can(null, permission, "A")),
+        bare: yes(can(actorWith([]), permission, "A")),
+        ...Object.fromEntries(ROLES.map((role) => [role, cell(role, permission)])),
+      },
+    ]),
+  );
+  expect(actual).toEqual(expected);
+});
+
+test("a role for a unit holds in its whole subtree", () => {
+  expect(can(inUnit("kepala"), "result.view-live", "A-below")).toBe(true);
+});
+
+test("several roles add up", () => {
+  const actor = actorWith([
+    { role: "petugas", unitIds: ["A"] },
+    { role: "kepala", unitIds: ["B", "C"] },
+    { role: "organisasi", unitIds: ["C", "D"] },
+  ]);
+  expect(reach(actor, "result.view-live")).toEqual(["B", "C", "D"]);
+  expect(reach(actor, "response.enter-paper")).toEqual(["A", "C", "D"]);
+  expect(reach(actor, "account.manage")).toEqual([]);
+});
+
+test("a role for the whole government reaches everything", () => {
+  const actor = actorWith(["organisasi", { role: "kepala", unitIds: ["A"] }]);
+  expect(reach(actor, "result.view-live")).toBeNull();
+});
+
+test("everybody reaches what is public, strangers reach nothing else", () => {
+  expect(reach(null, "survey.answer")).toBeNull();
+  expect(reach(null, "result.view-live")).toEqual([]);
+});
+
+test("what belongs to no single unit needs the whole government", () => {
+  expect(canEverywhere(everywhere("admin"), "account.manage")).toBe(true);
+  expect(canEverywhere(inUnit("admin"), "account.manage")).toBe(false);
+  expect(canEverywhere(everywhere("kepala"), "account.manage")).toBe(false);
+  expect(canEverywhere(null, "account.manage")).toBe(false);
+});
+
+test("operations refuse strangers and people without the right differently", async () => {
+  const db = await testDatabase();
+  const as = (actor: ReturnType<typeof actorWith> | null) => testContext(db, { actor });
+  const code = (value: string) => expect.objectContaining({ code: value });
+  expect(() => authorise(as(null), "unit.manage")).toThrow(code("unauthenticated"));
+  expect(() => authorise(as(everywhere("petugas")), "unit.manage")).toThrow(code("forbidden"));
+  expect(() => authorise(as(inUnit("kepala")), "result.view-live", "B")).toThrow(code("forbidden"));
+  expect(() => authoriseStaff(as(null), "survey.answer")).toThrow(code("unauthenticated"));
+  expect(() => authoriseEverywhere(as(inUnit("admin")), "audit.read")).toThrow(code("forbidden"));
+  expect(authoriseEverywhere(as(everywhere("admin")), "audit.read").username).toBe("tester");
+});
+
+test("a first password opens nothing but the page where it is changed", async () => {
+  const actor = { ...everywhere("admin"), mustChangePassword: true };
+  const ctx = testContext(await testDatabase(), { actor });
+  const open = PERMISSIONS.filter((permission) => {
+    try {
+      authorise(ctx, permission);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  expect(open).toEqual([
+    "unit.find",
+    "survey.answer",
+    "result.view-published",
+    "index.calculate",
+    "session.start",
+    "account.manage-own",
+    "staff.enter",
+  ]);
+});

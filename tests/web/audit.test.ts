@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { auditQuerySchema } from "#core/access/audit-query.ts";
+import { translator } from "#i18n/translate.ts";
+import { auditLink, auditQuery, auditValues } from "#web/audit-query.ts";
+import { AUDIT_ACTIONS, auditText } from "#web/audit-texts.ts";
+
+test("an address and a query say the same", () => {
+  const link = auditLink("/kerja/jejak", { person: "Rina & Co", from: "2026-01-02", before: 7 });
+  expect(link).toBe("/kerja/jejak?orang=Rina+%26+Co&dari=2026-01-02&sebelum=7");
+  const query = auditQuerySchema.parse(auditQuery(new URL(link, "http://x").searchParams));
+  expect(query).toMatchObject({ person: "Rina & Co", from: "2026-01-02", action: "", before: 7 });
+  expect(auditValues(query)).toMatchObject({ orang: "Rina & Co", sebelum: "7", tindakan: "" });
+  expect(auditLink("/kerja/jejak", {})).toBe("/kerja/jejak");
+});
+
+test("whatever does not fit in an address is ignored", () => {
+  expect(auditQuerySchema.parse({ person: ["x"], before: "-1", from: null })).toMatchObject({
+    person: "",
+    before: null,
+    from: "",
+  });
+});
+
+test("actions have names, unknown ones stand for themselves", () => {
+  expect(AUDIT_ACTIONS).toContain("account.block");
+  expect(auditText(translator("id"), "action", "account.block")).toBe("Memblokir akun");
+  expect(auditText(translator("en"), "subject", "account")).toBe("Account");
+  expect(auditText(translator("id"), "action", "toString")).toBe("toString");
+  expect(auditText(translator("id"), "subject", "thing")).toBe("thing");
+});
