@@ -54,8 +54,8 @@ test("422 names every field, in the language asked for", async () => {
   expect(await answer.json()).toMatchObject({
     title: "There is a problem",
     errors: [
-      { field: "instanceId", message: "This is required." },
       { field: "service", message: "Choose one." },
+      { field: "instanceId", message: "This is required." },
     ],
   });
 });
