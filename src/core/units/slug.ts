@@ -15,10 +15,15 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.slug")
   .refine((slug) => !RESERVED.includes(slug), "error.taken");
 
+/** Holds the place of a suggestion, so that a form without a name is blamed for its name alone. */
+const NAMELESS = "tanpa-nama";
+
 /** Gives input without a slug the one its name suggests. */
 export function withSlug(input: unknown): unknown {
   if (typeof input !== "object" || input === null) return input;
   const { slug, name } = input as Record<string, unknown>;
   const missing = slug === undefined || (typeof slug === "string" && slug.trim() === "");
-  return missing && typeof name === "string" ? { ...input, slug: suggestSlug(name) } : input;
+  if (!missing) return input;
+  const named = typeof name === "string" && name.trim() !== "";
+  return { ...input, slug: named ? suggestSlug(name) : NAMELESS };
 }

@@ -59,18 +59,21 @@ function wrongParents(
   read: readonly { row: number; item: Unit }[],
   known: ReadonlyMap<string, Unit>,
 ): ImportProblem[] {
-  // A row that is wrong elsewhere still names a unit: its children need no second complaint.
-  const named = new Set(table.rows.map((row) => (row.values.slug ?? "").trim()));
-  for (const { item } of read) named.add(item.slug);
   const parents = new Map([...known.values()].map((unit) => [unit.slug, unit.parent]));
   for (const { item } of read) parents.set(item.slug, item.parent);
-  return read.flatMap(({ row, item: { slug, parent } }) => {
-    if (parent === null) return [];
-    if (!known.has(parent) && !named.has(parent)) {
-      return { row, column: "induk", message: message("import.unknown-parent", { slug: parent }) };
-    }
-    const circular = makesCycle(parents, slug, parent);
-    return circular ? { row, column: "induk", message: "error.cycle" } : [];
+  const circular = read
+    .filter(({ item }) => makesCycle(parents, item.slug, item.parent))
+    .map(({ row }) => ({ row, column: "induk", message: "error.cycle" }));
+  return [...unknownParents(table, known), ...circular];
+}
+
+/** From the cells themselves: a row that is wrong elsewhere still names a unit and its parent. */
+function unknownParents(table: CsvTable, known: ReadonlyMap<string, Unit>): ImportProblem[] {
+  const named = new Set(table.rows.map(({ values }) => (values.slug ?? "").trim()));
+  return table.rows.flatMap(({ row, values }) => {
+    const parent = (values.induk ?? "").trim();
+    if (parent === "" || known.has(parent) || named.has(parent)) return [];
+    return { row, column: "induk", message: message("import.unknown-parent", { slug: parent }) };
   });
 }
 

@@ -38,6 +38,7 @@ test("every bad row is named with row, column and reason", () => {
     { row: 2, column: "jenis", message: expect.stringContaining("import.unknown-kind?kinds=opd") },
     { row: 3, column: "nama", message: "error.required" },
     { row: 3, column: "aktif", message: "error.yes-no" },
+    { row: 3, column: "induk", message: "import.unknown-parent?slug=tidak-ada" },
     { row: 4, column: "induk", message: "import.unknown-parent?slug=tidak-ada" },
     { row: 5, column: "induk", message: "error.cycle" },
     { row: 6, column: "slug", message: "import.repeated?row=5" },
