@@ -34,18 +34,25 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   const origin = app.env.ORIGIN;
   const secure = origin.startsWith("https:");
   const headers = Object.entries(securityHeaders(secure));
+  const flat = headers.flat();
   const outer = new Hono<ApiEnv>();
+
+  // First of all, and past all objects that an answer from memory does not need.
+  outer.get("*", async (c, next) => {
+    const { incoming, outgoing } = c.env;
+    if (readSessionCookie(incoming.headers.cookie ?? null, secure) !== null) return next();
+    const { locale, path } = splitLocale(incoming.url ?? "/");
+    const stored = app.pages.find(pageKey(locale, path), incoming.headers, Date.now());
+    if (stored === null) return next();
+    outgoing.writeHead(stored.status, [...flat, ...stored.headers]);
+    outgoing.end(stored.body);
+    return RESPONSE_ALREADY_SENT;
+  });
 
   outer.use(async (c, next) => {
     c.set("log", app.log);
     for (const [name, value] of headers) c.env.outgoing.setHeader(name, value);
     return METHODS.includes(c.req.method) ? next() : c.body(null, 405);
-  });
-
-  outer.get("*", async (c, next) => {
-    if (readSessionCookie(c.req.header("cookie") ?? null, secure) !== null) return next();
-    const { locale, path } = splitLocale(c.env.incoming.url ?? "/");
-    return app.pages.find(pageKey(locale, path), c.req.raw, Date.now()) ?? next();
   });
 
   outer.use("/_aset/*", serveStatic({ root: "dist/client", precompressed: true, onFound: keep }));

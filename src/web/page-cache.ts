@@ -9,36 +9,37 @@ const compressGzip = promisify(gzip);
 const FRESH = 900;
 const MOST_ENTRIES = 2_000;
 
+type Encoding = "identity" | "gzip" | "br";
+
 interface Page {
   etag: string;
-  contentType: string;
-  bodies: { identity: Uint8Array; gzip: Uint8Array; br: Uint8Array };
+  answers: Record<Encoding, StoredAnswer>;
+  notModified: StoredAnswer;
   renderedAt: number;
 }
 
-type Encoding = keyof Page["bodies"];
+/** An answer in the form that Node sends fastest: headers as a flat list of names and values. */
+export interface StoredAnswer {
+  status: 200 | 304;
+  headers: readonly string[];
+  body: Uint8Array | null;
+}
+
+/** What of a request decides which stored answer it gets. */
+export interface Wanted {
+  "accept-encoding"?: string | undefined;
+  "if-none-match"?: string | undefined;
+}
 
 /** The best encoding that an Accept-Encoding header allows. */
-export function chooseEncoding(accept: string | null): Encoding {
+export function chooseEncoding(accept: string | null | undefined): Encoding {
   if (accept?.includes("br")) return "br";
   return accept?.includes("gzip") ? "gzip" : "identity";
 }
 
-function answer(page: Page, request: Request): Response {
-  const headers = new Headers({
-    "content-type": page.contentType,
-    "cache-control": "public, max-age=0, must-revalidate",
-    vary: "Accept-Encoding, Cookie",
-    etag: page.etag,
-  });
-  if (request.headers.get("if-none-match") === page.etag) {
-    return new Response(null, { status: 304, headers });
-  }
-  const encoding = chooseEncoding(request.headers.get("accept-encoding"));
-  if (encoding !== "identity") headers.set("content-encoding", encoding);
-  const body = page.bodies[encoding];
-  headers.set("content-length", String(body.byteLength));
-  return new Response(request.method === "HEAD" ? null : (body as BodyInit), { headers });
+function choose(page: Page, wanted: Wanted): StoredAnswer {
+  if (wanted["if-none-match"]?.includes(page.etag)) return page.notModified;
+  return page.answers[chooseEncoding(wanted["accept-encoding"])];
 }
 
 /**
@@ -49,10 +50,10 @@ export class PageCache {
   readonly #pages = new Map<string, Page>();
 
   /** A fresh stored copy of the page at `key` (its address), or null. `now` in milliseconds. */
-  find(key: string, request: Request, now: number): Response | null {
+  find(key: string, wanted: Wanted, now: number): StoredAnswer | null {
     const page = this.#pages.get(key);
     if (page === undefined || now - page.renderedAt > FRESH) return null;
-    return answer(page, request);
+    return choose(page, wanted);
   }
 
   /** Stores what was rendered from `startedAt` on, and answers with it. */
@@ -65,16 +66,14 @@ export class PageCache {
     const identity = new Uint8Array(await response.arrayBuffer());
     const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
     const known = this.#pages.get(key);
-    const page: Page = {
-      etag,
-      contentType: withCharset(response.headers.get("content-type") ?? "text/html"),
-      bodies: known?.etag === etag ? known.bodies : await compress(identity),
-      renderedAt: startedAt,
-    };
+    const page: Page =
+      known?.etag === etag
+        ? { ...known, renderedAt: startedAt }
+        : { ...(await pageOf(identity, etag, response)), renderedAt: startedAt };
     this.#pages.delete(key);
     this.#pages.set(key, page);
     if (this.#pages.size > MOST_ENTRIES) this.#dropOldest();
-    return answer(page, request);
+    return toResponse(choose(page, Object.fromEntries(request.headers)));
   }
 
   #dropOldest(): void {
@@ -83,12 +82,42 @@ export class PageCache {
   }
 }
 
-async function compress(identity: Uint8Array): Promise<Page["bodies"]> {
+async function pageOf(
+  identity: Uint8Array,
+  etag: string,
+  response: Response,
+): Promise<Omit<Page, "renderedAt">> {
   const [br, gz] = await Promise.all([
     compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     compressGzip(identity),
   ]);
-  return { identity, br, gzip: gz };
+  const shared = [
+    ...["content-type", withCharset(response.headers.get("content-type") ?? "text/html")],
+    ...["cache-control", "public, max-age=0, must-revalidate"],
+    ...["vary", "Accept-Encoding, Cookie"],
+    ...["etag", etag],
+  ];
+  const answer = (body: Uint8Array, encoding: string[]): StoredAnswer => ({
+    status: 200,
+    headers: [...shared, ...encoding, "content-length", String(body.byteLength)],
+    body,
+  });
+  return {
+    etag,
+    answers: {
+      identity: answer(identity, []),
+      gzip: answer(gz, ["content-encoding", "gzip"]),
+      br: answer(br, ["content-encoding", "br"]),
+    },
+    notModified: { status: 304, headers: shared, body: null },
+  };
+}
+
+function toResponse({ status, headers, body }: StoredAnswer): Response {
+  const pairs = headers.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 ? [[name, headers[at + 1] ?? ""]] : [],
+  );
+  return new Response(body as BodyInit | null, { status, headers: pairs });
 }
 
 /** A page that must not be stored: compressed, and never kept by anybody. */
