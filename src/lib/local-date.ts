@@ -1,4 +1,13 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Clocks of all zones differ, and change, by multiples of a quarter of an hour: within one, the date stays. */
+const QUARTER = 15 * 60 * 1000;
+
+interface Zone {
+  format: Intl.DateTimeFormat;
+  /** The quarter asked for last, counted from 1970, and its date: formatting is slow, answers come fast. */
+  quarter: number;
+  date: string;
+}
+const zones = new Map<string, Zone>();
 
 /**
  * The calendar date at a moment in a place.
@@ -6,11 +15,21 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * @returns YYYY-MM-DD
  */
 export function localDate(at: Date, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    // Swedish writes dates as ISO 8601 does.
-    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
-    formats.set(timeZone, format);
+  const zone = zoneOf(timeZone);
+  const quarter = Math.floor(at.getTime() / QUARTER);
+  if (quarter !== zone.quarter) {
+    zone.quarter = quarter;
+    zone.date = zone.format.format(at);
   }
-  return format.format(at);
+  return zone.date;
+}
+
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  // Swedish writes dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  const zone = { format, quarter: Number.NaN, date: "" };
+  zones.set(timeZone, zone);
+  return zone;
 }
