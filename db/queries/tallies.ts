@@ -95,17 +95,3 @@ export async function readTotals(
     rows.map(({ surveyId, n, sum, sumOfSquares }) => [surveyId, { n, sum, sumOfSquares }]),
   );
 }
-
-/** The last day (YYYY-MM-DD) on which each survey got an answer. */
-export async function readLastDays(
-  db: Database,
-  surveyIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (surveyIds.length === 0) return new Map();
-  const rows = await db.orm
-    .select({ surveyId: groupTallies.surveyId, day: sql<string>`max(${groupTallies.key})` })
-    .from(groupTallies)
-    .where(and(inArray(groupTallies.surveyId, [...surveyIds]), eq(groupTallies.dimension, "day")))
-    .groupBy(groupTallies.surveyId);
-  return new Map(rows.map((row) => [row.surveyId, row.day]));
-}

@@ -1,5 +1,6 @@
-import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
+import { elementCodes } from "#core/instruments/element-codes.ts";
 import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
+import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import type { SurveyReport } from "#core/satisfaction/survey-report.ts";
 import type { Tally } from "#core/satisfaction/tally.ts";
 import type { Snapshot, SnapshotIndex } from "./snapshot.ts";
@@ -31,27 +32,26 @@ export function buildSnapshot(
     population: report.population,
     minimumSample: report.minimumSample,
     sampleStatus: report.sampleStatus,
-    index: report.withheld ? null : indexPart(report, tally, definition),
+    index:
+      report.index === null || report.withheld ? null : indexPart(report.index, tally, definition),
     breakdowns: report.withheld ? [] : breakdownsOf(report, services),
     steered: report.withheld ? null : report.steered,
   };
 }
 
 function indexPart(
-  { index }: SurveyReport,
+  index: IndexReport,
   tally: Tally,
   definition: InstrumentDefinition,
-): SnapshotIndex | null {
-  if (index === null) return null;
+): SnapshotIndex {
   const { n: _n, population: _population, minimumSample: _m, sampleStatus: _s, ...figures } = index;
-  const codes = elementCodes(definition);
-  const results = new Map(index.elements.map((result) => [result.key, result]));
-  const elements = elementsInCodeOrder(definition).flatMap(({ key, name }) => {
-    const result = results.get(key);
+  const elements = Object.entries(elementCodes(definition)).flatMap(([key, code]) => {
+    const name = definition.elements.find((element) => element.key === key)?.name;
+    const result = index.elements.find((element) => element.key === key);
     const scores = tally.counts[key];
-    if (result === undefined || scores === undefined) return [];
+    if (name === undefined || result === undefined || scores === undefined) return [];
     const counts: [number, number, number, number] = [...scores];
-    return [{ ...result, code: codes[key] ?? key, name, counts }];
+    return [{ ...result, code, name, counts }];
   });
   return { ...figures, elements, totals: tally.totals };
 }

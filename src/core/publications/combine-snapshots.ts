@@ -36,11 +36,12 @@ export type OpenPart = Omit<Part, "index"> & { index: Part["index"] | null };
 export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure | null {
   const parts = comparableParts(snapshots);
   const shared = sharedElements(parts);
-  const [first] = parts;
-  if (first === undefined || parts.length < 2 || shared.length === 0) return null;
-  const tally = poolTallies(parts.map((part) => tallyOf(part, shared)));
   const mean = meanOfUnits(parts.map(({ n, index }) => ({ n, elements: index.elements })));
-  if (mean === null) return null;
+  const [first, second] = parts;
+  if (first === undefined || second === undefined || mean === null || shared.length === 0) {
+    return null;
+  }
+  const tally = poolTallies(parts.map((part) => tallyOf(part, shared)));
   const { legalBasis } = first.index.method;
   return {
     units: parts.length,

@@ -34,10 +34,11 @@ export function publishedLines(items: readonly PublishedItem[]): PublishedLine[]
       return [{ key: survey, n: snapshot.n, ikm, standardError }];
     }),
   );
-  const names = new Map(items.map(({ survey, unit }) => [survey, unit.name]));
   return items.map((item) => ({
     ...lineOf(item),
-    alike: (companions[item.survey] ?? []).map((survey) => names.get(survey) ?? survey),
+    alike: items
+      .filter(({ survey }) => companions[item.survey]?.includes(survey))
+      .map(({ unit }) => unit.name),
   }));
 }
 

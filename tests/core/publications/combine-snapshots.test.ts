@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { combineSnapshots } from "#core/publications/combine-snapshots.ts";
+import { partOf } from "#core/publications/part-of-report.ts";
+import { buildSurveyReport } from "#core/satisfaction/survey-report.ts";
+import { tallyRows } from "#core/satisfaction/tally-rows.ts";
+import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+
+const good = snapshotOf({ rows: sameRows(10, 4), slug: "a", population: 100 });
+const fair = snapshotOf({ rows: sameRows(30, 3), slug: "b", population: 300 });
+const few = snapshotOf({ rows: sameRows(3, 1), slug: "c", population: 50 });
+
+test("pools respondents and averages units, each under its name", () => {
+  const combined = combineSnapshots([good, fair, few]);
+  // (10 × 4 + 30 × 3) / 40 = 3.25; × 25 = 81.25. (100 + 75) / 2 = 87.5.
+  expect(combined).toMatchObject({
+    units: 2,
+    n: 40,
+    pooled: { ikm: 81.25, population: 400, minimumSample: 196 },
+    mean: { ikm: 87.5, grade: "B" },
+    sharedElementsOnly: false,
+  });
+  expect(combined?.pooled.interval).not.toBeNull();
+});
+
+test("with an unknown population the pool's is unknown", () => {
+  const unknown = snapshotOf({ rows: sameRows(10, 4), slug: "d" });
+  expect(combineSnapshots([unknown, good])?.pooled.population).toBeNull();
+  expect(combineSnapshots([good, unknown])?.pooled.population).toBeNull();
+});
+
+test.each([[[]], [[good]], [[good, few]], [[few, few]]])(
+  "needs two published indices %#",
+  (parts) => {
+    expect(combineSnapshots(parts)).toBeNull();
+  },
+);
+
+test("units with extra elements are pooled over those that all asked, without interval", () => {
+  const keys = [...(good.index?.elements ?? []).map(({ key }) => key), "keamanan"];
+  const extra = snapshotOf({ rows: sameRows(10, 2, 10), elements: keys, slug: "e" });
+  const combined = combineSnapshots([good, extra]);
+  expect(combined).toMatchObject({
+    sharedElementsOnly: true,
+    pooled: { ikm: 75, interval: null },
+  });
+  expect(combined?.pooled.elements).toHaveLength(9);
+});
+
+test("without a shared element there is nothing to pool", () => {
+  const other = snapshotOf({ rows: sameRows(10, 2, 1), elements: ["keamanan"], slug: "e" });
+  expect(combineSnapshots([good, other])).toBeNull();
+});
+
+test("other bands are never mixed in", () => {
+  const index = fair.index && { ...fair.index, method: { ...fair.index.method, bands: "old" } };
+  expect(combineSnapshots([good, { ...fair, index }])).toBeNull();
+});
+
+const livePart = (n: number) => {
+  const tally = tallyRows(["waktu"], sameRows(n, 3, 1));
+  const none = { service: {}, gender: {}, ageBand: {}, education: {}, occupation: {}, channel: {} };
+  const figures = { tally, groups: { ...none, steered: {}, day: {} } };
+  const subject = { population: 9, legalBasis: "x", services: [] };
+  return partOf(buildSurveyReport(figures, subject), tally);
+};
+
+test("a live report is a part as a snapshot is", () => {
+  expect(livePart(7)).toMatchObject({
+    n: 7,
+    population: 9,
+    index: { elements: [{ key: "waktu", counts: [0, 0, 7, 0], sum: 21 }] },
+  });
+  expect(livePart(4).index).toBeNull();
+  expect(livePart(0).index).toBeNull();
+});
+
+test("an element without its counts brings nothing in", () => {
+  const tally = tallyRows(["waktu"], sameRows(7, 3, 1));
+  const none = { service: {}, gender: {}, ageBand: {}, education: {}, occupation: {}, channel: {} };
+  const figures = { tally, groups: { ...none, steered: {}, day: {} } };
+  const report = buildSurveyReport(figures, { population: 9, legalBasis: "x", services: [] });
+  expect(partOf(report, { ...tally, counts: {} }).index?.elements).toEqual([]);
+});
