@@ -101,7 +101,6 @@ export const snapshotSchema = z.object({
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type SnapshotIndex = NonNullable<Snapshot["index"]>;
-export type SnapshotBreakdown = Snapshot["breakdowns"][number];
 
 /** A stored snapshot. It was checked when it was made, and the database lets nobody change it. */
 export const readSnapshot = (text: string): Snapshot => JSON.parse(text) as Snapshot;

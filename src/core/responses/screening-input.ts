@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** Why a comment is hidden from everybody outside moderation. */
 export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;
-export type HidingReason = (typeof HIDING_REASONS)[number];
 
 const history = z.coerce.number("error.invalid").int().min(0).max(1_000_000);
 
