@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "#core/access/roles.ts";
 import { type StoredAccount, withDetails } from "#db/queries/account-details.ts";
 import * as accounts from "#db/queries/accounts.ts";
 import { authoriseEverywhere } from "./authorise.ts";
@@ -13,7 +14,7 @@ const inputSchema = z.object({
 });
 
 export interface AccountList {
-  accounts: StoredAccount[];
+  accounts: (StoredAccount & { roles: { role: Role; unit: string | null }[] })[];
   total: number;
   page: number;
   pages: number;
@@ -30,6 +31,12 @@ export async function listAccounts(ctx: Context, input: unknown): Promise<Accoun
     limit: PAGE,
     offset: (page - 1) * PAGE,
   });
+  const ids = rows.map(({ id }) => id);
+  const grants = Object.groupBy(await accounts.listGrants(ctx.db, ids), (one) => one.accountId);
+  const listed = (await withDetails(ctx.db, rows)).map((account) => ({
+    ...account,
+    roles: (grants[account.id] ?? []).map(({ role, unitName }) => ({ role, unit: unitName })),
+  }));
   const pages = Math.max(1, Math.ceil(total / PAGE));
-  return { accounts: await withDetails(ctx.db, rows), total, page, pages, search };
+  return { accounts: listed, total, page, pages, search };
 }

@@ -51,9 +51,13 @@ export function can(actor: Actor | null, permission: Permission, unitId?: string
 export function reach(actor: Actor | null, permission: Permission): readonly string[] | null {
   const allowed: readonly string[] = POLICY[permission];
   if (allowed.includes("anyone")) return null;
-  const grants = (actor?.grants ?? []).filter((grant) => allowed.includes(grant.role));
-  if (grants.some((grant) => grant.unitIds === null)) return null;
-  return [...new Set(grants.flatMap((grant) => grant.unitIds ?? []))];
+  const units = new Set<string>();
+  for (const { role, unitIds } of actor?.grants ?? []) {
+    if (!allowed.includes(role)) continue;
+    if (unitIds === null) return null;
+    for (const id of unitIds) units.add(id);
+  }
+  return [...units];
 }
 
 /** Does the permission hold for the whole government? For what belongs to no single unit. */

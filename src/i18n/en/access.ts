@@ -207,4 +207,9 @@ export const access: Record<keyof typeof id, string> = {
   "account.import.once":
     "Download or write down these passwords now. They cannot be seen again once this page is closed.",
   "account.import.download": "Download first passwords (CSV)",
+  "audit.subject.paper-form": "Paper form",
+  "audit.action.unit.import": "Imported a unit",
+  "audit.action.service.import": "Imported a service",
+  "audit.action.response.import": "Imported answers",
+  "audit.action.response.enter-paper": "Copied a paper form",
 };

@@ -208,4 +208,9 @@ export const access = {
   "account.import.once":
     "Unduh atau catat kata sandi ini sekarang. Setelah halaman ini ditutup, kata sandi tidak dapat dilihat lagi.",
   "account.import.download": "Unduh kata sandi awal (CSV)",
+  "audit.subject.paper-form": "Formulir kertas",
+  "audit.action.unit.import": "Mengimpor unit",
+  "audit.action.service.import": "Mengimpor layanan",
+  "audit.action.response.import": "Mengimpor jawaban",
+  "audit.action.response.enter-paper": "Menyalin formulir kertas",
 } as const;

@@ -166,6 +166,9 @@ test("lists by name, searches name, username and e-mail, and pages", async () =>
   expectOk(await createAccount(ctx, { username: "budi", name: "Budi 100%" }));
   const namesFor = async (input: unknown) =>
     (await listAccounts(ctx, input)).accounts.map(({ name }) => name);
+  expect((await listAccounts(ctx, { search: "siti" })).accounts[0]?.roles).toEqual([
+    { role: "kepala", unit: "Unit opd" },
+  ]);
   expect(await namesFor({})).toEqual(["Budi 100%", "Rina", "Siti Rahma"]);
   expect(await namesFor({ search: "RAHMA" })).toEqual(["Siti Rahma"]);
   expect(await namesFor({ search: "s_r@" })).toEqual(["Siti Rahma"]);
