@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { Hono, type Context as HonoContext } from "hono";
+import { Hono, type Context as HonoContext, type Next } from "hono";
 import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
@@ -55,7 +55,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
     return METHODS.includes(c.req.method) ? next() : c.body(null, 405);
   });
 
-  outer.use("/_aset/*", serveStatic({ root: "dist/client", precompressed: true, onFound: keep }));
+  outer.use("/_aset/*", keepForEver, serveStatic({ root: "dist/client", precompressed: true }));
   outer.get("/:file{.+\\.[a-z0-9]+}", serveStatic({ root: "dist/client", precompressed: true }));
 
   outer.use(async (c, next) => {
@@ -118,6 +118,8 @@ function localeOf(request: { path: string; header(name: string): string | undefi
   return request.header("accept-language")?.startsWith("en") ? "en" : DEFAULT_LOCALE;
 }
 
-function keep(_path: string, c: { header(name: string, value: string): void }): void {
-  c.header("cache-control", "public, max-age=31536000, immutable");
+/** Names of assets carry a checksum: what a name stands for never changes. */
+async function keepForEver(c: OuterContext, next: Next): Promise<void> {
+  await next();
+  if (c.res.ok) c.header("cache-control", "public, max-age=31536000, immutable");
 }

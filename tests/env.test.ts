@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "#src/env.ts";
+
+test("without any setting the portal runs on this machine with a demo", () => {
+  expect(parseEnv({})).toEqual({
+    DATABASE_URL: "file:data/tanggap.db",
+    HOST: "127.0.0.1",
+    PORT: 4321,
+    ORIGIN: "http://127.0.0.1:4321",
+    DEMO: "bukittinggi",
+    TRUST_PROXY: false,
+    RATE_LIMIT_WRITES_PER_MINUTE: 120,
+    LOG_LEVEL: "info",
+  });
+});
+
+test.each([
+  ["PORT", "80000"],
+  ["PORT", "http"],
+  ["DATABASE_URL", "postgres://localhost/tanggap"],
+  ["ORIGIN", "survei.example.go.id"],
+  ["DEMO", "jakarta"],
+  ["TRUST_PROXY", "ya"],
+  ["RATE_LIMIT_WRITES_PER_MINUTE", "0"],
+  ["LOG_LEVEL", "loud"],
+])("a wrong %s is named with its value", (name, value) => {
+  expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(`${name}: .*\\(now "${value}"\\)`));
+});
+
+test("every wrong setting is named at once", () => {
+  expect(() => parseEnv({ PORT: "x", DEMO: "y" })).toThrow(/PORT: .*DEMO: /);
+});
+
+test("an empty setting counts as not given", () => {
+  expect(parseEnv({ PORT: "", DEMO: "" })).toMatchObject({ PORT: 4321, DEMO: "bukittinggi" });
+});
+
+test.each([
+  [{ ORIGIN: "https://survei.example.go.id/apa?x=1" }, "https://survei.example.go.id"],
+  [{ HOST: "::1", PORT: "80" }, "http://[::1]:80"],
+])("the origin of %o is %s", (given, origin) => {
+  expect(parseEnv(given).ORIGIN).toBe(origin);
+});

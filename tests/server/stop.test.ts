@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "#db/client.ts";
+import { killUnderLoad } from "#tests/bench/durability.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import {
+  databaseIn,
+  prepareDatabase,
+  removeFolder,
+  startServer,
+  temporaryFolder,
+} from "#tests/support/server-process.ts";
+
+test("a stop finishes what is in flight and takes nothing new", async () => {
+  const folder = temporaryFolder();
+  await prepareDatabase(databaseIn(folder), fillFixture);
+  const server = await startServer({ folder });
+  const body = JSON.stringify(filledForm());
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  let received = "";
+  socket.on("data", (chunk) => {
+    received += chunk;
+  });
+  socket.write(
+    `POST /api/v1/surveys/${SURVEY}/responses HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
+      `content-length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const stopped = server.stop();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect(fetch(`${server.url}/api/v1/health`)).rejects.toThrow();
+  socket.write(body.slice(20));
+  await once(socket, "close");
+  expect(received).toMatch(/^HTTP\/1.1 201 /);
+  expect(await stopped).toBe(0);
+
+  const db = await openDatabase(databaseIn(folder));
+  const { rows } = await db.client.execute("SELECT count(*) AS n FROM responses");
+  expect(rows[0]?.n).toBe(1);
+  await closeDatabase(db);
+  removeFolder(folder);
+});
+
+test("an idle connection does not hold up a stop", async () => {
+  const server = await startServer({ prepare: fillFixture });
+  await (await fetch(`${server.url}/api/v1/health`)).text();
+  const started = performance.now();
+  expect(await server.stop()).toBe(0);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test("after kill -9 under load every accepted answer is there exactly once", async () => {
+  const { accepted, ...wrong } = await killUnderLoad(1);
+  expect(accepted).toBeGreaterThan(50);
+  expect(wrong).toEqual({ lost: 0, doubled: 0, differences: 0 });
+});
