@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { makesCycle } from "#core/units/tree.ts";
+import { parentProblem } from "#core/units/tree.ts";
 import { unitChangeSchema } from "#core/units/unit.ts";
 import { versionSchema } from "#core/version.ts";
 import { appendAudit, auditVersion } from "#db/queries/audit.ts";
@@ -64,5 +64,5 @@ function wrongParent(
   if (parent === null) return null;
   const parents = new Map(units.map((unit) => [unit.slug, unit.parentSlug]));
   if (!parents.has(parent)) return "error.choose";
-  return makesCycle(parents, slug, parent) ? "error.cycle" : null;
+  return parentProblem(parents, slug, parent);
 }

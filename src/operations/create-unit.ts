@@ -1,7 +1,8 @@
 import { parse } from "#core/parse.ts";
+import { type Parents, parentProblem } from "#core/units/tree.ts";
 import { newUnitSchema } from "#core/units/unit.ts";
 import { appendAudit } from "#db/queries/audit.ts";
-import { findUnitBySlug, insertUnit } from "#db/queries/units.ts";
+import { findUnitBySlug, insertUnit, listUnits } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaffWithin } from "./authorise.ts";
@@ -18,6 +19,8 @@ export async function createUnit(ctx: Context, input: unknown): Promise<Result<{
   const actor = authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);
   const taken = await findUnitBySlug(ctx.db, unit.slug);
   if (taken !== undefined) return failure({ slug: "error.taken" });
+  const wrong = parentProblem(await readParents(ctx), unit.slug, parent);
+  if (wrong !== null) return failure({ parent: wrong });
 
   const id = ctx.newId();
   const audit = {
@@ -33,4 +36,8 @@ export async function createUnit(ctx: Context, input: unknown): Promise<Result<{
     appendAudit(ctx.db, actor, ctx.now(), audit),
   ]);
   return success({ slug: unit.slug });
+}
+
+async function readParents(ctx: Context): Promise<Parents> {
+  return new Map((await listUnits(ctx.db)).map((unit) => [unit.slug, unit.parentSlug]));
 }

@@ -4,7 +4,7 @@ import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result } from "#lib/result.ts";
 import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
-import { depthOf, makesCycle } from "./tree.ts";
+import { depthOf, parentProblem } from "./tree.ts";
 import { type Unit, unitRowSchema } from "./unit.ts";
 
 /** Column in the file → field. */
@@ -61,10 +61,11 @@ function wrongParents(
 ): ImportProblem[] {
   const parents = new Map([...known.values()].map((unit) => [unit.slug, unit.parent]));
   for (const { item } of read) parents.set(item.slug, item.parent);
-  const circular = read
-    .filter(({ item }) => makesCycle(parents, item.slug, item.parent))
-    .map(({ row }) => ({ row, column: "induk", message: "error.cycle" }));
-  return [...unknownParents(table, known), ...circular];
+  const misplaced = read.flatMap(({ row, item }) => {
+    const message = parentProblem(parents, item.slug, item.parent);
+    return message === null ? [] : { row, column: "induk", message };
+  });
+  return [...unknownParents(table, known), ...misplaced];
 }
 
 /** From the cells themselves: a row that is wrong elsewhere still names a unit and its parent. */

@@ -9,6 +9,7 @@ export const masters: Record<keyof typeof id, string> = {
   "error.yes-no": "Enter yes or no.",
   "error.year": "Enter a year between 2000 and 2100.",
   "error.cycle": "A unit cannot be below itself.",
+  "error.too-deep": "At most ten levels of units.",
   "error.date-order": "The last day cannot be before the first.",
   "error.nine-elements":
     "All nine elements of PermenPANRB 14/2017 must be there. More may be added.",

@@ -7,6 +7,7 @@ export const masters = {
   "error.yes-no": "Isi dengan ya atau tidak.",
   "error.year": "Isi dengan tahun antara 2000 dan 2100.",
   "error.cycle": "Unit tidak dapat berada di bawah dirinya sendiri.",
+  "error.too-deep": "Paling banyak sepuluh tingkat unit.",
   "error.date-order": "Tanggal akhir tidak boleh sebelum tanggal mulai.",
   "error.nine-elements":
     "Sembilan unsur PermenPANRB 14/2017 harus ada semua. Unsur lain boleh ditambah.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { depthOf, inTreeOrder, makesCycle } from "#core/units/tree.ts";
+import { depthOf, inTreeOrder, parentProblem } from "#core/units/tree.ts";
 
 const parents = new Map([
   ["kota", null],
@@ -9,11 +9,20 @@ const parents = new Map([
 ]);
 
 test("a unit cannot stand below itself or below what is below it", () => {
-  expect(makesCycle(parents, "dinkes", "dinkes")).toBe(true);
-  expect(makesCycle(parents, "dinkes", "puskesmas")).toBe(true);
-  expect(makesCycle(parents, "puskesmas", "kota")).toBe(false);
-  expect(makesCycle(parents, "puskesmas", null)).toBe(false);
-  expect(makesCycle(parents, "puskesmas", "tidak-ada")).toBe(false);
+  expect(parentProblem(parents, "dinkes", "dinkes")).toBe("error.cycle");
+  expect(parentProblem(parents, "dinkes", "puskesmas")).toBe("error.cycle");
+  expect(parentProblem(parents, "puskesmas", "kota")).toBeNull();
+  expect(parentProblem(parents, "puskesmas", null)).toBeNull();
+  expect(parentProblem(parents, "puskesmas", "tidak-ada")).toBeNull();
+});
+
+test("a tree has at most ten levels", () => {
+  const chain = new Map(
+    Array.from({ length: 12 }, (_, at) => [`u${at}`, at ? `u${at - 1}` : null]),
+  );
+  expect(parentProblem(chain, "baru", "u8")).toBeNull();
+  expect(parentProblem(chain, "baru", "u9")).toBe("error.too-deep");
+  expect(depthOf(chain, "u11")).toBe(10);
 });
 
 test("a tree that is already broken is walked to an end", () => {
@@ -21,8 +30,8 @@ test("a tree that is already broken is walked to an end", () => {
     ["a", "b"],
     ["b", "a"],
   ]);
-  expect(makesCycle(broken, "c", "a")).toBe(false);
-  expect(depthOf(broken, "a")).toBe(2);
+  expect(parentProblem(broken, "c", "a")).toBe("error.too-deep");
+  expect(depthOf(broken, "a")).toBe(10);
 });
 
 test("depth counts the known units above", () => {
@@ -55,7 +64,8 @@ test("no sequence of allowed moves makes a circle, and the tree keeps every unit
         Array.from({ length: 8 }, (_, at) => [`u${at}`, null]),
       );
       for (const [unit, parent] of steps) {
-        if (!makesCycle(tree, `u${unit}`, `u${parent}`)) tree.set(`u${unit}`, `u${parent}`);
+        if (parentProblem(tree, `u${unit}`, `u${parent}`) === null)
+          tree.set(`u${unit}`, `u${parent}`);
       }
       const units = [...tree].map(([slug, parentSlug]) => ({ slug, parentSlug }));
       const ordered = inTreeOrder(units);

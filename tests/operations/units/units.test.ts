@@ -85,6 +85,17 @@ test("no unit stands below itself", async () => {
   });
 });
 
+test("a new unit cannot stand too deep", async () => {
+  for (let at = 0; at < 8; at += 1) {
+    const parent = at === 0 ? "puskesmas" : `u${at - 1}`;
+    expect((await createUnit(ctx, { name: `U${at}`, kind: "bagian", parent })).ok).toBe(true);
+  }
+  expect(await createUnit(ctx, { name: "U8", kind: "bagian", parent: "u7" })).toEqual({
+    ok: false,
+    errors: { parent: "error.too-deep" },
+  });
+});
+
 test("two moves at the same moment cannot make a circle together", async () => {
   await createUnit(ctx, { name: "A", kind: "opd" });
   await createUnit(ctx, { name: "B", kind: "opd" });
