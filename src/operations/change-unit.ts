@@ -4,6 +4,7 @@ import { parentProblem } from "#core/units/tree.ts";
 import { unitChangeSchema } from "#core/units/unit.ts";
 import { versionSchema } from "#core/version.ts";
 import { appendAudit, auditVersion } from "#db/queries/audit.ts";
+import { currentSurveyOfUnit } from "#db/queries/surveys.ts";
 import { findUnitBySlug, listUnits, type UnitListItem, updateUnit } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
@@ -13,7 +14,10 @@ import { toUnit } from "./master-records.ts";
 
 const inputSchema = unitChangeSchema.extend({ version: versionSchema });
 
-/** Changes a unit; its address stays, because it is printed on posters. */
+/**
+ * Changes a unit; its address stays, because it is printed on posters. While its survey is open it
+ * stays in service: citizens come from its posters.
+ */
 export async function changeUnit(
   ctx: Context,
   slug: string,
@@ -32,6 +36,8 @@ export async function changeUnit(
   const above = units.find((each) => each.slug === parent);
   const wrong = wrongParent(units, slug, parent);
   if (wrong !== null) return failure({ parent: wrong });
+  const asking = unit.active ? undefined : await currentSurveyOfUnit(ctx.db, row.id);
+  if (asking !== undefined) return failure({ active: "master-unit.survey-open" });
 
   const current = units.find((each) => each.id === row.id);
   if (current === undefined) throw new AppError("not_found");

@@ -8,6 +8,7 @@ import { planServiceImport } from "#core/units/service-import.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { planUnitImport } from "#core/units/unit-import.ts";
 import { listServices } from "#db/queries/services.ts";
+import { listSurveys } from "#db/queries/surveys.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { type Statement, write } from "#db/write.ts";
 import { type CsvTable, decodeText, parseTable } from "#lib/csv.ts";
@@ -80,8 +81,12 @@ interface Planned {
 
 async function planUnits(ctx: Context, table: CsvTable): Promise<Planned> {
   const read = await readVersions(ctx, "unit");
-  const units = await listUnits(ctx.db);
-  const plan = planUnitImport(table, units.map(toUnit));
+  const [units, open] = await Promise.all([
+    listUnits(ctx.db),
+    listSurveys(ctx.db, { state: "open" }),
+  ]);
+  const asking = new Set(open.map(({ unit }) => unit.slug));
+  const plan = planUnitImport(table, units.map(toUnit), asking);
   return { plan, store: (actor) => storeUnits(ctx, actor, plan, units, read) };
 }
 

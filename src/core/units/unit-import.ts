@@ -25,8 +25,13 @@ export const UNIT_COLUMNS = {
  * What an imported table of units would do. A unit is recognised by its slug; a column that is not
  * in the file leaves that part of a known unit as it is. Parents may come later in the same file.
  * Units to make are ordered so that each comes after its parent.
+ * @param asking slugs of the units whose survey is open: they stay in service
  */
-export function planUnitImport(table: CsvTable, existing: readonly Unit[]): ImportPlan<Unit> {
+export function planUnitImport(
+  table: CsvTable,
+  existing: readonly Unit[],
+  asking: ReadonlySet<string>,
+): ImportPlan<Unit> {
   const known = new Map(existing.map((unit) => [unit.slug, unit]));
   const problems = unknownColumns(table, UNIT_COLUMNS);
   const read: { row: number; item: Unit }[] = [];
@@ -35,7 +40,11 @@ export function planUnitImport(table: CsvTable, existing: readonly Unit[]): Impo
     if (unit.ok) read.push({ row: row.row, item: unit.value });
     else problems.push(...rowProblems(row.row, unit.errors, COLUMN_OF));
   }
-  problems.push(...repeated(read, (unit) => unit.slug), ...wrongParents(table, read, known));
+  problems.push(
+    ...repeated(read, (unit) => unit.slug),
+    ...wrongParents(table, read, known),
+    ...stillAsking(read, asking),
+  );
   const plan = sortOut(read, known, (unit) => unit.slug);
   const parents = new Map(plan.create.map((unit) => [unit.slug, unit.parent]));
   const create = plan.create.toSorted(
@@ -67,6 +76,14 @@ function wrongParents(
   });
   return [...unknownParents(table, known), ...misplaced];
 }
+
+const stillAsking = (
+  read: readonly { row: number; item: Unit }[],
+  asking: ReadonlySet<string>,
+): ImportProblem[] =>
+  read
+    .filter(({ item }) => !item.active && asking.has(item.slug))
+    .map(({ row }) => ({ row, column: "aktif", message: "master-unit.survey-open" }));
 
 /** From the cells themselves: a row that is wrong elsewhere still names a unit and its parent. */
 function unknownParents(table: CsvTable, known: ReadonlyMap<string, Unit>): ImportProblem[] {

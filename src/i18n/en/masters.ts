@@ -35,6 +35,7 @@ export const masters: Record<keyof typeof id, string> = {
   "master-unit.email": "Email",
   "master-unit.active": "In service",
   "master-unit.active.hint": "Citizens do not see a unit that is not in service.",
+  "master-unit.survey-open": "The survey of this unit is still open. Close it first.",
   "master-unit.inactive": "Not in service",
   "master-unit.public": "See the citizens' page",
   "master-unit.services": "Services",

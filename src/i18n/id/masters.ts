@@ -33,6 +33,7 @@ export const masters = {
   "master-unit.email": "Surel",
   "master-unit.active": "Masih melayani",
   "master-unit.active.hint": "Unit yang tidak aktif tidak tampil bagi warga.",
+  "master-unit.survey-open": "Survei unit ini masih dibuka. Tutup dulu surveinya.",
   "master-unit.inactive": "Tidak aktif",
   "master-unit.public": "Lihat halaman warga",
   "master-unit.services": "Layanan",

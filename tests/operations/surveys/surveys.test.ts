@@ -5,11 +5,13 @@ import { auditEntries } from "#db/schema/access.ts";
 import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
 import { changeService } from "#operations/change-service.ts";
 import { changeSurvey } from "#operations/change-survey.ts";
+import { changeUnit } from "#operations/change-unit.ts";
 import type { Context } from "#operations/context.ts";
 import { createPeriods } from "#operations/create-periods.ts";
 import { createService } from "#operations/create-service.ts";
 import { createSurvey } from "#operations/create-survey.ts";
 import { createUnit } from "#operations/create-unit.ts";
+import { importMasters } from "#operations/import-masters.ts";
 import { listManagedSurveys } from "#operations/list-managed-surveys.ts";
 import { listSurveyChoices } from "#operations/list-survey-choices.ts";
 import { openSurveyRound } from "#operations/open-survey-round.ts";
@@ -149,6 +151,20 @@ test("a unit has one survey in a period, with an instrument that is valid then",
   const early = { ok: false, errors: { instrument: "survey.not-valid" } };
   expect(await createSurvey(ctx, { ...draft, period: "2016" })).toEqual(early);
   expect(await openSurveyRound(ctx, { ...round, period: "2016" })).toEqual(early);
+});
+
+test("a unit stays in service while its survey is open", async () => {
+  await createSurvey(ctx, draft);
+  await change("buka", 1);
+  const out = { name: "Dukcapil", kind: "opd", version: "1" };
+  expect(await changeUnit(ctx, "dukcapil", out)).toEqual({
+    ok: false,
+    errors: { active: "master-unit.survey-open" },
+  });
+  const table = { what: "units", text: "slug,aktif\ndukcapil,tidak\n" };
+  expect(await importMasters(ctx, table)).toMatchObject({ value: { digest: null } });
+  await change("tutup", 2);
+  expect((await changeUnit(ctx, "dukcapil", out)).ok).toBe(true);
 });
 
 test("opening for all says first whom it leaves out and why", async () => {
