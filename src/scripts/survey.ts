@@ -13,6 +13,7 @@ function begin(form: HTMLFormElement): void {
   const refused = document.querySelector("[data-error-summary]") !== null;
   // A kiosk belongs to everybody: nothing of one citizen is kept for the next.
   const shared = field(form, "channel")?.value === "kiosk";
+  if (!refused) markImplied(form);
   if (!refused && !shared) restore(form, slug, texts);
   form.addEventListener("change", () => {
     impliedAnswer(form);
@@ -45,14 +46,28 @@ function restore(form: HTMLFormElement, slug: string, texts: Record<string, stri
   form.before(notice);
 }
 
-/** A free service costs nothing: "Gratis" is chosen beforehand and can be changed. */
+/**
+ * A free service costs nothing: "Gratis" is chosen beforehand and can be changed. It is taken back
+ * when another service is chosen, unless the citizen had chosen it.
+ */
 function impliedAnswer(form: HTMLFormElement): void {
   const free = (form.dataset.free ?? "").split(" ");
-  const chosen = new FormData(form).get("service");
   const costs = [...form.querySelectorAll<HTMLInputElement>('[name="answers.biaya"]')];
-  if (typeof chosen !== "string" || !free.includes(chosen)) return;
-  const last = costs.at(-1);
-  if (last !== undefined && !costs.some((one) => one.checked)) last.checked = true;
+  const gratis = costs.at(-1);
+  if (gratis === undefined) return;
+  const isFree = free.includes(String(new FormData(form).get("service")));
+  if (isFree && !costs.some((one) => one.checked)) {
+    gratis.checked = true;
+    gratis.dataset.implied = "";
+  }
+  if (!isFree && gratis.dataset.implied !== undefined) gratis.checked = false;
+  if (!isFree || !gratis.checked) delete gratis.dataset.implied;
+}
+
+/** "Gratis" that came with the page, because a poster named a free service, is implied too. */
+function markImplied(form: HTMLFormElement): void {
+  const gratis = [...form.querySelectorAll<HTMLInputElement>('[name="answers.biaya"]')].at(-1);
+  if (gratis?.defaultChecked) gratis.dataset.implied = "";
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement | null {

@@ -114,6 +114,22 @@ test("a service chosen by a poster is not asked again, and back leads to it", as
   });
 });
 
+test("Gratis is chosen for a free service and taken back with it", async () => {
+  await visit(async (page) => {
+    await page.goto(`${PATH}?layanan=ktp-el`);
+    const gratis = page.locator('[name="answers.biaya"][value="4"]');
+    const choose = (service: string) =>
+      page.locator(`[name="service"][value="${service}"]`).check({ force: true });
+    expect(await gratis.isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Kembali" }).click();
+    await choose("legalisasi");
+    expect(await gratis.isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Kembali" }).click();
+    await choose("ktp-el");
+    expect(await gratis.isChecked()).toBe(true);
+  });
+});
+
 test("answers not sent yet are there again after a reload, until one starts again", async () => {
   await visit(async (page) => {
     await page.goto(PATH);
@@ -168,6 +184,18 @@ test.each([
     body,
   });
   expect(answer.status).toBe(422);
+});
+
+test("every visit gets a form of its own that nobody keeps", async () => {
+  const forms = await Promise.all([1, 2].map(() => fetch(server.url + PATH)));
+  expect(forms.map(({ headers }) => headers.get("cache-control"))).toEqual([
+    "private, no-store",
+    "private, no-store",
+  ]);
+  const pages = await Promise.all(forms.map((form) => form.text()));
+  const instances = pages.map((html) => /name="instanceId" value="([\w-]+)"/.exec(html)?.[1]);
+  expect(instances[0]).toMatch(/^.{16}$/);
+  expect(instances[0]).not.toBe(instances[1]);
 });
 
 test("the survey page needs at most 30 kB, all in all", async () => {
