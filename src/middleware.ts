@@ -6,6 +6,7 @@ import { gate } from "#web/area-gate.ts";
 import { retryAfter } from "#web/form.ts";
 import { href } from "#web/href.ts";
 import { pageKey, privateAnswer } from "#web/page-cache.ts";
+import { plainPage } from "#web/plain-page.ts";
 
 /** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
 export const onRequest = defineMiddleware(async (astro, next) => {
@@ -14,7 +15,12 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   if (locals.problem !== undefined) return next();
   const startedAt = Date.now();
   locals.t = translator(locals.context.locale);
-  locals.site = await viewSite(locals.context);
+  try {
+    locals.site = await viewSite(locals.context);
+  } catch (error) {
+    locals.log.error({ err: error }, "no page possible");
+    return plainPage(locals.t);
+  }
   const response = await answer().catch(explain);
   const wait = retryAfter.get(request);
   if (wait !== undefined) response.headers.set("retry-after", String(wait));
@@ -28,8 +34,10 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   async function answer(): Promise<Response> {
     if (locals.refusal) return show(locals.refusal.code, locals.refusal.status);
     const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
-    if (elsewhere === null) return next();
-    return astro.redirect(href(locals.context.locale, elsewhere), 303);
+    if (elsewhere !== null) return astro.redirect(href(locals.context.locale, elsewhere), 303);
+    const page = await next();
+    // An address that only takes forms, opened by hand.
+    return page.status === 404 && page.body === null ? show("not_found", 404) : page;
   }
 
   async function explain(error: unknown): Promise<Response> {

@@ -83,7 +83,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   outer.onError((error, c) => {
     app.log.error({ err: error }, "request failed");
     const t = translator(localeOf(c.req));
-    if (!isApi(c.req.path)) return c.html(plainPage(t), 500);
+    if (!isApi(c.req.path)) return plainPage(t);
     const body = {
       type: "about:blank#unexpected",
       title: t("problem.unexpected.title"),

@@ -33,6 +33,13 @@ const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
 server.on("request", getRequestListener(outer.fetch as never, { overrideGlobalObjects: false }));
 console.log(`Tanggap: ${origin}\n${signIn(origin)}`);
+if (origin.startsWith("https:") && !env.TRUST_PROXY) {
+  // This server speaks http only: somebody in front of it speaks https, and seems to be everybody.
+  console.warn(
+    "ORIGIN https, TRUST_PROXY=false: semua pengunjung dihitung sebagai satu alamat. / " +
+      "All visitors count as one address; set TRUST_PROXY=true behind a reverse proxy.",
+  );
+}
 
 let stopping = false;
 /** Finishes what is in flight, then closes the database. */

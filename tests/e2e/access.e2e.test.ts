@@ -199,3 +199,9 @@ test("after too many wrong passwords the page keeps the name and says how long t
   expect(text).toContain("Terlalu banyak percobaan");
   expect(text).toContain('value="tamu-loket"');
 });
+
+test("an address that only takes forms, opened by hand, is explained", async () => {
+  const answer = await fetch(`${server.url}/keluar`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain(">Halaman tidak ditemukan</h1>");
+});

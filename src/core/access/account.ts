@@ -19,12 +19,16 @@ export interface AccountChange {
   after: AccountDetails;
 }
 
+/** Pages of the account list (src/pages/kerja/akun); an account's own page has its name there. */
+const ADDRESSES = ["baru", "impor", "ekspor.csv"];
+
 export const usernameSchema = z
   .string("error.required")
   .trim()
   .toLowerCase()
   .min(1, "error.required")
-  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, "account.username-shape");
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, "account.username-shape")
+  .refine((name) => !ADDRESSES.includes(name), "error.taken");
 
 export const nameSchema = line(120);
 

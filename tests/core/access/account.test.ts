@@ -35,6 +35,7 @@ test.each([
   ["budi santoso", "account.username-shape"],
   [".budi", "account.username-shape"],
   ["a".repeat(41), "account.username-shape"],
+  ["Baru", "error.taken"],
   ["", "error.required"],
   [undefined, "error.required"],
   [["budi"], "error.required"],
