@@ -1,3 +1,4 @@
+import { responseTable } from "#core/imports/response-table.ts";
 import { elementCodes } from "#core/instruments/element-codes.ts";
 import { writeCsv } from "#lib/csv.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -5,7 +6,7 @@ import type { Context } from "./context.ts";
 import { type ResponseImport, readResponseImport } from "./response-import.ts";
 
 export interface ResponseImportPreview extends Pick<ResponseImport, "unit" | "period" | "plan"> {
-  /** The table as text, to be sent back with the confirmation: nothing is kept on the server. */
+  /** What would be stored, to be sent back with the confirmation: nothing is kept on the server. */
   text: string;
   /** Element key → name in the reader's language, and printed code. */
   names: Record<string, string>;
@@ -19,21 +20,18 @@ export async function previewResponseImport(
 ): Promise<Result<ResponseImportPreview>> {
   const read = await readResponseImport(ctx, input);
   if (!read.ok) return read;
-  const { unit, period, plan, cells, instrument, exists } = read.value;
+  const { unit, period, plan, instrument, services, exists } = read.value;
   if (exists) return failure({ period: "answers.survey-exists" });
   const { definition } = instrument;
+  const keys = definition.elements.map(({ key }) => key);
+  const table = responseTable(plan, keys, services);
   const names = definition.elements.map(({ key, name }) => [key, name[ctx.locale]]);
   return success({
     unit,
     period,
     plan,
-    text: plan.problems.length > 0 ? "" : asText(cells),
+    text: plan.problems.length > 0 ? "" : writeCsv(table.columns, table.rows),
     names: Object.fromEntries(names),
     codes: elementCodes(definition),
   });
-}
-
-/** Says its delimiter, because a first line that is a title may suggest another. */
-function asText([first = [], ...rest]: string[][]): string {
-  return `sep=,\r\n${writeCsv(first, rest).replace(/^\uFEFF/, "")}`;
 }

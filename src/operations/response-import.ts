@@ -37,7 +37,6 @@ export interface ResponseImport {
   order: (typeof COLUMN_ORDERS)[number];
   /** Does the unit have a survey in this period already? */
   exists: boolean;
-  cells: string[][];
   plan: ResponseImportPlan;
 }
 
@@ -70,7 +69,7 @@ export async function readResponseImport(
   if (!plan.ok) return plan;
   const exists = (await unitsWithSurvey(ctx.db, period.id)).has(unit.id);
   const shared = { unit, period, instrument, services, population, order, exists };
-  return success({ ...shared, cells: cells.value, plan: plan.value });
+  return success({ ...shared, plan: plan.value });
 }
 
 const unknownChoices = (found: Record<string, unknown>): FieldErrors =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planResponseImport } from "#core/imports/plan-response-import.ts";
 import { profileValue } from "#core/imports/profile-values.ts";
+import { responseTable } from "#core/imports/response-table.ts";
 import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
 import { AGE_BANDS, EDUCATIONS, GENDERS, OCCUPATIONS } from "#core/responses/profile.ts";
 import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
@@ -164,5 +165,19 @@ describe("response import", () => {
         sarpras: 1,
       });
     }
+  });
+
+  test("what would be stored reads back as the same", () => {
+    const result = plan([
+      ["No", ...nine, "JK", "Umur", "Pendidikan", "Pekerjaan", "Layanan", "Nama"],
+      ["7", ...scores, "P", "70", "D III", "IRT", "kartu keluarga", "Ani"],
+      ["8", ...scores, "", "", "", "", "", "Budi"],
+    ]);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    const keys = STANDARD_INSTRUMENT.elements.map(({ key }) => key);
+    const { columns, rows } = responseTable(result.value, keys, services);
+    expect(rows[0]?.slice(9)).toEqual(["P", "66+", "d3", "ibu-rumah-tangga", "kk"]);
+    const again = plan([columns, ...rows.map((row) => row.map((cell) => String(cell ?? "")))]);
+    expect(again.ok && again.value.responses).toEqual(result.value.responses);
   });
 });
