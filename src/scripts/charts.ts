@@ -117,7 +117,11 @@ function layout(figure: HTMLElement, kind: Kind, points: readonly ChartPoint[]) 
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const ink = colour(figure, "--ink");
   const values = { ...range(kind, points), ticks: { color: ink } };
-  const names = { grid: { display: false }, ticks: { color: ink, autoSkip: kind === "line" } };
+  const names = {
+    offset: kind !== "line",
+    grid: { display: false },
+    ticks: { color: ink, autoSkip: kind === "line" },
+  };
   return {
     responsive: true,
     maintainAspectRatio: false,

@@ -117,9 +117,10 @@ test("a new version and a withdrawal need a reason of a sentence", async () => {
 test("a new version supersedes, and a withdrawn one can be superseded", async () => {
   await closeSurvey(db, slug);
   await publishSurvey(ctx, slug, confirmed);
-  await db.client.execute("UPDATE surveys SET population = 5000");
   const reason = "Jumlah penerima layanan semula salah ketik.";
-  await supersedePublication(ctx, slug, { history: await history(), reason });
+  const input = { history: await history(), reason, population: "5000" };
+  await supersedePublication(ctx, slug, input);
+  expect((await findSurveyBySlug(db, slug))?.survey.population).toBe(5000);
   expect(await snapshotOf()).toMatchObject({ version: 2, population: 5000, reason });
   expect(await snapshotOf(1)).toMatchObject({ version: 1, population: 40 });
 
@@ -127,6 +128,7 @@ test("a new version supersedes, and a withdrawn one can be superseded", async ()
   const twice = withdrawPublication(ctx, slug, { history: await history(), reason });
   await expect(twice).rejects.toMatchObject({ code: "conflict" });
   await supersedePublication(ctx, slug, { history: await history(), reason });
+  expect(await snapshotOf()).toMatchObject({ version: 3, population: 5000 });
   const versions = await listVersions(db, slug);
   expect(versions.map(({ version, withdrawnReason }) => [version, withdrawnReason])).toEqual([
     [3, null],

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { populationSchema } from "#core/surveys/survey-plan.ts";
+import { versionSchema } from "#core/version.ts";
 
-/** The version of the survey's history that the form was made from; another's change makes a conflict. */
-const history = z.coerce.number("error.invalid").int().min(0).max(1_000_000);
+/** The version of the survey's history that the form was made from. */
+const history = versionSchema;
 
 /** Printed publicly beside the change: a sentence, not a word. */
 const reason = z
@@ -13,3 +15,8 @@ const reason = z
 
 export const publishSchema = z.object({ history, confirmed: z.literal("on").optional() });
 export const changePublicationSchema = z.object({ history, reason });
+
+/** A new version may also correct N, which nobody can change once a survey is closed; absent: N stays. */
+export const supersedeSchema = changePublicationSchema.extend({
+  population: z.union([z.undefined(), populationSchema]),
+});

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { versionSchema } from "#core/version.ts";
 
 /** Why a comment is hidden from everybody outside moderation. */
 export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;
 
-const history = z.coerce.number("error.invalid").int().min(0).max(1_000_000);
+const history = versionSchema;
 
 /** What a moderator decides on a comment: read it as it is, with parts masked, or not at all. */
 export const screeningSchema = z.discriminatedUnion(
