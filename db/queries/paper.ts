@@ -26,22 +26,13 @@ export function listOpenSurveys(
     .orderBy(asc(units.name), asc(periods.startsOn));
 }
 
-/** When an account did something, since a moment. */
-export async function listTimesOf(
+/** How often an account did something since a moment. */
+export async function countDone(
   db: Database,
   accountId: string,
   action: string,
   since: Date,
-): Promise<Date[]> {
-  const rows = await db.orm
-    .select({ at: auditEntries.at })
-    .from(auditEntries)
-    .where(
-      and(
-        gte(auditEntries.at, since),
-        eq(auditEntries.accountId, accountId),
-        eq(auditEntries.action, action),
-      ),
-    );
-  return rows.map(({ at }) => at);
+): Promise<number> {
+  const { at, accountId: by, action: what } = auditEntries;
+  return db.orm.$count(auditEntries, and(gte(at, since), eq(by, accountId), eq(what, action)));
 }
