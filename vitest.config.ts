@@ -11,7 +11,8 @@ export default defineConfig({
     },
     // Browser suites share two cores with the server they test.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine is no failure: a browser walks through whole pages here.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
