@@ -94,8 +94,6 @@ export const access: Record<keyof typeof id, string> = {
   "account.roles.unit.hint": "Holds for all units below it too.",
   "account.roles.everywhere": "The whole government",
   "account.roles.no-new": "No new role",
-  "account.state": "State",
-  "account.state.active": "Active",
   "account.state.blocked": "Blocked",
   "account.state.waiting": "First password not yet changed",
   "account.created.title": "The account of {name} is ready",

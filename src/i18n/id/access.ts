@@ -92,8 +92,6 @@ export const access = {
   "account.roles.unit.hint": "Berlaku juga untuk semua unit di bawahnya.",
   "account.roles.everywhere": "Seluruh pemerintah daerah",
   "account.roles.no-new": "Tidak menambah peran",
-  "account.state": "Keadaan",
-  "account.state.active": "Aktif",
   "account.state.blocked": "Diblokir",
   "account.state.waiting": "Belum ganti kata sandi",
   "account.created.title": "Akun {name} sudah dibuat",
