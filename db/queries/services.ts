@@ -26,13 +26,13 @@ export function findServicesOfUnit(
 }
 
 /** Every service of every unit, by unit and name. */
-export function listServices(db: Database): Promise<(ServiceRow & { unitSlug: string })[]> {
-  return db.orm
+export async function listServices(db: Database): Promise<(ServiceRow & { unitSlug: string })[]> {
+  const rows = await db.orm
     .select({ service: services, unitSlug: units.slug })
     .from(services)
     .innerJoin(units, eq(services.unitId, units.id))
-    .orderBy(asc(units.slug), asc(services.slug))
-    .then((rows) => rows.map(({ service, unitSlug }) => ({ ...service, unitSlug })));
+    .orderBy(asc(units.slug), asc(services.slug));
+  return rows.map(({ service, unitSlug }) => ({ ...service, unitSlug }));
 }
 
 /** How many active services each unit has; units without any are not in it. */

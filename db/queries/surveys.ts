@@ -39,14 +39,14 @@ export async function findSurveyBySlug(
 }
 
 /** The services a survey covers: the active ones of its unit when it opened. */
-export function findServicesOfSurvey(db: Database, surveyId: string): Promise<ServiceRow[]> {
-  return db.orm
+export async function findServicesOfSurvey(db: Database, surveyId: string): Promise<ServiceRow[]> {
+  const rows = await db.orm
     .select({ service: services })
     .from(surveyServices)
     .innerJoin(services, eq(surveyServices.serviceId, services.id))
     .where(eq(surveyServices.surveyId, surveyId))
-    .orderBy(asc(sql`lower(${services.name})`), asc(services.slug))
-    .then((rows) => rows.map((row) => row.service));
+    .orderBy(asc(sql`lower(${services.name})`), asc(services.slug));
+  return rows.map((row) => row.service);
 }
 
 /** The open survey of a unit, of the latest period when there are several; undefined when none is open. */

@@ -51,16 +51,16 @@ const matches = (search: string): SQL | undefined =>
   );
 
 /** Units by name. Without `limit` all of them: a government has hundreds, not millions. */
-export function listUnits(db: Database, filter: UnitFilter = {}): Promise<UnitListItem[]> {
-  return db.orm
+export async function listUnits(db: Database, filter: UnitFilter = {}): Promise<UnitListItem[]> {
+  const rows = await db.orm
     .select({ unit: units, parentSlug: parents.slug, parentName: parents.name })
     .from(units)
     .leftJoin(parents, eq(units.parentId, parents.id))
     .where(conditions(filter))
     .orderBy(asc(sql`lower(${units.name})`), asc(units.slug))
     .limit(filter.limit ?? -1)
-    .offset(filter.offset ?? 0)
-    .then((rows) => rows.map(({ unit, ...parent }) => ({ ...unit, ...parent })));
+    .offset(filter.offset ?? 0);
+  return rows.map(({ unit, ...parent }) => ({ ...unit, ...parent }));
 }
 
 export async function countUnits(db: Database, filter: UnitFilter = {}): Promise<number> {
