@@ -27,6 +27,23 @@ export const POLICY = {
   "comment.screen": ["moderator"],
   "publication.manage": ["organisasi"],
   "audit.read": ["inspektorat", "admin"],
+
+  "topic.post": ["anyone"],
+  "topic.read-public": ["anyone"],
+  /** With the secret of the author's link; checked in the operation. */
+  "topic.follow": ["anyone"],
+  "topic.screen": ["moderator"],
+  "topic.route": ["moderator"],
+  "topic.work": ["penghubung", "kepala"],
+  "topic.release-answer": ["kepala"],
+  "topic.oversee": ["organisasi"],
+  "topic.handle-supervisory": ["inspektorat"],
+  "topic.settings": ["organisasi"],
+  "template.manage": ["penghubung", "kepala", "organisasi"],
+  "consultation.read": ["anyone"],
+  "consultation.manage": ["kepala", "organisasi"],
+  "action.manage": ["penghubung", "kepala", "organisasi"],
+  "outbox.read": ["admin"],
 } as const satisfies Record<string, readonly (Role | "anyone" | "staff")[]>;
 
 export type Permission = keyof typeof POLICY;
