@@ -234,5 +234,3 @@ export const abusiveWords = sqliteTable("abusive_words", {
   word: text("word").primaryKey(),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
 });
-
-export const oneHistoryPerTopic = uniqueIndex;
