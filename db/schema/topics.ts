@@ -6,6 +6,7 @@ import {
   integer,
   primaryKey,
   sqliteTable,
+  sqliteView,
   text,
 } from "drizzle-orm/sqlite-core";
 import { TOPIC_STATES } from "#core/topics/lifecycle.ts";
@@ -20,8 +21,10 @@ import { services, units } from "./units.ts";
 export const topics = sqliteTable(
   "topics",
   {
-    id: text("id").primaryKey(),
-    /** Public number of the topic, without look-alikes. */
+    /** Stable row number, by which the search index knows the topic. */
+    number: integer("number").primaryKey({ autoIncrement: true }),
+    id: text("id").notNull().unique(),
+    /** What the public calls the topic, without look-alikes. */
     code: text("code").notNull().unique(),
     /** SHA-256 of the secret in the author's link; the database cannot open a topic as its author. */
     secretHash: text("secret_hash").notNull(),
@@ -35,6 +38,8 @@ export const topics = sqliteTable(
     text: text("text").notNull(),
     publicTitle: text("public_title"),
     publicText: text("public_text"),
+    /** Words of the public text in their basic form, for the full-text search; written with publicText. */
+    searchText: text("search_text"),
     /** Unit named by the author; null is "belum tahu". */
     chosenUnitId: text("chosen_unit_id").references(() => units.id),
     serviceId: text("service_id").references(() => services.id),
@@ -72,6 +77,38 @@ export const topics = sqliteTable(
     check("topics_seq_positive", sql`${table.seq} > 0`),
   ],
 );
+
+/**
+ * What the public may know of topics, in one place: screened, alive or answered, never supervisory,
+ * without title and text where the author asked for confidentiality. Every public page, feed, count
+ * and API reads this view (db/migrations) and not the table.
+ */
+export const publicTopics = sqliteView("public_topics", {
+  id: text("id").notNull(),
+  code: text("code").notNull(),
+  kind: text("kind", { enum: TOPIC_KINDS }).notNull(),
+  state: text("state", { enum: TOPIC_STATES }).notNull(),
+  /** Null where the content is confidential. */
+  title: text("title"),
+  text: text("text"),
+  confidential: integer("confidential", { mode: "boolean" }).notNull(),
+  /** The owner, or the unit named by the author while nobody owns it. */
+  unitId: text("unit_id"),
+  ownerUnitId: text("owner_unit_id"),
+  serviceId: text("service_id"),
+  mergedIntoId: text("merged_into_id"),
+  createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+  createdOn: text("created_on").notNull(),
+  verifyBy: text("verify_by").notNull(),
+  answerBy: text("answer_by").notNull(),
+  answeredOn: text("answered_on"),
+  closesAfter: text("closes_after"),
+  closedOn: text("closed_on"),
+  solved: integer("solved", { mode: "boolean" }),
+  reopenedCount: integer("reopened_count").notNull(),
+  passedOnCount: integer("passed_on_count").notNull(),
+  supportCount: integer("support_count").notNull(),
+}).existing();
 
 /** Who may be told what, by consent for each purpose; erased without touching the topic. */
 export const topicContacts = sqliteTable("topic_contacts", {
