@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
+import { seedHolidays } from "#db/seed/holidays.ts";
 import { readSession } from "#db/sessions.ts";
 import type { Context, Limits } from "#operations/context.ts";
 import { PageCache } from "#web/page-cache.ts";
@@ -24,6 +25,7 @@ export async function openApplication(env: Env): Promise<Application> {
   const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
   await migrateDatabase(db);
   await seedBase(db);
+  await seedHolidays(db, new Date());
   return {
     env,
     db,

@@ -1,11 +1,12 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { HOLIDAY_KINDS } from "#core/calendar/holiday.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 
 /** National holidays and cuti bersama (SKB 3 Menteri), and local days off: editable data. */
 export const holidays = sqliteTable("holidays", {
   date: text("date").primaryKey(), // YYYY-MM-DD
   name: text("name").notNull(),
-  kind: text("kind", { enum: ["nasional", "cuti-bersama", "daerah"] }).notNull(),
+  kind: text("kind", { enum: HOLIDAY_KINDS }).notNull(),
 });
 
 /** Clocks in working days, per kind of topic; "pengawasan" is the clock of supervisory complaints. */
