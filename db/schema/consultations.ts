@@ -1,26 +1,14 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ACTION_STATES } from "#core/actions/action-state.ts";
+import { CONSULTATION_STATES } from "#core/consultations/lifecycle.ts";
+import {
+  PARTICIPANT_GROUPS,
+  type ParticipantGroup,
+} from "#core/consultations/participant-group.ts";
 import { accounts } from "./access.ts";
 import { topics } from "./topics.ts";
 import { units } from "./units.ts";
-
-/** Groups of participants of a public consultation (PermenPANRB 16/2017). */
-export const PARTICIPANT_GROUPS = [
-  "penyelenggara",
-  "pengguna",
-  "instansi",
-  "ahli",
-  "masyarakat-sipil",
-  "media",
-] as const;
-
-export const CONSULTATION_STATES = [
-  "planned",
-  "open",
-  "held",
-  "signed",
-  "published",
-  "cancelled",
-] as const;
 
 /** FKP: Forum Konsultasi Publik. */
 export const consultations = sqliteTable("consultations", {
@@ -42,6 +30,12 @@ export const consultations = sqliteTable("consultations", {
   signerOrganiserTitle: text("signer_organiser_title"),
   signerParticipants: text("signer_participants"),
   signerParticipantsTitle: text("signer_participants_title"),
+  /** Groups that are asked to come. */
+  invitedGroups: text("invited_groups", { mode: "json" })
+    .$type<ParticipantGroup[]>()
+    .notNull()
+    .default([]),
+  cancelReason: text("cancel_reason"),
 });
 
 export const consultationUnits = sqliteTable(
@@ -66,6 +60,7 @@ export const consultationAgenda = sqliteTable(
       .notNull()
       .references(() => consultations.id),
     position: integer("position").notNull(),
+    /** For a topic its code: its public title is looked up, so that it can still leave the public. */
     title: text("title").notNull(),
     topicId: text("topic_id").references(() => topics.id),
     elementKey: text("element_key"),
@@ -84,7 +79,9 @@ export const consultationParticipants = sqliteTable(
     group: text("participant_group", { enum: PARTICIPANT_GROUPS }).notNull(),
     name: text("name").notNull(),
     organisation: text("organisation"),
+    /** Kept with consent only: an invitation by staff, or the box in the public form. */
     contact: text("contact"),
+    listedAt: integer("listed_at", { mode: "timestamp_ms" }).notNull().default(sql`0`),
     /** Registered through the public page, or invited by the organiser. */
     invited: integer("invited", { mode: "boolean" }).notNull(),
     attended: integer("attended", { mode: "boolean" }).notNull().default(false),
@@ -92,8 +89,6 @@ export const consultationParticipants = sqliteTable(
   },
   (table) => [index("consultation_participants_by_event").on(table.consultationId)],
 );
-
-export const ACTION_STATES = ["planned", "running", "done", "cancelled"] as const;
 
 /** RTL: one action of a unit's follow-up plan, from a consultation's agreement or a weak element. */
 export const followUpActions = sqliteTable(
@@ -118,9 +113,14 @@ export const followUpActions = sqliteTable(
     state: text("state", { enum: ACTION_STATES }).notNull().default("planned"),
     progress: integer("progress").notNull().default(0), // percent
     evidence: text("evidence"),
+    evidenceLink: text("evidence_link"),
+    cancelReason: text("cancel_reason"),
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     doneOn: text("done_on"),
     public: integer("public", { mode: "boolean" }).notNull().default(true),
   },
-  (table) => [index("follow_up_actions_by_unit").on(table.unitId, table.state)],
+  (table) => [
+    index("follow_up_actions_by_unit").on(table.unitId, table.state),
+    index("follow_up_actions_by_event").on(table.consultationId),
+  ],
 );

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { isWebAddress } from "#core/consultations/consultation-input.ts";
+import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { versionSchema } from "#core/version.ts";
+import { isDay } from "#lib/local-moment.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { ACTION_STATES, type ActionState, canBecome } from "./action-state.ts";
+
+const planFields = {
+  text: line(500),
+  youSaid: optionalLine(500),
+  responsible: line(150),
+  dueOn: line(10).refine(isDay, "error.date"),
+  indicator: line(300),
+};
+
+/** An agreement of a consultation; `agenda` is the point it comes from. */
+export const agreementSchema = z.object({
+  unit: z.string("error.choose").min(1, "error.choose").max(100, "error.choose"),
+  agenda: optionalLine(40),
+  ...planFields,
+});
+
+/** An action that a unit plans by itself, mostly from a weak element. */
+export const actionSchema = z.object({
+  unit: z.string("error.choose").min(1, "error.choose").max(100, "error.choose"),
+  element: optionalLine(40),
+  owner: optionalLine(40),
+  public: yesNo(false),
+  ...planFields,
+});
+
+const progressFields = {
+  owner: optionalLine(40),
+  state: z.enum(ACTION_STATES, "error.choose"),
+  progress: z
+    .string("error.number")
+    .trim()
+    .regex(/^\d{1,3}$/, "error.number")
+    .transform(Number)
+    .refine((percent) => percent <= 100, "action.percent"),
+  evidence: optionalText(2_000),
+  evidenceLink: optionalLine(500).refine(
+    (text) => text === null || isWebAddress(text),
+    "error.web-address",
+  ),
+  cancelReason: optionalLine(300),
+};
+
+export const actionChangeSchema = z.discriminatedUnion(
+  "action",
+  [
+    z.object({
+      action: z.literal("rencana"),
+      version: versionSchema,
+      public: yesNo(false),
+      ...planFields,
+    }),
+    z.object({ action: z.literal("kemajuan"), version: versionSchema, ...progressFields }),
+  ],
+  "error.invalid",
+);
+type Progress = Extract<z.infer<typeof actionChangeSchema>, { action: "kemajuan" }>;
+
+/**
+ * How far an action is, as it may be stored: done needs evidence and is 100 %, giving up needs a
+ * reason.
+ * @param today YYYY-MM-DD, kept as the day it was finished
+ */
+export function decideProgress(
+  before: { state: ActionState; doneOn: string | null },
+  progress: Omit<Progress, "action" | "version" | "owner">,
+  today: string,
+): Result<Omit<Progress, "action" | "version" | "owner"> & { doneOn: string | null }> {
+  const { state, evidence, evidenceLink, cancelReason } = progress;
+  const noEvidence = state === "done" && evidence === null && evidenceLink === null;
+  const noReason = state === "cancelled" && cancelReason === null;
+  const errors: FieldErrors = {
+    ...(!canBecome(before.state, state) && { state: "action.wrong-state" }),
+    ...(noEvidence && { evidence: "action.evidence-needed" }),
+    ...(noReason && { cancelReason: "error.required" }),
+  };
+  if (Object.keys(errors).length > 0) return failure(errors);
+  const done = state === "done";
+  return success({
+    ...progress,
+    progress: done ? 100 : progress.progress,
+    cancelReason: state === "cancelled" ? cancelReason : null,
+    doneOn: done ? (before.doneOn ?? today) : null,
+  });
+}
