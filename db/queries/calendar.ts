@@ -1,12 +1,11 @@
 import { asc, eq } from "drizzle-orm";
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { type ClockRule, DEFAULT_CLOCKS } from "#core/topics/clock.ts";
+import type { ClockKind } from "#core/topics/clock-input.ts";
 import { ShortMemory } from "#lib/short-memory.ts";
 import type { Database } from "../client.ts";
 import { holidays, topicClocks } from "../schema/calendar.ts";
 import type { Statement } from "../write.ts";
-
-export type ClockKind = keyof typeof DEFAULT_CLOCKS;
 
 /** What every clock needs: the days off, and how long each kind of topic may take. */
 export interface Calendar {
@@ -35,7 +34,8 @@ export function forgetCalendar(db: Database): void {
   memories.delete(db);
 }
 
-async function readCalendar(db: Database): Promise<Calendar> {
+/** As it stands this moment. */
+export async function readCalendar(db: Database): Promise<Calendar> {
   const [days, rules] = await Promise.all([
     db.orm.select({ date: holidays.date }).from(holidays),
     db.orm.select().from(topicClocks),
@@ -50,6 +50,11 @@ async function readCalendar(db: Database): Promise<Calendar> {
 /** All days off, the earliest first. */
 export async function listHolidays(db: Database): Promise<Holiday[]> {
   return db.orm.select().from(holidays).orderBy(asc(holidays.date));
+}
+
+export async function findHoliday(db: Database, date: string): Promise<Holiday | undefined> {
+  const [row] = await db.orm.select().from(holidays).where(eq(holidays.date, date));
+  return row;
 }
 
 export const insertHoliday = (db: Database, holiday: Holiday): Statement =>

@@ -1,5 +1,6 @@
 import { access } from "./en/access.ts";
 import { citizen } from "./en/citizen.ts";
+import { clocks } from "./en/clocks.ts";
 import { common } from "./en/common.ts";
 import { masters } from "./en/masters.ts";
 import { portal } from "./en/portal.ts";
@@ -15,4 +16,5 @@ export const en: Record<MessageKey, string> = {
   ...portal,
   ...results,
   ...satisfaction,
+  ...clocks,
 };

@@ -1,5 +1,6 @@
 import { access } from "./id/access.ts";
 import { citizen } from "./id/citizen.ts";
+import { clocks } from "./id/clocks.ts";
 import { common } from "./id/common.ts";
 import { masters } from "./id/masters.ts";
 import { portal } from "./id/portal.ts";
@@ -15,6 +16,7 @@ export const id = {
   ...portal,
   ...results,
   ...satisfaction,
+  ...clocks,
 };
 
 export type MessageKey = keyof typeof id;

@@ -9,3 +9,9 @@ export const formatDate = (locale: Locale, at: Date, timeZone: string): string =
 /** A calendar date (YYYY-MM-DD) as a long date. */
 export const formatDay = (locale: Locale, day: string): string =>
   formatDate(locale, new Date(`${day}T00:00:00Z`), "UTC");
+
+/** A calendar date with its day of the week: Kamis, 24 Desember 2026. */
+export const formatWeekday = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "full", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -48,6 +48,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("masters", "unit", "unit.manage", "units"),
   entry("masters", "instrumen", "instrument.manage", "instruments"),
   entry("masters", "periode", "period.manage", "periods"),
+  entry("masters", "kalender", "topic.settings", "calendar", true),
   entry("administration", "akun", "account.manage", "accounts", true),
   entry("administration", "pengaturan", "government.manage", "settings", true),
   entry("administration", "jejak", "audit.read", "audit", true),

@@ -1,0 +1,66 @@
+import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import {
+  type Columns,
+  fieldsOfRow,
+  repeated,
+  sortOut,
+  unknownColumns,
+} from "#core/units/table-import.ts";
+import type { CsvCell, CsvTable } from "#lib/csv.ts";
+import { failure } from "#lib/result.ts";
+import type { Holiday } from "./holiday.ts";
+import { holidaySchema } from "./holiday-input.ts";
+
+/** Column in the file → field. */
+export const HOLIDAY_COLUMNS = {
+  tanggal: "date",
+  nama: "name",
+  jenis: "kind",
+} as const satisfies Columns<Holiday>;
+
+const COLUMN_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(HOLIDAY_COLUMNS).map(([column, field]) => [field, column]),
+);
+
+const dateOf = ({ date }: Holiday): string => date;
+
+/** What entering these days would do. A day is recognised by its date; none is ever removed. */
+export const planHolidays = (
+  days: readonly Holiday[],
+  existing: readonly Holiday[],
+): Omit<ImportPlan<Holiday>, "problems"> =>
+  sortOut(
+    days.map((item) => ({ item })),
+    new Map(existing.map((holiday) => [holiday.date, holiday])),
+    dateOf,
+  );
+
+/** What an imported table of days off would do. */
+export function planHolidayImport(
+  table: CsvTable,
+  existing: readonly Holiday[],
+): ImportPlan<Holiday> {
+  const problems = unknownColumns(table, HOLIDAY_COLUMNS);
+  const read: { row: number; item: Holiday }[] = [];
+  for (const { row, error, ...cells } of table.rows) {
+    const fields = fieldsOfRow({ row, error, ...cells }, HOLIDAY_COLUMNS);
+    const day = error === null ? parse(holidaySchema, fields) : failure({ "": error });
+    if (day.ok) read.push({ row, item: day.value });
+    else problems.push(...rowProblems(row, day.errors, COLUMN_OF));
+  }
+  const twice = repeated(read, dateOf).map((problem) => ({ ...problem, column: "tanggal" }));
+  const days = read.map(({ item }) => item);
+  return {
+    ...planHolidays(days, existing),
+    problems: [...problems, ...twice].toSorted((a, b) => a.row - b.row),
+  };
+}
+
+/** The table that `planHolidayImport` reads again without change. */
+export const holidayTable = (
+  holidays: readonly Holiday[],
+): { columns: string[]; rows: CsvCell[][] } => ({
+  columns: Object.keys(HOLIDAY_COLUMNS),
+  rows: holidays.map((holiday) => Object.values(HOLIDAY_COLUMNS).map((field) => holiday[field])),
+});

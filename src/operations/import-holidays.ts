@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "#core/access/roles.ts";
+import { decreedHolidays } from "#core/calendar/decreed-holidays.ts";
+import { type Holiday, oneADay } from "#core/calendar/holiday.ts";
+import { planHolidayImport, planHolidays } from "#core/calendar/holiday-import.ts";
+import type { ImportPlan } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit, auditVersions } from "#db/queries/audit.ts";
+import {
+  forgetCalendar,
+  insertHoliday,
+  listHolidays,
+  updateHoliday,
+} from "#db/queries/calendar.ts";
+import { type Statement, write } from "#db/write.ts";
+import { calculatedHolidays } from "#lib/calculated-holidays.ts";
+import { decodeText, parseTable } from "#lib/csv.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "./authorise.ts";
+import type { Context } from "./context.ts";
+
+const inputSchema = z.object({
+  /** The proposal of this year, instead of a table. */
+  year: z.coerce
+    .number("error.year")
+    .int()
+    .min(2000, "error.year")
+    .max(2100, "error.year")
+    .optional(),
+  text: z.string("error.invalid").default(""),
+  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  /** The digest of the preview that is confirmed. */
+  confirmed: z.string("error.invalid").optional(),
+});
+type Input = z.infer<typeof inputSchema>;
+
+export interface HolidaysImport extends ImportPlan<Holiday> {
+  stored: boolean;
+  /** Was something confirmed that would now do something else? */
+  changed: boolean;
+  /** To be sent back with the confirmation. */
+  year: number | null;
+  text: string;
+  /** What a confirmation must carry; null when there is nothing to confirm. */
+  digest: string | null;
+}
+
+/**
+ * Enters the days off of a year as decreed or calculated, or those of a table. First it only tells
+ * what it would do; with the digest of that preview it does it, all or nothing.
+ */
+export async function importHolidays(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<HolidaysImport>> {
+  const actor = authoriseEverywhere(ctx, "topic.settings");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { year = null, confirmed, file } = parsed.value;
+  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
+  const versions = await auditVersions(ctx.db, "holiday");
+  const planned = await planOf(ctx, { ...parsed.value, text });
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const digest = digestOf(plan);
+  const stored = digest !== null && confirmed === digest;
+  if (stored) {
+    await write(ctx.db, statements(ctx, actor, plan, versions));
+    forgetCalendar(ctx.db);
+  }
+  const changed = confirmed !== undefined && !stored;
+  return success({ ...plan, stored, changed, year, text, digest });
+}
+
+async function planOf(ctx: Context, { year, text }: Input): Promise<Result<ImportPlan<Holiday>>> {
+  const existing = await listHolidays(ctx.db);
+  if (year !== undefined) {
+    const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
+    return success({ ...planHolidays(days, existing), problems: [] });
+  }
+  if (text.trim() === "") return failure({ file: "import.nothing" });
+  const table = parseTable(text, { required: ["tanggal", "nama", "jenis"] });
+  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+  return success(planHolidayImport(table.value, existing));
+}
+
+function digestOf({ problems, create, update }: ImportPlan<Holiday>): string | null {
+  if (problems.length > 0 || create.length + update.length === 0) return null;
+  return createHash("sha256")
+    .update(JSON.stringify([create, update]))
+    .digest("hex");
+}
+
+function statements(
+  ctx: Context,
+  actor: Actor,
+  { create, update }: ImportPlan<Holiday>,
+  versions: ReadonlyMap<string, number>,
+): Statement[] {
+  const now = ctx.now();
+  const audit = (before: Holiday | null, after: Holiday): Statement =>
+    appendAudit(ctx.db, actor, now, {
+      subjectKind: "holiday",
+      subjectId: after.date,
+      seq: versions.get(after.date) ?? 0,
+      action: "holiday.import",
+      before,
+      after,
+    });
+  return [
+    ...create.flatMap((day) => [insertHoliday(ctx.db, day), audit(null, day)]),
+    ...update.flatMap(({ before, after }) => [
+      updateHoliday(ctx.db, after.date, after),
+      audit(before, after),
+    ]),
+  ];
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { exportHolidays } from "#operations/export-holidays.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = async ({ locals }) =>
+  csvDownload("hari-libur.csv", await exportHolidays(locals.context));
