@@ -46,18 +46,21 @@ export async function createContext(
   address: string,
   locale: Locale = DEFAULT_LOCALE,
 ): Promise<Context> {
-  const now = () => new Date();
+  const context = systemContext(app, locale);
   const secret = readSessionCookie(headers.get("cookie"), app.env.ORIGIN.startsWith("https:"));
-  const session = secret === null ? null : await readSession(app.db, secret, now());
+  const session = secret === null ? null : await readSession(app.db, secret, context.now());
   const actor = session === null ? null : await findActor(app.db, session.accountId);
-  return {
-    db: app.db,
-    actor,
-    locale,
-    address,
-    now,
-    newId: () => randomCode(16),
-    newReceipt: () => randomCode(10),
-    limits: app.limits,
-  };
+  return { ...context, actor, address };
 }
+
+/** The context of what happens by itself: nobody acts, and nobody's address is known. */
+export const systemContext = (app: Application, locale: Locale = DEFAULT_LOCALE): Context => ({
+  db: app.db,
+  actor: null,
+  locale,
+  address: "",
+  now: () => new Date(),
+  newId: () => randomCode(16),
+  newReceipt: () => randomCode(10),
+  limits: app.limits,
+});

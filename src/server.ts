@@ -8,6 +8,7 @@ import { getRequestListener } from "@hono/node-server";
 import { closeApplication, openApplication } from "./application.ts";
 import { readEnv } from "./env.ts";
 import { prepareInstallation } from "./installation.ts";
+import { startJobs } from "./jobs.ts";
 import { createOuterApp, type PageHandler } from "./outer-app.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
@@ -27,6 +28,7 @@ server.listen(env.PORT, env.HOST);
 await once(server, "listening").catch((error: Error) => {
   fail(`HOST ${env.HOST}, PORT ${env.PORT}: ${error.message}`);
 });
+const jobs = startJobs(app);
 const { port } = server.address() as AddressInfo;
 // With port 0 the system chooses, and only now the origin is known.
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
@@ -52,6 +54,7 @@ async function stop(): Promise<void> {
   await new Promise((done) => server.close(done));
   clearInterval(idle);
   clearTimeout(cut);
+  await jobs.stop();
   await closeApplication(app);
   process.exit(0);
 }

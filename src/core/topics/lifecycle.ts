@@ -36,6 +36,8 @@ interface Move {
 
 const WAITING = ["submitted", "verified", "returned"] as const;
 const WORKING = ["routed", "in-progress"] as const;
+/** The citizen waits: the clock to the answer runs. */
+export const RUNNING_STATES = [...WAITING, ...WORKING] as const;
 const ALIVE = [...WAITING, ...WORKING, "answered"] as const;
 
 export const MOVES = {
@@ -73,8 +75,8 @@ export const MOVES = {
   appeal: { by: ["author"], from: ["rejected"], to: "appealed" },
   "erase-identity": { by: ["author"], from: TOPIC_STATES, to: "same" },
   // the clock
-  warn: { by: ["system"], from: [...WAITING, ...WORKING], to: "same" },
-  escalate: { by: ["system"], from: [...WAITING, ...WORKING], to: "same" },
+  warn: { by: ["system"], from: RUNNING_STATES, to: "same" },
+  escalate: { by: ["system"], from: RUNNING_STATES, to: "same" },
   "auto-close": { by: ["system"], from: ["answered"], to: "closed" },
 } as const satisfies Record<string, Move>;
 

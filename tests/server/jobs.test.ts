@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import { expect, test, vi } from "vitest";
+import type { Application } from "#src/application.ts";
+import { startJobs } from "#src/jobs.ts";
+import { createLimits } from "#src/limits.ts";
+import { testDatabase } from "#tests/support/context.ts";
+
+async function application(lines: string[]): Promise<Application> {
+  const log = pino({ base: null }, { write: (line: string) => lines.push(line) });
+  return { db: await testDatabase(), limits: createLimits(10), log } as Application;
+}
+
+test("jobs run at once and again; one that fails is logged and stops nobody", async () => {
+  const lines: string[] = [];
+  let runs = 0;
+  const broken = { name: "broken", run: () => Promise.reject(new Error("no")) };
+  const counting = {
+    name: "counting",
+    run: async () => {
+      runs += 1;
+    },
+  };
+  const jobs = startJobs(await application(lines), [broken, counting], 1);
+  await vi.waitUntil(() => runs >= 2);
+  await jobs.stop();
+  const after = runs;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(runs).toBe(after);
+  expect(lines[0]).toContain('"job":"broken"');
+});
+
+test("a stop waits for the job under way and begins no other", async () => {
+  const seen: string[] = [];
+  let finish = () => {};
+  const slow = {
+    name: "slow",
+    run: async () => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      seen.push("slow");
+    },
+  };
+  const never = { name: "never", run: async () => seen.push("never") };
+  const jobs = startJobs(await application([]), [slow, never], 1);
+  const stopped = jobs.stop();
+  finish();
+  await stopped;
+  expect(seen).toEqual(["slow"]);
+});
+
+test("the real jobs run on an empty installation", async () => {
+  const lines: string[] = [];
+  const app = await application(lines);
+  const jobs = startJobs(app);
+  await vi.waitUntil(
+    async () => {
+      const { rows } = await app.db.client.execute("SELECT count(*) AS n FROM job_runs");
+      return Number(rows[0]?.n) === 6;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+  await jobs.stop();
+  expect(lines).toEqual([]);
+});
