@@ -13,6 +13,15 @@ export async function findTopicByCode(db: Database, code: string): Promise<Topic
   return row;
 }
 
+/** The topic that this very form made when it came in before. */
+export async function findTopicByInstance(
+  db: Database,
+  instanceId: string,
+): Promise<TopicRow | undefined> {
+  const [row] = await db.orm.select().from(topics).where(eq(topics.instanceId, instanceId));
+  return row;
+}
+
 export async function findTopicById(db: Database, id: string): Promise<TopicRow | undefined> {
   const [row] = await db.orm.select().from(topics).where(eq(topics.id, id));
   return row;

@@ -228,6 +228,22 @@ export const topicFiles = sqliteTable(
   (table) => [index("topic_files_by_topic").on(table.topicId)],
 );
 
+/** Pictures that came with the first step of posting: they wait an hour for the author to send the post. */
+export const photoUploads = sqliteTable(
+  "photo_uploads",
+  {
+    id: text("id").primaryKey(),
+    /** The form they came with; only that form may claim them. */
+    instanceId: text("instance_id").notNull(),
+    mediaType: text("media_type").notNull(),
+    width: integer("width").notNull(),
+    height: integer("height").notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
+  },
+  (table) => [index("photo_uploads_by_age").on(table.createdAt)],
+);
+
 /** Texts that units start their answers from. */
 export const answerTemplates = sqliteTable("answer_templates", {
   id: text("id").primaryKey(),

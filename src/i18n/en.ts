@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { citizen } from "./en/citizen.ts";
 import { clocks } from "./en/clocks.ts";
 import { common } from "./en/common.ts";
+import { forum } from "./en/forum.ts";
 import { masters } from "./en/masters.ts";
 import { portal } from "./en/portal.ts";
 import { results } from "./en/results.ts";
@@ -13,6 +14,7 @@ export const en: Record<MessageKey, string> = {
   ...access,
   ...masters,
   ...citizen,
+  ...forum,
   ...portal,
   ...results,
   ...satisfaction,

@@ -2,6 +2,7 @@ import { access } from "./id/access.ts";
 import { citizen } from "./id/citizen.ts";
 import { clocks } from "./id/clocks.ts";
 import { common } from "./id/common.ts";
+import { forum } from "./id/forum.ts";
 import { masters } from "./id/masters.ts";
 import { portal } from "./id/portal.ts";
 import { results } from "./id/results.ts";
@@ -13,6 +14,7 @@ export const id = {
   ...access,
   ...masters,
   ...citizen,
+  ...forum,
   ...portal,
   ...results,
   ...satisfaction,

@@ -1,0 +1,120 @@
+import { MOST_PHOTOS } from "#core/topics/post.ts";
+import {
+  type FoundInPost,
+  findInPost,
+  publicWords,
+  type Words,
+} from "#core/topics/public-words.ts";
+import { anyWord } from "#core/topics/topic-query.ts";
+import {
+  deletePhotoUploads,
+  insertPhotoUpload,
+  listPhotoUploadIds,
+} from "#db/queries/photo-uploads.ts";
+import { listAlikeTopics } from "#db/queries/public-topics.ts";
+import { findServicesOfUnit } from "#db/queries/services.ts";
+import { write } from "#db/write.ts";
+import { type Photo, remakePhoto } from "#lib/photo.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { tellingWords } from "#lib/stem.ts";
+import { authorise } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { type ListedTopic, listedTopic } from "./listed-topic.ts";
+import { type ReadPost, readPost } from "./read-post.ts";
+
+export interface PostPreview {
+  /** As everybody would read it. */
+  shown: Words;
+  findings: FoundInPost[];
+  confidential: boolean;
+  unit: { slug: string; name: string } | null;
+  service: { slug: string; name: string } | null;
+  /** Offered when a unit was chosen and no service yet. */
+  services: { slug: string; name: string }[];
+  /** Pictures that wait for the post. */
+  photos: string[];
+  /** What others wrote about the same. */
+  alike: ListedTopic[];
+}
+
+/** Pictures of a post that was never sent are kept so long, in milliseconds. */
+const WAIT = 2 * 60 * 60 * 1000;
+const MOST_ALIKE = 3;
+const MOST_WORDS = 12;
+
+/**
+ * What the public would see of a post, before it is sent. Pictures among the fields (`foto1` …) are
+ * made anew and wait for the post.
+ * @throws AppError `too_many`
+ */
+export async function previewPost(ctx: Context, input: unknown): Promise<Result<PostPreview>> {
+  authorise(ctx, "topic.post");
+  await ctx.limits.writes.take(ctx.address);
+  const read = await readPost(ctx, input);
+  if (!read.ok) return read;
+  const { post } = read.value;
+  const kept = await listPhotoUploadIds(ctx.db, post.instanceId, post.photos);
+  const files = photoFiles(input);
+  if (kept.length + files.length > MOST_PHOTOS) return failure({ foto1: "post.error-photos" });
+  const remade = await remakeAll(files);
+  if (!remade.ok) return remade;
+  const added = await keepPhotos(ctx, post.instanceId, remade.value);
+  return success(await buildPreview(ctx, read.value, [...kept, ...added]));
+}
+
+type NamedFile = [field: string, file: File];
+
+function photoFiles(input: unknown): NamedFile[] {
+  return Object.entries(input ?? {}).filter(
+    (field): field is NamedFile => /^foto[1-3]$/.test(field[0]) && field[1] instanceof File,
+  );
+}
+
+/** One after the other: each needs much memory for a moment. */
+async function remakeAll(files: readonly NamedFile[]): Promise<Result<Photo[]>> {
+  const photos: Photo[] = [];
+  const errors: FieldErrors = {};
+  for (const [field, file] of files) {
+    const photo = await remakePhoto(new Uint8Array(await file.arrayBuffer()));
+    if (typeof photo === "string") errors[field] = `post.error-photo-${photo}`;
+    else photos.push(photo);
+  }
+  return Object.keys(errors).length > 0 ? failure(errors) : success(photos);
+}
+
+async function keepPhotos(
+  ctx: Context,
+  instanceId: string,
+  photos: readonly Photo[],
+): Promise<string[]> {
+  if (photos.length === 0) return [];
+  const createdAt = ctx.now();
+  const uploads = photos.map((photo) => ({ id: ctx.newId(), instanceId, ...photo, createdAt }));
+  await write(ctx.db, [
+    deletePhotoUploads(ctx.db, new Date(createdAt.getTime() - WAIT)),
+    ...uploads.map((upload) => insertPhotoUpload(ctx.db, upload)),
+  ]);
+  return uploads.map(({ id }) => id);
+}
+
+async function buildPreview(
+  ctx: Context,
+  { post, unit, service }: ReadPost,
+  photos: string[],
+): Promise<PostPreview> {
+  const words = tellingWords(`${post.title} ${post.text}`).slice(0, MOST_WORDS);
+  const [alike, services] = await Promise.all([
+    words.length === 0 ? [] : listAlikeTopics(ctx.db, anyWord(words), MOST_ALIKE),
+    unit !== null && service === null ? findServicesOfUnit(ctx.db, unit.id, { active: true }) : [],
+  ]);
+  return {
+    shown: publicWords(post, post.show),
+    findings: findInPost(post),
+    confidential: post.confidential,
+    unit: unit && { slug: unit.slug, name: unit.name },
+    service: service && { slug: service.slug, name: service.name },
+    services: services.map(({ slug, name }) => ({ slug, name })),
+    photos,
+    alike: alike.map(listedTopic),
+  };
+}

@@ -1,0 +1,72 @@
+import type { TopicEventRow } from "#db/queries/topics.ts";
+
+/** One step of a topic's history in plain words; `text` is null where it is not for this reader. */
+export interface HistoryStep {
+  seq: number;
+  at: Date;
+  action: string;
+  /** Names of units; never of persons. */
+  unit: string | null;
+  toUnit: string | null;
+  text: string | null;
+  official: boolean;
+}
+
+/** What the author does is known to everybody, but not in which words: they were not screened. */
+const PUBLIC_WITHOUT_WORDS = ["submit", "reopen", "confirm-solved", "add-information"];
+
+/** What the author reads besides the public events, whoever else may read them. */
+const TOLD_TO_AUTHOR = [
+  "ask-author",
+  "answer",
+  "reject",
+  "mask",
+  "merge",
+  "uphold-appeal",
+  "dismiss-appeal",
+];
+/** What the author learns has happened, without its words. */
+const SHOWN_TO_AUTHOR = [
+  "approve",
+  "route",
+  "pass-on",
+  "return",
+  "start",
+  "hand-to-inspectorate",
+  "escalate",
+  "auto-close",
+];
+
+type Names = ReadonlyMap<string, string>;
+
+const step = (event: TopicEventRow, names: Names, withText: boolean): HistoryStep => ({
+  ...{ seq: event.seq, at: event.at, action: event.action },
+  unit: names.get(event.unitId ?? "") ?? null,
+  toUnit: names.get(event.toUnitId ?? "") ?? null,
+  text: withText ? event.text : null,
+  official: event.action === "answer",
+});
+
+/** The history as everybody may read it. `withWords` is false where the content is confidential. */
+export const publicHistory = (
+  events: readonly TopicEventRow[],
+  names: Names,
+  withWords: boolean,
+): HistoryStep[] =>
+  events
+    .filter(
+      ({ audience, action }) => audience === "public" || PUBLIC_WITHOUT_WORDS.includes(action),
+    )
+    .map((event) =>
+      step(event, names, withWords && event.audience === "public" && event.party !== "author"),
+    );
+
+/** The history as the author may read it. */
+export const authorHistory = (events: readonly TopicEventRow[], names: Names): HistoryStep[] =>
+  events.flatMap((event) => {
+    const { audience, action, party } = event;
+    if (party === "author" || audience === "public" || TOLD_TO_AUTHOR.includes(action)) {
+      return [step(event, names, true)];
+    }
+    return SHOWN_TO_AUTHOR.includes(action) ? [step(event, names, false)] : [];
+  });

@@ -1,0 +1,81 @@
+import { type AuthorAction, isAskedSomething, reopenUntil } from "#core/topics/author-moves.ts";
+import { type ClockReading, readClock } from "#core/topics/clock.ts";
+import type { TopicState } from "#core/topics/lifecycle.ts";
+import type { TopicKind } from "#core/topics/topic-kind.ts";
+import { UNANSWERED } from "#core/topics/topic-query.ts";
+import { findTopicContact } from "#db/queries/topic-contacts.ts";
+import { listUnits } from "#db/queries/units.ts";
+import type { Context } from "./context.ts";
+import { loadOwnTopic } from "./own-topic.ts";
+import { authorHistory, type HistoryStep } from "./topic-history.ts";
+
+export interface OwnTopicView {
+  code: string;
+  kind: TopicKind;
+  state: TopicState;
+  title: string;
+  text: string;
+  anonymous: boolean;
+  confidential: boolean;
+  supervisory: boolean;
+  unit: string | null;
+  createdOn: string;
+  verifyBy: string;
+  answerBy: string;
+  answeredOn: string | null;
+  closesAfter: string | null;
+  clock: ClockReading;
+  history: HistoryStep[];
+  moves: AuthorAction[];
+  /** A question of the unit waits for an answer. */
+  asked: boolean;
+  /** Last day for reopening, once it is closed. */
+  reopenUntil: string | null;
+  contact: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    mayNotify: boolean;
+    mayContact: boolean;
+  } | null;
+}
+
+/**
+ * A topic as its author sees it, whether public or not.
+ * @throws AppError `not_found`
+ */
+export async function viewOwnTopic(
+  ctx: Context,
+  code: string,
+  secret: string,
+): Promise<OwnTopicView> {
+  const own = await loadOwnTopic(ctx, code, secret);
+  const { topic, events, calendar, today, moves } = own;
+  const [units, contact] = await Promise.all([
+    listUnits(ctx.db),
+    findTopicContact(ctx.db, topic.id),
+  ]);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const { kind, state, title, text, anonymous, confidential, supervisory } = topic;
+  const { createdOn, verifyBy, answerBy, answeredOn, closesAfter, closedOn } = topic;
+  const ended = UNANSWERED.includes(state) ? null : (answeredOn ?? closedOn);
+  return {
+    ...{ code, kind, state, title, text, anonymous, confidential, supervisory, moves },
+    ...{ createdOn, verifyBy, answerBy, answeredOn, closesAfter },
+    unit: names.get(topic.ownerUnitId ?? topic.chosenUnitId ?? "") ?? null,
+    clock: readClock(createdOn, answerBy, ended ?? today, calendar.holidays),
+    history: authorHistory(events, names),
+    asked: moves.includes("add-information") && isAskedSomething(events.map((e) => e.action)),
+    reopenUntil:
+      closedOn !== null && moves.includes("reopen")
+        ? reopenUntil(closedOn, calendar.clocks[kind], calendar.holidays)
+        : null,
+    contact: contact === undefined ? null : withoutTopic(contact),
+  };
+}
+
+type ContactRow = NonNullable<Awaited<ReturnType<typeof findTopicContact>>>;
+
+const withoutTopic = ({ name, email, phone, mayNotify, mayContact }: ContactRow) => ({
+  ...{ name, email, phone, mayNotify, mayContact },
+});

@@ -1,0 +1,121 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import type { Database } from "#db/client.ts";
+import { photoUploads, topicFiles } from "#db/schema/topics.ts";
+import { write } from "#db/write.ts";
+import { postTopic } from "#operations/post-topic.ts";
+import { type PostPreview, previewPost } from "#operations/preview-post.ts";
+import { viewPublicTopic } from "#operations/view-public-topic.ts";
+import { viewTopicPhoto, viewWaitingPhoto } from "#operations/view-topic-photo.ts";
+import { randomCode } from "#src/random.ts";
+import { testContext } from "#tests/support/context.ts";
+import { fixtureDatabase } from "#tests/support/fixtures.ts";
+import { filledPost, makePublic, move, publicPost } from "#tests/support/topic-fixture.ts";
+
+const picture = async (name = "foto.jpg") => {
+  const background = "#a73";
+  const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  return new File([new Uint8Array(bytes)], name);
+};
+const context = (db: Database, day = "2026-11-21") =>
+  testContext(db, {
+    newId: () => randomCode(16),
+    now: () => new Date(`${day}T03:00:00Z`),
+  });
+
+async function preview(db: Database, form: Record<string, unknown>): Promise<PostPreview> {
+  const result = await previewPost(context(db), form);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return result.value;
+}
+
+test("pictures wait from the preview to the post, and are public with it", async () => {
+  const db = await fixtureDatabase();
+  const form = filledPost();
+  const { photos } = await preview(db, { ...form, foto1: await picture() });
+  const more = await preview(db, { ...form, photos, foto1: await picture() });
+  expect(more.photos).toHaveLength(2);
+  expect((await viewWaitingPhoto(context(db), more.photos[0] ?? "")).mediaType).toBe("image/webp");
+  const result = await postTopic(context(db), { ...form, photos: more.photos });
+  const code = result.ok ? result.value.code : "";
+  expect(await db.orm.$count(photoUploads)).toBe(0);
+  const id = photos[0] ?? "";
+  await expect(viewTopicPhoto(context(db), code, id)).rejects.toMatchObject({ code: "not_found" });
+  await makePublic(db, code);
+  expect((await viewTopicPhoto(context(db), code, id)).mediaType).toBe("image/webp");
+  expect((await viewPublicTopic(context(db), code)).photos).toHaveLength(2);
+  await write(db, [db.orm.update(topicFiles).set({ hiddenReason: "wajah" })]);
+  await expect(viewTopicPhoto(context(db), code, id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test.each([{ confidential: "on" }, { supervisory: true }])(
+  "pictures of a topic with %o are not public",
+  async ({ supervisory, ...changes }) => {
+    const db = await fixtureDatabase();
+    const form = filledPost(changes);
+    const { photos } = await preview(db, { ...form, foto1: await picture() });
+    const { code } = await publicPost(db, { ...form, photos });
+    if (supervisory) {
+      await move(db, code, "hand-to-inspectorate", "moderator", { changes: { supervisory } });
+    }
+    const seen = viewTopicPhoto(context(db), code, photos[0] ?? "");
+    await expect(seen).rejects.toMatchObject({ code: "not_found" });
+  },
+);
+
+test("a picture of another form or of another topic is not to be had", async () => {
+  const db = await fixtureDatabase();
+  const { photos } = await preview(db, { ...filledPost(), foto1: await picture() });
+  expect(await postTopic(context(db), filledPost({ photos }))).toMatchObject({
+    errors: { foto1: "post.error-photo-gone" },
+  });
+  const form = filledPost();
+  const own = await preview(db, { ...form, foto1: await picture() });
+  await publicPost(db, { ...form, photos: own.photos });
+  const { code } = await publicPost(db);
+  const seen = viewTopicPhoto(context(db), code, own.photos[0] ?? "");
+  await expect(seen).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a wrong picture is named, and four are too many", async () => {
+  const db = await fixtureDatabase();
+  const wrong = new File(["<svg/>"], "foto.jpg", { type: "image/jpeg" });
+  const form = filledPost();
+  expect(await previewPost(context(db), { ...form, foto1: await picture(), foto2: wrong })).toEqual(
+    {
+      ok: false,
+      errors: { foto2: "post.error-photo-type" },
+    },
+  );
+  expect(await db.orm.$count(photoUploads)).toBe(0);
+  const three = { foto1: await picture(), foto2: await picture(), foto3: await picture() };
+  const { photos } = await preview(db, { ...form, ...three });
+  expect(await previewPost(context(db), { ...form, photos, foto1: await picture() })).toMatchObject(
+    {
+      errors: { foto1: "post.error-photos" },
+    },
+  );
+});
+
+test("pictures whose post never came are gone after a while", async () => {
+  const db = await fixtureDatabase();
+  await preview(db, { ...filledPost(), foto1: await picture() });
+  await previewPost(context(db, "2026-11-22"), { ...filledPost(), foto1: await picture() });
+  expect(await db.orm.$count(photoUploads)).toBe(1);
+});
+
+test("the preview shows the public words, what was found, and what others wrote", async () => {
+  const db = await fixtureDatabase();
+  const { code } = await publicPost(db);
+  const text = "Antrean KTP panjang. Hubungi 081234567890, NIK 1375014107900001.";
+  const seen = await preview(db, filledPost({ text, service: "" }));
+  expect(seen.shown.text).not.toMatch(/\d{5}/);
+  expect(seen.findings.map(({ kind, mayShow }) => [kind, mayShow])).toEqual([
+    ["phone", true],
+    ["nik", false],
+  ]);
+  expect(seen.services.map(({ slug }) => slug)).toEqual(["ktp-el", "legalisasi"]);
+  expect(seen.alike.map((topic) => topic.code)).toEqual([code]);
+});
