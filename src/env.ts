@@ -2,7 +2,19 @@ import { z } from "zod";
 
 const DEMOS = ["bukittinggi", "sibolga", "bungo", "palembang", "off"] as const;
 
+/** "noreply@…" or "Kota Contoh <noreply@…>", on one line. */
+const SENDER = /^([^<>\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u;
+
+/** Settings that are never repeated in a message. */
+const SECRETS = ["DATABASE_TOKEN", "SMTP_URL", "WHATSAPP_GATEWAY_SECRET"];
+
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** One is nothing without the other. */
+const PAIRS = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["WHATSAPP_GATEWAY_URL", "WHATSAPP_GATEWAY_SECRET"],
+] as const;
 
 const schema = z
   .object({
@@ -24,6 +36,25 @@ const schema = z
     TRUST_PROXY: flag.default(false),
     RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Mail server; without it no mail is sent. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
+    MAIL_FROM: z.string().regex(SENDER, "must be an e-mail address").optional(),
+    /** WhatsApp gateway (src/notices/whatsapp-gateway.ts); without it nothing goes that way. */
+    WHATSAPP_GATEWAY_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+      .optional(),
+    WHATSAPP_GATEWAY_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  })
+  .superRefine((env, issues) => {
+    for (const [one, other] of PAIRS) {
+      if ((env[one] === undefined) === (env[other] === undefined)) continue;
+      const missing = env[one] === undefined ? one : other;
+      issues.addIssue({
+        code: "custom",
+        path: [missing],
+        message: `needed with ${missing === one ? other : one}`,
+      });
+    }
   })
   .transform((env) => ({ ...env, ORIGIN: env.ORIGIN ?? localOrigin(env.HOST, env.PORT) }));
 
@@ -37,10 +68,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const sentences = parsed.error.issues.map(
-    (issue) =>
-      `${issue.path.join(".")}: ${issue.message} (now "${given[String(issue.path[0])] ?? ""}")`,
-  );
+  const sentences = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join(".");
+    const now = SECRETS.includes(name) ? "" : ` (now "${given[name] ?? ""}")`;
+    return `${name}: ${message}${now}`;
+  });
   throw new Error(`Pengaturan salah / wrong setting — ${sentences.join("; ")}`);
 }
 
@@ -49,7 +81,7 @@ export function readEnv(): Env {
   try {
     return parseEnv(process.env);
   } catch (error) {
-    console.error((error as Error).message.replace(/DATABASE_TOKEN.*?\)/, "DATABASE_TOKEN: wrong"));
+    console.error((error as Error).message);
     process.exit(1);
   }
 }

@@ -10,6 +10,8 @@ declare namespace App {
     origin: string;
     /** The page's address without the language prefix, with its query. */
     path: string;
+    /** Ways out that are set up for messages. */
+    channels: readonly import("#core/notices/notice.ts").NoticeChannel[];
     /** Set in src/middleware.ts. */
     t: import("#i18n/translate.ts").Translator;
     site: import("#operations/view-site.ts").Site;

@@ -6,6 +6,7 @@ import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
+import type { NoticeChannel } from "#core/notices/notice.ts";
 import { translator } from "#i18n/translate.ts";
 import { clientAddress } from "#web/client-address.ts";
 import { splitLocale } from "#web/href.ts";
@@ -15,6 +16,7 @@ import { type Refusal, refuse } from "#web/refusal.ts";
 import { securityHeaders } from "#web/security-headers.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import { type Application, createContext } from "./application.ts";
+import { createSenders } from "./senders.ts";
 
 /** Astro's node handler, as @astrojs/node builds it in middleware mode. */
 export type PageHandler = (
@@ -33,6 +35,7 @@ type OuterContext = HonoContext<ApiEnv>;
 export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEnv> {
   const origin = app.env.ORIGIN;
   const secure = origin.startsWith("https:");
+  const channels = Object.keys(createSenders(app.env)) as NoticeChannel[];
   const headers = Object.entries(securityHeaders(secure));
   const flat = headers.flat();
   const outer = new Hono<ApiEnv>();
@@ -103,6 +106,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
       secure,
       origin,
       path,
+      channels,
       cacheable: false,
       refusal,
     });

@@ -5,7 +5,7 @@ import { accountRoles, accounts } from "../schema/access.ts";
 import type { Statement } from "../write.ts";
 import type { AccountRow } from "./accounts.ts";
 
-export const insertAccount = (db: Database, row: AccountRow): Statement =>
+export const insertAccount = (db: Database, row: typeof accounts.$inferInsert): Statement =>
   db.orm.insert(accounts).values(row);
 
 export const updateAccount = (

@@ -11,6 +11,8 @@ export const accounts = sqliteTable("accounts", {
   passwordHash: text("password_hash").notNull(),
   mustChangePassword: integer("must_change_password", { mode: "boolean" }).notNull().default(false),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
+  /** A daily summary by mail of what waits; only with an e-mail address. */
+  wantsDigest: integer("wants_digest", { mode: "boolean" }).notNull().default(true),
   createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
 });
 

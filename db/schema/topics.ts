@@ -9,6 +9,7 @@ import {
   sqliteView,
   text,
 } from "drizzle-orm/sqlite-core";
+import { LOCALES } from "#core/locale.ts";
 import { TOPIC_STATES } from "#core/topics/lifecycle.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { accounts } from "./access.ts";
@@ -122,6 +123,8 @@ export const topicContacts = sqliteTable("topic_contacts", {
   mayNotify: integer("may_notify", { mode: "boolean" }).notNull(),
   /** Consent to be called back by the unit about this topic. */
   mayContact: integer("may_contact", { mode: "boolean" }).notNull(),
+  /** The language in which the author wrote to us, and is written to. */
+  locale: text("locale", { enum: LOCALES }).notNull().default("id"),
   consentedAt: integer("consented_at", { mode: "timestamp_ms" }).notNull(),
 });
 

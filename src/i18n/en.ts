@@ -4,6 +4,7 @@ import { clocks } from "./en/clocks.ts";
 import { common } from "./en/common.ts";
 import { forum } from "./en/forum.ts";
 import { masters } from "./en/masters.ts";
+import { notices } from "./en/notices.ts";
 import { portal } from "./en/portal.ts";
 import { results } from "./en/results.ts";
 import { satisfaction } from "./en/satisfaction.ts";
@@ -19,4 +20,5 @@ export const en: Record<MessageKey, string> = {
   ...results,
   ...satisfaction,
   ...clocks,
+  ...notices,
 };

@@ -4,6 +4,7 @@ import { clocks } from "./id/clocks.ts";
 import { common } from "./id/common.ts";
 import { forum } from "./id/forum.ts";
 import { masters } from "./id/masters.ts";
+import { notices } from "./id/notices.ts";
 import { portal } from "./id/portal.ts";
 import { results } from "./id/results.ts";
 import { satisfaction } from "./id/satisfaction.ts";
@@ -19,6 +20,7 @@ export const id = {
   ...results,
   ...satisfaction,
   ...clocks,
+  ...notices,
 };
 
 export type MessageKey = keyof typeof id;

@@ -1,4 +1,5 @@
 import { AppError } from "#core/app-error.ts";
+import { topicNotice } from "#core/notices/topic-notice.ts";
 import { nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
 import {
   appendTopicEvent,
@@ -9,6 +10,7 @@ import {
 } from "#db/queries/topics.ts";
 import { type Statement, write } from "#db/write.ts";
 import type { Context } from "./context.ts";
+import { notifyAuthor } from "./notify-author.ts";
 
 export interface TopicAct {
   action: TopicAction;
@@ -57,5 +59,12 @@ export async function storeTopicAct(
     }),
     updateTopic(ctx.db, topic, { ...changes, state }),
     ...others,
+    ...news(ctx, topic, action),
   ]);
+}
+
+/** The author is told in the same batch, where he consented. */
+function news(ctx: Context, topic: TopicRow, action: TopicAction): Statement[] {
+  const purpose = topicNotice(action);
+  return purpose === null ? [] : notifyAuthor(ctx, { id: topic.id, seq: topic.seq + 1 }, purpose);
 }

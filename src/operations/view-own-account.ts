@@ -9,6 +9,8 @@ export interface OwnAccount {
   name: string;
   email: string | null;
   mustChangePassword: boolean;
+  /** A daily summary by mail. */
+  wantsDigest: boolean;
   /** Without a unit a role holds for the whole government. */
   roles: { role: Role; unit: string | null }[];
 }
@@ -19,7 +21,7 @@ export async function viewOwnAccount(ctx: Context): Promise<OwnAccount> {
   const account = await findAccount(ctx.db, actor.accountId);
   if (account === undefined) throw new AppError("unauthenticated");
   const grants = await listGrants(ctx.db, [account.id]);
-  const { username, name, email, mustChangePassword } = account;
+  const { username, name, email, mustChangePassword, wantsDigest } = account;
   const roles = grants.map(({ role, unitName }) => ({ role, unit: unitName }));
-  return { username, name, email, mustChangePassword, roles };
+  return { username, name, email, mustChangePassword, wantsDigest, roles };
 }

@@ -52,6 +52,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("administration", "akun", "account.manage", "accounts", true),
   entry("administration", "pengaturan", "government.manage", "settings", true),
   entry("administration", "jejak", "audit.read", "audit", true),
+  entry("administration", "kotak-keluar", "outbox.read", "outbox", true),
   entry("own", "akun-saya", "account.manage-own", "own-account"),
 ];
 

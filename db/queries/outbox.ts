@@ -1,0 +1,101 @@
+import { and, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import type { AuthorPurpose, NoticeChannel, NoticeParams } from "#core/notices/notice.ts";
+import type { Database } from "../client.ts";
+import { outbox } from "../schema/outbox.ts";
+import type { Statement } from "../write.ts";
+
+type OutboxRow = typeof outbox.$inferSelect;
+
+export interface AuthorNotice {
+  id: string;
+  stopToken: string;
+  topicId: string;
+  /** The event that is told of. */
+  seq: number;
+  purpose: AuthorPurpose;
+  params: NoticeParams;
+  occasion: string;
+  at: Date;
+}
+
+/**
+ * A message to the author of a topic, if he consented to news of it, by mail or else by telephone
+ * number. A second one for the same occasion is not written.
+ */
+export function insertAuthorNotice(_db: Database, notice: AuthorNotice): Statement {
+  const { id, stopToken, topicId, seq, purpose, params, occasion, at } = notice;
+  return sql`
+    INSERT INTO outbox (id, channel, occasion, purpose, params, locale, topic_id, seq, stop_token, next_attempt_at, created_at)
+    SELECT ${id}, CASE WHEN email IS NULL THEN 'whatsapp' ELSE 'email' END, ${occasion}, ${purpose},
+      ${JSON.stringify(params)}, locale, topic_id, ${seq}, ${stopToken}, ${at.getTime()}, ${at.getTime()}
+    FROM topic_contacts
+    WHERE topic_id = ${topicId} AND may_notify = 1 AND coalesce(email, phone) IS NOT NULL
+    ON CONFLICT (occasion) DO NOTHING`;
+}
+
+/** A message to staff; a second one for the same occasion is not written. */
+export const insertStaffNotice = (
+  db: Database,
+  notice: Omit<typeof outbox.$inferInsert, "channel" | "topicId" | "seq">,
+): Statement =>
+  db.orm
+    .insert(outbox)
+    .values({ ...notice, channel: "email" })
+    .onConflictDoNothing({ target: outbox.occasion });
+
+/** Takes what is due for one round of sending: whoever comes at the same time finds it taken. */
+export function claimDue(
+  db: Database,
+  round: { claim: string; channels: NoticeChannel[]; now: Date; until: Date; most: number },
+): Statement {
+  const due = db.orm
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.state, "waiting"),
+        lte(outbox.nextAttemptAt, round.now),
+        inArray(outbox.channel, round.channels),
+      ),
+    )
+    .orderBy(outbox.nextAttemptAt)
+    .limit(round.most);
+  return db.orm
+    .update(outbox)
+    .set({
+      claim: round.claim,
+      nextAttemptAt: round.until,
+      attempts: sql`${outbox.attempts} + 1`,
+    })
+    .where(inArray(outbox.id, due));
+}
+
+/** What is too old to be news stays unsent, whether or not anybody could send it. */
+export const stopOutdated = (db: Database, before: Date): Statement =>
+  db.orm
+    .update(outbox)
+    .set({ state: "stopped", lastError: "outdated" })
+    .where(and(eq(outbox.state, "waiting"), lt(outbox.createdAt, before)));
+
+/** Stores how sending ended, unless another round has taken the message over meanwhile. */
+export const settle = (
+  db: Database,
+  claimed: { id: string; claim: string },
+  changes: Partial<typeof outbox.$inferInsert>,
+): Statement =>
+  db.orm
+    .update(outbox)
+    .set({ ...changes, claim: null })
+    .where(and(eq(outbox.id, claimed.id), eq(outbox.claim, claimed.claim)));
+
+export async function findMessage(db: Database, id: string): Promise<OutboxRow | undefined> {
+  const [row] = await db.orm.select().from(outbox).where(eq(outbox.id, id));
+  return row;
+}
+
+/** A failed message waits again, with all its tries. */
+export const waitAgain = (db: Database, id: string, now: Date): Statement =>
+  db.orm
+    .update(outbox)
+    .set({ state: "waiting", attempts: 0, nextAttemptAt: now, createdAt: now, lastError: null })
+    .where(and(eq(outbox.id, id), eq(outbox.state, "failed")));
