@@ -225,6 +225,7 @@ test("shows who I am and where my roles hold", async () => {
     name: "Rina",
     email: null,
     mustChangePassword: false,
+    wantsDigest: true,
     roles: [
       { role: "admin", unit: null },
       { role: "kepala", unit: "Unit opd" },
