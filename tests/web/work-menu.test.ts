@@ -20,6 +20,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/akun",
     "/kerja/pengaturan",
     "/kerja/jejak",
+    "/kerja/kotak-keluar",
     "/kerja/akun-saya",
   ]);
 });
