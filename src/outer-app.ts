@@ -68,8 +68,10 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   });
 
   outer.use(async (c, next) => {
-    const { method, headers, body } = c.req.raw;
-    const refusal = refuse({ method, headers, hasBody: body !== null }, c.req.path, origin);
+    const { method, headers } = c.req.raw;
+    // Asked of the headers: a look at the body itself would make a stream for every request.
+    const hasBody = headers.has("content-length") || headers.has("transfer-encoding");
+    const refusal = refuse({ method, headers, hasBody }, c.req.path, origin);
     if (refusal === null) return next();
     if (isApi(c.req.path)) return problem(c, refusal.status, refusal.code);
     return showPage(c, refusal);
