@@ -27,6 +27,9 @@ export type PageHandler = (
 /** Others (TRACE, CONNECT, inventions) concern neither pages nor the API. */
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+/** public/ holds few files, all of them at the top: nothing else is looked for on the disk. */
+const NAMES_A_FILE = /^\/[^/]+\.[a-z0-9]+$/;
+
 type OuterContext = HonoContext<ApiEnv>;
 
 /** Everything that happens before a page or an API route: headers, limits, origins, stored pages. */
@@ -35,6 +38,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   const secure = origin.startsWith("https:");
   const headers = Object.entries(securityHeaders(secure));
   const flat = headers.flat();
+  const files = serveStatic<ApiEnv>({ root: "dist/client", precompressed: true });
   const outer = new Hono<ApiEnv>();
 
   // First of all, and past all objects that an answer from memory does not need.
@@ -56,7 +60,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   });
 
   outer.use("/_aset/*", keepForEver, serveStatic({ root: "dist/client", precompressed: true }));
-  outer.get("/:file{.+\\.[a-z0-9]+}", serveStatic({ root: "dist/client", precompressed: true }));
+  outer.get("*", (c, next) => (NAMES_A_FILE.test(c.req.path) ? files(c, next) : next()));
 
   outer.use(async (c, next) => {
     const { incoming } = c.env;
