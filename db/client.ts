@@ -1,15 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Client, createClient } from "@libsql/client";
+import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import { CommitQueue } from "./commit-queue.ts";
+import { type Commit, CommitQueue } from "./commit-queue.ts";
+import { LocalWriter } from "./local-writer.ts";
 
 export interface Database {
   orm: LibSQLDatabase;
   client: Client;
   /** Gathers concurrent writes into shared commits; see db/write.ts. */
   commits: CommitQueue;
+  /** The writing connection of a local file. */
+  writer: LocalWriter | null;
 }
 
 /**
@@ -26,8 +29,17 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     await client.execute("PRAGMA busy_timeout = 2000");
   }
   await client.execute("PRAGMA foreign_keys = ON");
-  return { orm: drizzle(client), client, commits: new CommitQueue(client) };
+  const writer = url.startsWith("file:") ? new LocalWriter(url.slice("file:".length)) : null;
+  const commits = new CommitQueue(writer?.commit.bind(writer) ?? batches(client));
+  return { orm: drizzle(client), client, commits, writer };
 }
+
+/** A database in memory has one connection, a server has none of ours: both take whole batches. */
+const batches =
+  (client: Client): Commit =>
+  async (statements) => {
+    await client.batch(statements as InStatement[], "write");
+  };
 
 /** Brings the database to the newest schema; running it again changes nothing. */
 export async function migrateDatabase(db: Database, folder = "db/migrations"): Promise<void> {
@@ -37,6 +49,7 @@ export async function migrateDatabase(db: Database, folder = "db/migrations"): P
 /** Waits for commits under way, folds the write-ahead log back into the file and closes it. */
 export async function closeDatabase(db: Database): Promise<void> {
   await db.commits.idle();
+  db.writer?.close();
   if (db.client.protocol === "file") await db.client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   db.client.close();
 }

@@ -1,9 +1,8 @@
-import { LibsqlError } from "@libsql/client";
 import type { SQL } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { AppError } from "#core/app-error.ts";
 import type { Database } from "./client.ts";
-import type { CompiledStatement } from "./commit-queue.ts";
+import type { CompiledStatement } from "./compiled-statement.ts";
 
 /** A Drizzle builder that was not awaited, or a raw `sql` template. Queries return these; only `write` runs them. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL;
@@ -23,9 +22,10 @@ export async function write(db: Database, statements: readonly Statement[]): Pro
   try {
     await db.commits.add(statements.map(compile));
   } catch (error) {
-    if (error instanceof LibsqlError && error.code.startsWith("SQLITE_CONSTRAINT")) {
-      throw new AppError("conflict");
-    }
-    throw error;
+    throw isConstraint(error) ? new AppError("conflict") : error;
   }
 }
+
+/** The client and the local writer each have an error class of their own; both carry SQLite's code. */
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");

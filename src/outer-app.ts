@@ -29,6 +29,9 @@ export type PageHandler = (
 /** Others (TRACE, CONNECT, inventions) concern neither pages nor the API. */
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+/** public/ holds few files, all of them at the top: nothing else is looked for on the disk. */
+const NAMES_A_FILE = /^\/[^/]+\.[a-z0-9]+$/;
+
 type OuterContext = HonoContext<ApiEnv>;
 
 /** Everything that happens before a page or an API route: headers, limits, origins, stored pages. */
@@ -38,6 +41,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   const channels = Object.keys(createSenders(app.env)) as NoticeChannel[];
   const headers = Object.entries(securityHeaders(secure));
   const flat = headers.flat();
+  const files = serveStatic<ApiEnv>({ root: "dist/client", precompressed: true });
   const outer = new Hono<ApiEnv>();
 
   // First of all, and past all objects that an answer from memory does not need.
@@ -59,7 +63,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   });
 
   outer.use("/_aset/*", keepForEver, serveStatic({ root: "dist/client", precompressed: true }));
-  outer.get("/:file{.+\\.[a-z0-9]+}", serveStatic({ root: "dist/client", precompressed: true }));
+  outer.get("*", (c, next) => (NAMES_A_FILE.test(c.req.path) ? files(c, next) : next()));
 
   outer.use(async (c, next) => {
     const { incoming } = c.env;
@@ -71,8 +75,10 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   });
 
   outer.use(async (c, next) => {
-    const { method, headers, body } = c.req.raw;
-    const refusal = refuse({ method, headers, hasBody: body !== null }, c.req.path, origin);
+    const { method, headers } = c.req.raw;
+    // Asked of the headers: a look at the body itself would make a stream for every request.
+    const hasBody = headers.has("content-length") || headers.has("transfer-encoding");
+    const refusal = refuse({ method, headers, hasBody }, c.req.path, origin);
     if (refusal === null) return next();
     if (isApi(c.req.path)) return problem(c, refusal.status, refusal.code);
     return showPage(c, refusal);

@@ -33,7 +33,7 @@ const { port } = server.address() as AddressInfo;
 // With port 0 the system chooses, and only now the origin is known.
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
-server.on("request", getRequestListener(outer.fetch as never, { overrideGlobalObjects: false }));
+server.on("request", getRequestListener(outer.fetch as never));
 console.log(`Tanggap: ${origin}\n${signIn(origin)}`);
 if (origin.startsWith("https:") && !env.TRUST_PROXY) {
   // This server speaks http only: somebody in front of it speaks https, and seems to be everybody.

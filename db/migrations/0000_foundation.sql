@@ -72,7 +72,7 @@ CREATE TABLE `group_tallies` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `responses` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`survey_id` text NOT NULL,
 	`instance_id` text NOT NULL,
 	`receipt` text NOT NULL,
@@ -91,7 +91,6 @@ CREATE TABLE `responses` (
 	CONSTRAINT "responses_answers_json" CHECK(json_valid("responses"."answers"))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `responses_receipt_unique` ON `responses` (`receipt`);--> statement-breakpoint
 CREATE UNIQUE INDEX `responses_once` ON `responses` (`survey_id`,`instance_id`);--> statement-breakpoint
 CREATE TABLE `score_tallies` (
 	`survey_id` text NOT NULL,

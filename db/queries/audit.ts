@@ -1,4 +1,4 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import type { Actor } from "#core/access/roles.ts";
 import type { Database } from "../client.ts";
 import { auditEntries } from "../schema/access.ts";
@@ -42,11 +42,16 @@ export async function auditVersions(
   return new Map(rows.map(({ subjectId, seq }) => [subjectId, seq ?? 0]));
 }
 
-/** Belongs into the same batch as the change it tells of. */
+/**
+ * Belongs into the same batch as the change it tells of. Refused (`conflict`) unless the subject's
+ * history stands exactly where it was read: nobody can write past it either.
+ */
 export function appendAudit(db: Database, actor: Actor, at: Date, entry: AuditEntry): Statement {
+  const { subjectKind, subjectId, seq } = entry;
   return db.orm.insert(auditEntries).values({
     ...entry,
-    seq: entry.seq + 1,
+    seq: sql`CASE ${seq} WHEN coalesce((SELECT max(seq) FROM audit_entries
+      WHERE subject_kind = ${subjectKind} AND subject_id = ${subjectId}), 0) THEN ${seq + 1} END`,
     at,
     accountId: actor.accountId,
     accountName: actor.name,

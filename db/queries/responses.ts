@@ -10,8 +10,7 @@ export interface NewResponse extends CheckedResponse {
   submittedOn: string;
 }
 
-// The way of every answer: SQL written out once, nothing built per call. A plain insert of one row,
-// so that concurrent ones become one statement (db/commit-queue.ts).
+// The way of every answer: SQL written out once, nothing built per call, so that it stays prepared.
 const INSERT_RESPONSE = `insert into responses (survey_id, instance_id, receipt, service_id, channel,
   gender, age_band, education, occupation, steered, answers, submitted_at, submitted_on)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;

@@ -19,13 +19,13 @@ import { services, units } from "./units.ts";
 export const responses = sqliteTable(
   "responses",
   {
-    id: integer("id").primaryKey({ autoIncrement: true }),
+    id: integer("id").primaryKey(),
     surveyId: text("survey_id")
       .notNull()
       .references(() => surveys.id),
     /** Made by the form; a second submit of the same form is recognised by it. */
     instanceId: text("instance_id").notNull(),
-    receipt: text("receipt").notNull().unique(),
+    receipt: text("receipt").notNull(),
     serviceId: text("service_id").references(() => services.id),
     channel: text("channel", { enum: CHANNELS }).notNull(),
     gender: text("gender", { enum: GENDERS }),

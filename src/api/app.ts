@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { cors } from "hono/cors";
 import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
 import { health } from "./health.ts";
@@ -11,6 +12,8 @@ import { units } from "./units.ts";
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */
 export function createApi(): OpenAPIHono<ApiEnv> {
   const api = new OpenAPIHono<ApiEnv>();
+  // Open data may be read by pages of other sites too: without cookies, and never written.
+  api.get("/*", cors({ origin: "*" }));
   api.onError(explain);
   api.notFound((c) => problem(c, 404, "not_found"));
   api.route("/", health);

@@ -7,7 +7,8 @@ import { loadPublishedSurvey } from "./published-survey.ts";
 
 const querySchema = z.object({
   survey: z.string().nullish(),
-  version: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
+  /** What is no number names no version that exists. */
+  version: z.coerce.number().int().min(1).max(1_000_000).optional().catch(0),
 });
 
 export interface ExportedPublication {

@@ -89,3 +89,13 @@ test("a closed survey is named with its state, a draft is not", async () => {
 test.each(["tidak-ada", "tutup", "%00"])("404 for the unit %s", async (slug) => {
   expect((await (await api()).request(`/units/${slug}`)).status).toBe(404);
 });
+
+test("pages of other sites may read, and only read", async () => {
+  const read = await (await api()).request("/units", {
+    headers: { origin: "https://other.example" },
+  });
+  expect(read.headers.get("access-control-allow-origin")).toBe("*");
+  const ask = { method: "OPTIONS", headers: { origin: "https://other.example" } };
+  const write = await (await api()).request("/surveys/x/responses", ask);
+  expect(write.headers.get("access-control-allow-origin")).toBeNull();
+});

@@ -4,13 +4,22 @@ export interface Finding {
   real: number;
   floor: number;
   ratio: number;
-  /** The ratio asked for. */
+  /** The ratio asked for; neither: for information. */
   atLeast?: number;
   atMost?: number;
 }
 
 export const isMet = ({ ratio, atLeast, atMost }: Finding): boolean =>
   (atLeast === undefined || ratio >= atLeast) && (atMost === undefined || ratio <= atMost);
+
+function verdict(finding: Finding): [string, string] {
+  const { atLeast, atMost } = finding;
+  if (atLeast === undefined && atMost === undefined) return ["", ""];
+  return [
+    atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`,
+    isMet(finding) ? "met" : "NOT MET",
+  ];
+}
 
 const number = (value: number): string =>
   value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 2 : 0 });
@@ -24,8 +33,7 @@ export function table(findings: readonly Finding[]): string {
       number(finding.real),
       number(finding.floor),
       number(finding.ratio),
-      finding.atLeast === undefined ? `≤ ${finding.atMost}` : `≥ ${finding.atLeast}`,
-      isMet(finding) ? "met" : "NOT MET",
+      ...verdict(finding),
     ]),
   ];
   const widths =

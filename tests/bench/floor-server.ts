@@ -12,10 +12,18 @@ import { responseCheck } from "#core/responses/response-schema.ts";
 import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
 
 const { values } = parseArgs({
-  options: { database: { type: "string" }, page: { type: "string" } },
+  options: {
+    database: { type: "string" },
+    page: { type: "string" },
+    /** How many connections the client may open; the library's own default when left out. */
+    connections: { type: "string" },
+  },
 });
 
-const db = createClient({ url: values.database ?? ":memory:", concurrency: 1 });
+const db = createClient({
+  url: values.database ?? ":memory:",
+  ...(values.connections !== undefined && { concurrency: Number(values.connections) }),
+});
 await db.execute("PRAGMA journal_mode = WAL");
 await db.execute("PRAGMA synchronous = FULL");
 await db.execute(`CREATE TABLE IF NOT EXISTS responses (

@@ -1,30 +1,80 @@
-import { expect, test } from "vitest";
-import { type CompiledStatement, mergeInserts } from "#db/commit-queue.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
+import { write } from "#db/write.ts";
 
-const insert = (...args: unknown[]): CompiledStatement => ({
-  sql: "insert into answers (id, a, b) values (null, ?, ?)",
-  args,
+const folder = mkdtempSync(join(tmpdir(), "tanggap-commits-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const nextFile = () => `file:${join(folder, `${files++}.db`)}`;
+
+async function withNumbers(url: string): Promise<Database> {
+  const db = await openDatabase(url);
+  await db.client.execute("CREATE TABLE numbers (n INTEGER PRIMARY KEY CHECK (n < 1000))");
+  return db;
+}
+
+const insert = (n: number) => sql`INSERT INTO numbers VALUES (${n})`;
+const numbers = async (db: Database) =>
+  (await db.orm.all<{ n: number }>(sql`SELECT n FROM numbers ORDER BY n`)).map(({ n }) => n);
+
+describe.each([
+  ["memory", () => ":memory:"],
+  ["a local file", nextFile],
+])("writes to %s", (_name, url) => {
+  test("concurrent batches are all stored", async () => {
+    const db = await withNumbers(url());
+    await Promise.all(Array.from({ length: 50 }, (_, n) => write(db, [insert(n)])));
+    expect(await numbers(db)).toHaveLength(50);
+    await closeDatabase(db);
+  });
+
+  test("one caller's conflict in a shared commit is not another caller's", async () => {
+    const db = await withNumbers(url());
+    const outcomes = await Promise.allSettled([
+      write(db, [insert(1)]),
+      write(db, [insert(2), insert(1)]),
+      write(db, [insert(3)]),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await numbers(db)).toEqual([1, 3]);
+    await closeDatabase(db);
+  });
+
+  test("a batch that fails leaves nothing, and the next one is stored", async () => {
+    const db = await withNumbers(url());
+    const failing = write(db, [insert(1), insert(2), insert(5000)]);
+    await expect(failing).rejects.toMatchObject({ code: "conflict" });
+    await write(db, [insert(4)]);
+    expect(await numbers(db)).toEqual([4]);
+    await closeDatabase(db);
+  });
+
+  test("a statement that is wrong in itself is no conflict", async () => {
+    const db = await withNumbers(url());
+    await expect(write(db, [sql`INSERT INTO nowhere VALUES (1)`])).rejects.toThrow("nowhere");
+    await expect(write(db, [insert(1), sql`SELEKT`])).rejects.toThrow("SELEKT");
+    expect(await numbers(db)).toEqual([]);
+    await closeDatabase(db);
+  });
+
+  test("a statement stays good when the table changes under it", async () => {
+    const db = await withNumbers(url());
+    await write(db, [insert(1)]);
+    await db.client.execute("ALTER TABLE numbers ADD COLUMN note TEXT");
+    await write(db, [sql`INSERT INTO numbers (n) VALUES (${2})`]);
+    await expect(write(db, [insert(3)])).rejects.toThrow("columns");
+    await closeDatabase(db);
+  });
 });
-const other: CompiledStatement = { sql: "update surveys set state = ?", args: ["open"] };
 
-test("first inserts of the same shape become one statement, the rest keeps its order", () => {
-  const merged = mergeInserts([[insert(1, 2), other], [insert(3, 4)], [other, insert(5, 6)]]);
-  expect(merged).toEqual([
-    { sql: "insert into answers (id, a, b) values (null, ?, ?), (null, ?, ?)", args: [1, 2, 3, 4] },
-    other,
-    other,
-    insert(5, 6),
-  ]);
-});
-
-test("inserts with anything after their values stay alone", () => {
-  const upsert = { sql: "insert into answers (a) values (?) on conflict do nothing", args: [1] };
-  expect(mergeInserts([[upsert], [upsert]])).toEqual([upsert, upsert]);
-});
-
-test("a joined statement never binds more values than SQLite takes", () => {
-  const merged = mergeInserts(Array.from({ length: 20_000 }, (_, n) => [insert(n, n)]));
-  expect(merged.length).toBe(2);
-  expect(Math.max(...merged.map((statement) => statement.args.length))).toBeLessThanOrEqual(32_766);
-  expect(merged.flatMap((statement) => statement.args).length).toBe(40_000);
+test("more kinds of statements than are kept prepared", async () => {
+  const db = await withNumbers(nextFile());
+  for (let n = 0; n < 450; n += 1) await write(db, [sql.raw(`INSERT INTO numbers VALUES (${n})`)]);
+  expect(await numbers(db)).toHaveLength(450);
+  await closeDatabase(db);
 });

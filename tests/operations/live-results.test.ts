@@ -36,6 +36,15 @@ const as = (...grants: Parameters<typeof actorWith>[0]) =>
   testContext(db, { actor: actorWith(grants) });
 const head = () => as({ role: "kepala", unitIds: ["u-dinkes", "u-puskesmas"] });
 
+test("live results read the kept tallies, never the answers, however many there are", async () => {
+  const before = [await viewSurveyResult(head(), slug), await viewResultMatrix(head(), {})];
+  await db.client.execute("DROP TRIGGER responses_no_delete");
+  await db.client.execute("DELETE FROM responses");
+  expect([await viewSurveyResult(head(), slug), await viewResultMatrix(head(), {})]).toEqual(
+    before,
+  );
+});
+
 test("today is counted where the government is", async () => {
   // 2026-11-20T17:30Z is 00:30 on the 21st in Jakarta.
   await addResponses(db, slug, mixedAnswers(3, { submittedOn: "2026-11-21" }));

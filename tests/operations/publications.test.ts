@@ -83,6 +83,13 @@ test("of two publishers one wins", async () => {
   expect(await auditVersion(db, "survey", slug)).toBe(1);
 });
 
+test("a form cannot write past the history either", async () => {
+  await closeSurvey(db, slug);
+  const ahead = publishSurvey(ctx, slug, { history: "7", confirmed: "on" });
+  await expect(ahead).rejects.toMatchObject({ code: "conflict" });
+  expect(await listVersions(db, slug)).toEqual([]);
+});
+
 test("a stale form changes nothing", async () => {
   await closeSurvey(db, slug);
   await publishSurvey(ctx, slug, confirmed);

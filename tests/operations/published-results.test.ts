@@ -116,6 +116,10 @@ test("a withdrawn result says so and gives its figures to nobody; the old versio
   await supersedePublication(bureau, slug, { history: await history(slug), reason });
   const old = await exportPublication(citizen, "dinkes", { version: "1" });
   expect(old.snapshot.version).toBe(1);
+  for (const version of ["3", "satu", "-1"]) {
+    const tried = exportPublication(citizen, "dinkes", { version });
+    await expect(tried).rejects.toMatchObject({ code: "not_found" });
+  }
   await withdrawPublication(bureau, slug, { history: await history(slug), reason });
 
   const view = await viewUnitResult(citizen, "dinkes", NEWEST);
@@ -195,7 +199,12 @@ test("the API lists what is in force, with checksums", async () => {
     { unit: "puskesmas", survey: small, n: 4, ikm: null, grade: null, interval: null },
   ]);
   expect(items[0].checksum).toMatch(/^[0-9a-f]{64}$/);
-  for (const path of ["/results?period=x", "/results/none", "/results/dinkes?survey=x"]) {
+  for (const path of [
+    "/results?period=x",
+    "/results/none",
+    "/results/dinkes?survey=x",
+    "/results?period=a&period=b",
+  ]) {
     const response = await api.request(path);
     expect([response.status, response.headers.get("content-type")]).toEqual([
       404,

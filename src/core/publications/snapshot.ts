@@ -96,7 +96,9 @@ export const snapshotSchema = z.object({
   sampleStatus: z.enum(["met", "not-met"]).nullable(),
   index: indexPart.nullable().describe("null: fewer than five answers, not enough data"),
   breakdowns: z.array(breakdown),
-  steered: z.object({ n: count, percent: z.number() }).nullable(),
+  steered: z
+    .object({ n: count, percent: z.number().nullable(), few: z.enum(["yes", "no"]).nullable() })
+    .nullable(),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

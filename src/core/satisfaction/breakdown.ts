@@ -71,19 +71,24 @@ function inOrder(tallies: GroupTallies, order: readonly string[]): [string, Grou
 export interface SteeredShare {
   /** How many answered the question. */
   n: number;
-  /** Per cent of them that were steered towards good answers, one decimal. */
-  percent: number;
+  /** Per cent of them that were steered towards good answers, one decimal; null beside `few`. */
+  percent: number | null;
+  /** Which answer fewer than five gave: then no exact share may be told. */
+  few: "yes" | "no" | null;
 }
 
 /**
  * Share of respondents whom staff steered towards good answers (question taken over from SPAK).
- * Hidden while fewer than five answered it, or while one to four did not.
+ * Hidden while fewer than five answered it, or while one to four did not; without an exact share
+ * while one to four say yes, or no.
  * @param tallies '1' yes, '0' no, '' not answered
  */
 export function steeredShare(tallies: GroupTallies): SteeredShare | null {
   const count = (key: string) => tallies[key]?.n ?? 0;
+  const isSmall = (key: string) => count(key) > 0 && count(key) < SMALLEST_GROUP;
   const n = count("1") + count("0");
-  const silent = count("");
-  if (n < SMALLEST_GROUP || (silent > 0 && silent < SMALLEST_GROUP)) return null;
-  return { n, percent: roundHalfUp(fraction(100 * count("1"), n), 1) };
+  if (n < SMALLEST_GROUP || isSmall("")) return null;
+  const few = isSmall("1") ? "yes" : isSmall("0") ? "no" : null;
+  const percent = few === null ? roundHalfUp(fraction(100 * count("1"), n), 1) : null;
+  return { n, percent, few };
 }

@@ -44,6 +44,10 @@ export const results: Record<keyof typeof id, string> = {
     "Not enough data: only {n} people answered. Figures are shown from 5 answers on, so that nobody can be recognised.",
   "results.elements": "Elements of the service",
   "results.breakdowns": "By group of respondents",
+  "results.steered-few-yes":
+    "Fewer than 5 of {n} respondents say that staff steered them towards good answers.",
+  "results.steered-few-no":
+    "Almost all of {n} respondents say that staff steered them towards good answers.",
   "results.steered":
     "{percent}% of {n} respondents say that staff steered them towards good answers.",
   "results.method": "How it is computed",

@@ -42,6 +42,10 @@ export const results = {
     "Data belum cukup: baru {n} orang menjawab. Nilai ditampilkan mulai 5 jawaban, agar tidak ada yang bisa dikenali.",
   "results.elements": "Unsur pelayanan",
   "results.breakdowns": "Menurut kelompok responden",
+  "results.steered-few-yes":
+    "Kurang dari 5 dari {n} responden mengatakan diarahkan pegawai untuk memberi jawaban yang baik.",
+  "results.steered-few-no":
+    "Hampir semua dari {n} responden mengatakan diarahkan pegawai untuk memberi jawaban yang baik.",
   "results.steered":
     "{percent}% dari {n} responden mengatakan diarahkan pegawai untuk memberi jawaban yang baik.",
   "results.method": "Cara menghitung",

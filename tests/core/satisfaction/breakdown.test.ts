@@ -63,16 +63,24 @@ test("no breakdown shows a cell below five, nor lets one be worked out from the 
 
 test.each([
   [
-    { "1": group(1), "0": group(7) },
-    { n: 8, percent: 12.5 },
+    { "1": group(5), "0": group(7) },
+    { n: 12, percent: 41.7, few: null },
   ],
   [
-    { "1": group(1), "0": group(7), "": group(5) },
-    { n: 8, percent: 12.5 },
+    { "1": group(5), "0": group(7), "": group(5) },
+    { n: 12, percent: 41.7, few: null },
+  ],
+  [
+    { "1": group(4), "0": group(7) },
+    { n: 11, percent: null, few: "yes" },
+  ],
+  [
+    { "1": group(7), "0": group(1) },
+    { n: 8, percent: null, few: "no" },
   ],
   [{ "1": group(1), "0": group(2), "": group(90) }, null],
   [{ "1": group(1), "0": group(7), "": group(4) }, null],
-  [{ "0": group(5) }, { n: 5, percent: 0 }],
+  [{ "0": group(5) }, { n: 5, percent: 0, few: null }],
   [{}, null],
 ])("share of steered answers %#", (tallies: GroupTallies, expected) => {
   expect(steeredShare(tallies)).toEqual(expected);

@@ -1,0 +1,5 @@
+/** SQL with its values, ready to run. */
+export interface CompiledStatement {
+  sql: string;
+  args: unknown[];
+}
