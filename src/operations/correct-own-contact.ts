@@ -21,7 +21,7 @@ export async function correctOwnContact(
   const parsed = parse(contactSchema, input);
   if (!parsed.ok) return parsed;
   const contact = parsed.value;
-  const about = { topicId: topic.id, consentedAt: ctx.now() };
+  const about = { topicId: topic.id, locale: ctx.locale, consentedAt: ctx.now() };
   await write(ctx.db, [
     contact === null
       ? deleteTopicContact(ctx.db, topic.id)

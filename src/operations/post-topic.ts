@@ -101,7 +101,7 @@ function statements(
     ...{ toUnitId: unit?.id ?? null, audience: "public" },
   });
   const { contact } = post;
-  const about = { topicId: topic.id, consentedAt: topic.createdAt };
+  const about = { topicId: topic.id, locale: ctx.locale, consentedAt: topic.createdAt };
   return [
     insertTopic(ctx.db, topic),
     submitted,
