@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "./client.ts";
 
-/** A count that the triggers keep and that the answers do not bear out; null where there is no row. */
+/** A count or state that is kept and that what it comes from does not bear out; null where there is no row. */
 export interface TallyDifference {
-  table: "score_tallies" | "group_tallies";
-  /** The row's key, readable: survey, service, channel, element, score or survey, dimension, key. */
+  table: "score_tallies" | "group_tallies" | "topics";
+  /** The row's key, readable: survey, service, channel, element, score or survey, dimension, key; a topic's code and field. */
   row: string;
   kept: string | null;
   rebuilt: string | null;

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
 import { compareTallies, countSurveys } from "#db/tally-check.ts";
+import { compareTopics } from "#db/topic-check.ts";
 import { readEnv } from "../env.ts";
 
 /**
  * `npm run tally` counts all answers anew and prints n, Σt and Σt² of every survey;
- * `npm run tally -- --check` compares with what the triggers kept, and fails on any difference.
+ * `npm run tally -- --check` compares with what the triggers kept, counts the supports of topics and
+ * lives every topic's events again, and fails on any difference.
  */
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const env = readEnv();
@@ -16,9 +18,9 @@ else await print();
 await closeDatabase(db);
 
 async function check(): Promise<number> {
-  const differences = await compareTallies(db);
+  const differences = [...(await compareTallies(db)), ...(await compareTopics(db))];
   for (const { table, row, kept, rebuilt } of differences) {
-    console.log(`${table} ${row}: kept ${kept ?? "nothing"}, answers say ${rebuilt ?? "nothing"}`);
+    console.log(`${table} ${row}: kept ${kept ?? "nothing"}, counted ${rebuilt ?? "nothing"}`);
   }
   console.log(`${differences.length} perbedaan / differences`);
   return differences.length === 0 ? 0 : 1;
