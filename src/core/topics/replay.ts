@@ -25,7 +25,7 @@ export function replay(events: readonly ReplayedEvent[]): TopicState | number {
   if (first === undefined || first.seq !== 1 || first.action !== "submit") return 1;
   let state: TopicState = "submitted";
   for (const [at, { seq, action, party }] of rest.entries()) {
-    const next =
+    const next: TopicState | null =
       seq === at + 2 && isAction(action) ? nextState(state, action, party as TopicParty) : null;
     if (next === null) return at + 2;
     state = next;
