@@ -41,3 +41,25 @@ test.each([
 ])("the origin of %o is %s", (given, origin) => {
   expect(parseEnv(given).ORIGIN).toBe(origin);
 });
+
+test("mail and gateway are set up whole or not at all", () => {
+  const mail = { SMTP_URL: "smtps://rina:rahasia@mail.example.id", MAIL_FROM: "Kota <a@b.id>" };
+  expect(parseEnv(mail)).toMatchObject(mail);
+  expect(() => parseEnv({ MAIL_FROM: "a@b.id" })).toThrow("SMTP_URL: needed with MAIL_FROM");
+  expect(() => parseEnv({ WHATSAPP_GATEWAY_URL: "https://wa.example.id" })).toThrow(
+    "WHATSAPP_GATEWAY_SECRET: needed with WHATSAPP_GATEWAY_URL",
+  );
+});
+
+test.each([
+  ["SMTP_URL", "http://mail.example.id"],
+  ["MAIL_FROM", "rina"],
+  ["MAIL_FROM", "a@b.id\nBcc: c@d.id"],
+  ["WHATSAPP_GATEWAY_SECRET", "pendek"],
+])("a wrong %s stops the start", (name, value) => {
+  expect(() => parseEnv({ [name]: value })).toThrow(`${name}: must`);
+});
+
+test("a setting that holds a password is not repeated", () => {
+  expect(() => parseEnv({ SMTP_URL: "smpt://rina:rahasia@mail" })).toThrow(/^(?!.*rahasia)/s);
+});

@@ -18,6 +18,7 @@ import { sha256 } from "#lib/sha256.ts";
 import { searchWords } from "#lib/stem.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { notifyAuthor } from "./notify-author.ts";
 import { type ReadPost, readPost, requireGovernment } from "./read-post.ts";
 
 export interface PostedTopic {
@@ -107,5 +108,6 @@ function statements(
     submitted,
     ...(contact ? [saveTopicContact(ctx.db, { ...about, ...contact })] : []),
     ...photos.flatMap((id) => claimPhotoUpload(ctx.db, id, topic.id)),
+    ...notifyAuthor(ctx, { id: topic.id, seq: 1 }, "received"),
   ];
 }

@@ -28,6 +28,9 @@ interface Sources {
 /** Purposes that hand on what somebody wrote to the author. */
 const WITH_WORDS: readonly NoticePurpose[] = ["rejected", "question", "answered"];
 
+/** Purposes that may come before a person has read the title, or after one refused it. */
+const WITHOUT_TITLE: readonly NoticePurpose[] = ["received", "rejected", "merged"];
+
 /** Whom the message may go to now; null when consent or wish has ended since it was written. */
 export function recipientOf({ message, contact, mayNotify, account }: Sources): string | null {
   if (message.topicId === null) {
@@ -51,7 +54,7 @@ export function letterFrom(sources: Sources, to: string, government: string): Le
     ...letter,
     topic: {
       code: topic.code,
-      title: open ? topic.publicTitle : null,
+      title: open && !WITHOUT_TITLE.includes(purpose) ? topic.publicTitle : null,
       words: open && WITH_WORDS.includes(purpose) ? words : null,
       unit: topic.supervisory ? null : unit,
     },

@@ -36,10 +36,14 @@ test("pauses grow to six hours, with some chance, and all tries fit before the n
     1, 4, 16, 64, 256, 360, 360,
   ]);
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 0.999 }), (n, chance) => {
-      expect(minutes(n, chance)).toBeLessThanOrEqual(minutes(n, 0) * 1.5);
-      expect(minutes(n, chance)).toBeGreaterThanOrEqual(minutes(n, 0));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 50 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (n, chance) => {
+        expect(minutes(n, chance)).toBeLessThanOrEqual(minutes(n, 0) * 1.5);
+        expect(minutes(n, chance)).toBeGreaterThanOrEqual(minutes(n, 0));
+      },
+    ),
   );
   let at = start;
   for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) at = retryAt(at, attempt, 1);
@@ -54,7 +58,7 @@ test.each([
   expect(maskRecipient(recipient)).toBe(masked);
 });
 
-const sources = (changes: Record<string, unknown> = {}) => ({
+const sources = (changes: Record<string, unknown> = {}): Parameters<typeof letterFrom>[0] => ({
   message: {
     id: "m",
     channel: "email" as const,
@@ -98,6 +102,14 @@ test.each([
   const full = { ...sources().topic, ...topic };
   expect(letterFrom(sources({ topic: full }), "a@b.id", "Kota").topic).toMatchObject(held);
 });
+
+test.each(["received", "rejected", "merged"])(
+  "a title that nobody has agreed to is not mailed: %s",
+  (purpose) => {
+    const message = { ...sources().message, purpose };
+    expect(letterFrom(sources({ message }), "a@b.id", "Kota").topic?.title).toBeNull();
+  },
+);
 
 test("only purposes that hand on somebody's words have words, and digests have no topic", () => {
   const routed = { message: { ...sources().message, purpose: "routed" } };
