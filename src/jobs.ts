@@ -12,7 +12,8 @@ export interface Job {
   run(ctx: Context): Promise<unknown>;
 }
 
-const JOBS: readonly Job[] = [
+/** The jobs that need nothing but the database. */
+export const JOBS: readonly Job[] = [
   { name: "holidays", run: (ctx) => seedHolidays(ctx.db, ctx.now()) },
   { name: "topic-clocks", run: runTopicClocks },
 ];

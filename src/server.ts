@@ -8,8 +8,10 @@ import { getRequestListener } from "@hono/node-server";
 import { closeApplication, openApplication } from "./application.ts";
 import { readEnv } from "./env.ts";
 import { prepareInstallation } from "./installation.ts";
-import { startJobs } from "./jobs.ts";
+import { JOBS, startJobs } from "./jobs.ts";
+import { noticeJobs } from "./notice-jobs.ts";
 import { createOuterApp, type PageHandler } from "./outer-app.ts";
+import { createSenders } from "./senders.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
 const PATIENCE = 10_000;
@@ -28,10 +30,10 @@ server.listen(env.PORT, env.HOST);
 await once(server, "listening").catch((error: Error) => {
   fail(`HOST ${env.HOST}, PORT ${env.PORT}: ${error.message}`);
 });
-const jobs = startJobs(app);
 const { port } = server.address() as AddressInfo;
 // With port 0 the system chooses, and only now the origin is known.
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
+const jobs = startJobs(app, [...JOBS, ...noticeJobs(createSenders(env, origin))]);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
 server.on("request", getRequestListener(outer.fetch as never));
 console.log(`Tanggap: ${origin}\n${signIn(origin)}`);

@@ -1,11 +1,18 @@
 import { digestFor, isWorthSending } from "#core/notices/digest.ts";
 import { findActor } from "#db/queries/accounts.ts";
+import { loadCalendar } from "#db/queries/calendar.ts";
 import { countWaiting, listDigestReaders } from "#db/queries/digests.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { insertStaffNotice } from "#db/queries/outbox.ts";
+import { hasRun, recordRun } from "#db/queries/topic-clocks.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/local-date.ts";
+import { localClock } from "#lib/local-moment.ts";
+import { isWorkingDay } from "#lib/working-days.ts";
 import type { Context } from "./context.ts";
+
+/** Local time from which the day's summary is written. */
+const FROM = "07:00";
 
 /**
  * Writes each member of staff who wants it a summary of what waits for him: for the clock of the
@@ -14,8 +21,12 @@ import type { Context } from "./context.ts";
 export async function queueDigests(ctx: Context): Promise<void> {
   const timeZone = (await findGovernment(ctx.db))?.timeZone ?? "Asia/Jakarta";
   const today = localDate(ctx.now(), timeZone);
+  const key = `digests:${today}`;
+  const { holidays } = await loadCalendar(ctx.db);
+  const tooEarly = localClock(ctx.now(), timeZone) < FROM;
+  if (tooEarly || !isWorkingDay(today, holidays) || (await hasRun(ctx.db, key))) return;
   const waiting = await countWaiting(ctx.db, today);
-  const statements: Statement[] = [];
+  const statements: Statement[] = [recordRun(ctx.db, "digests", key, ctx.now())];
   for (const { id } of await listDigestReaders(ctx.db)) {
     const actor = await findActor(ctx.db, id);
     const digest = actor === null ? null : digestFor(actor, waiting);
@@ -34,5 +45,5 @@ export async function queueDigests(ctx: Context): Promise<void> {
       }),
     );
   }
-  if (statements.length > 0) await write(ctx.db, statements);
+  await write(ctx.db, statements);
 }
