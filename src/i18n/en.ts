@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { citizen } from "./en/citizen.ts";
 import { clocks } from "./en/clocks.ts";
 import { common } from "./en/common.ts";
+import { disposition } from "./en/disposition.ts";
 import { forum } from "./en/forum.ts";
 import { masters } from "./en/masters.ts";
 import { notices } from "./en/notices.ts";
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
   ...portal,
   ...results,
   ...satisfaction,
+  ...disposition,
   ...clocks,
   ...notices,
 };

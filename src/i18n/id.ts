@@ -2,6 +2,7 @@ import { access } from "./id/access.ts";
 import { citizen } from "./id/citizen.ts";
 import { clocks } from "./id/clocks.ts";
 import { common } from "./id/common.ts";
+import { disposition } from "./id/disposition.ts";
 import { forum } from "./id/forum.ts";
 import { masters } from "./id/masters.ts";
 import { notices } from "./id/notices.ts";
@@ -19,6 +20,7 @@ export const id = {
   ...portal,
   ...results,
   ...satisfaction,
+  ...disposition,
   ...clocks,
   ...notices,
 };

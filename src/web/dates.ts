@@ -15,3 +15,11 @@ export const formatWeekday = (locale: Locale, day: string): string =>
   new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "full", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
+
+/** A moment with its hour where the government is: 5 Nov 2026, 09.30. */
+export const formatMoment = (locale: Locale, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone,
+  }).format(at);

@@ -2,7 +2,14 @@ import { can, canEverywhere, type Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { MessageKey } from "#i18n/id.ts";
 
-export const WORK_GROUPS = ["results", "surveys", "masters", "administration", "own"] as const;
+export const WORK_GROUPS = [
+  "results",
+  "dialogue",
+  "surveys",
+  "masters",
+  "administration",
+  "own",
+] as const;
 
 export interface WorkEntry {
   group: (typeof WORK_GROUPS)[number];
@@ -42,6 +49,9 @@ export const WORK_MENU: readonly WorkEntry[] = [
   },
   entry("results", "hasil", "result.view-live", "results"),
   entry("results", "komentar", "comment.read", "comments"),
+  entry("dialogue", "dialog", "topic.list-work", "dialogue"),
+  entry("dialogue", "dialog/rute", "topic.route", "routing"),
+  entry("dialogue", "dialog/templat", "template.manage", "templates"),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),
   entry("surveys", "impor-jawaban", "response.import", "import-answers"),

@@ -35,6 +35,8 @@ export const POLICY = {
   "topic.screen": ["moderator"],
   "topic.route": ["moderator"],
   "topic.work": ["penghubung", "kepala"],
+  /** Enters the list of work; what stands in it follows from topic.work and topic.oversee. */
+  "topic.list-work": ["penghubung", "kepala", "organisasi"],
   "topic.release-answer": ["kepala"],
   "topic.oversee": ["organisasi"],
   "topic.handle-supervisory": ["inspektorat"],

@@ -1,0 +1,65 @@
+import { proposeRouting } from "#core/topics/routing.ts";
+import { findSimilarRouted, listRoutableUnits } from "#db/queries/routing.ts";
+import type { Message } from "#lib/result.ts";
+import { tellingWords } from "#lib/stem.ts";
+import type { Context } from "./context.ts";
+import { authoriseRouting, type RoutableTopic } from "./routing-right.ts";
+
+interface UnitName {
+  slug: string;
+  name: string;
+}
+
+export interface RoutingForm {
+  topic: RoutableTopic["topic"];
+  service: string | null;
+  chosenUnit: string | null;
+  /** Why the last owner sent it back. */
+  returned: { by: string; text: string | null } | null;
+  proposals: (UnitName & { reasons: Message[] })[];
+  units: UnitName[];
+}
+
+/** A topic that waits for a unit, with the units that are likely responsible and why. */
+export async function proposeUnits(ctx: Context, code: string): Promise<RoutingForm> {
+  const { topic, service, returned } = await authoriseRouting(ctx, code);
+  const units = await listRoutableUnits(ctx.db);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const words = tellingWords(`${topic.title} ${topic.text}`);
+  const proposals = proposeRouting(
+    {
+      words,
+      chosenUnitId: topic.chosenUnitId,
+      service: service ?? null,
+      kecamatan: topic.kecamatan,
+      returned: returned?.unitId ? { unitId: returned.unitId, by: returned.by } : null,
+    },
+    units.map(routingUnit),
+    (await findSimilarRouted(ctx.db, words, topic.id)).map((each) => ({
+      unitId: each.unitId,
+      words: tellingWords(each.words),
+    })),
+  );
+  return {
+    topic,
+    service: service?.name ?? null,
+    chosenUnit: byId.get(topic.chosenUnitId ?? "")?.name ?? null,
+    returned: returned ? { by: returned.by, text: returned.text } : null,
+    proposals: proposals.flatMap(({ unitId, reasons }) => {
+      const unit = byId.get(unitId);
+      return unit === undefined ? [] : [{ slug: unit.slug, name: unit.name, reasons }];
+    }),
+    units: units
+      .map(({ slug, name }) => ({ slug, name }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, "id")),
+  };
+}
+
+type RoutableUnit = Awaited<ReturnType<typeof listRoutableUnits>>[number];
+
+const routingUnit = ({ id, kind, kecamatan, name, services }: RoutableUnit) => ({
+  ...{ id, kind, kecamatan },
+  words: tellingWords(
+    [name, ...services.map((each) => `${each.name} ${each.standard ?? ""}`)].join(" "),
+  ),
+});

@@ -1,0 +1,26 @@
+import { listUnits } from "#db/queries/units.ts";
+import { listEmployees } from "#db/queries/work-topics.ts";
+import type { Context } from "./context.ts";
+import { viewWorkTopic, type WorkTopic } from "./view-work-topic.ts";
+
+export interface TopicActForm extends WorkTopic {
+  /** Units to which something can be passed: all in service but the owner. */
+  units: { slug: string; name: string }[];
+  employees: { username: string; name: string }[];
+}
+
+/** The topic with the choices that acts on it need. */
+export async function viewTopicAct(ctx: Context, code: string): Promise<TopicActForm> {
+  const work = await viewWorkTopic(ctx, code);
+  const [units, employees] = await Promise.all([
+    listUnits(ctx.db, { active: true }),
+    work.unit === null ? [] : listEmployees(ctx.db, work.unit.id),
+  ]);
+  return {
+    ...work,
+    units: units
+      .filter(({ slug }) => slug !== work.unit?.slug)
+      .map(({ slug, name }) => ({ slug, name })),
+    employees: work.acts.includes("assign") ? employees : [],
+  };
+}
