@@ -10,6 +10,9 @@ const SMALL = 64 * 1024;
 const LARGE = 8 * 1024 * 1024;
 /** Pages and routes that take files or whole tables. */
 const TAKES_FILES = /^\/(en\/)?(kerja|kalkulator)(\/|$)|^\/api\/v1\/index$/;
+/** The form of an answer, with three attachments of 5 MB each. */
+const ATTACHMENTS = 16 * 1024 * 1024;
+const TAKES_ATTACHMENTS = /^\/(en\/)?kerja\/dialog\/[^/]+\/jawab$/;
 const READS = ["GET", "HEAD", "OPTIONS"];
 
 /** Writes from elsewhere and bodies that are too large never reach a page or a route. */
@@ -24,6 +27,10 @@ export function refuse(
   const length = request.headers.get("content-length");
   // Forms and clients of the API say how long they are; who does not cannot be limited in time.
   if (length === null) return { status: 411, code: "too_large" };
-  const most = TAKES_FILES.test(path) ? LARGE : SMALL;
-  return Number(length) > most ? { status: 413, code: "too_large" } : null;
+  return Number(length) > mostBytes(path) ? { status: 413, code: "too_large" } : null;
+}
+
+function mostBytes(path: string): number {
+  if (TAKES_ATTACHMENTS.test(path)) return ATTACHMENTS;
+  return TAKES_FILES.test(path) ? LARGE : SMALL;
 }

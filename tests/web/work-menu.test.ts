@@ -12,6 +12,8 @@ test("everybody sees only what his roles allow", () => {
     "/kerja",
     "/kerja/hasil",
     "/kerja/komentar",
+    "/kerja/dialog",
+    "/kerja/dialog/templat",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([

@@ -131,12 +131,16 @@ function sharedWords(a: readonly string[], b: readonly string[], rarity: Rarity)
 const sumOf = (words: readonly string[], rarity: Rarity): number =>
   words.reduce((sum, word) => sum + rarity(word), 0);
 
+/** One short word alone ("dua", "anak") is an accident. */
+const saySomething = (shared: readonly string[]): boolean =>
+  shared.length > 1 || (shared[0] ?? "").length > 4;
+
 /** How much of a sum counts: grows with every word, never beyond 1. */
 const saturate = (sum: number): number => sum / (sum + 4);
 
 function wordsPart(post: RoutingPost, unit: RoutingUnit, rarity: Rarity): Part | null {
   const shared = sharedWords(post.words, unit.words, rarity);
-  if (shared.length === 0) return null;
+  if (!saySomething(shared)) return null;
   const words = shared.slice(0, MOST_WORDS).join(", ");
   return {
     score: WEIGHT.words * saturate(sumOf(shared, rarity)),
