@@ -5,6 +5,7 @@ import type { ResultSurvey } from "#db/queries/result-surveys.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "./context.ts";
+import { freezeDialogue } from "./freeze-dialogue.ts";
 import type { SurveyFiguresOfUnit } from "./survey-figures.ts";
 
 type NewPublication = Omit<PublicationRow, "withdrawnAt" | "withdrawnReason">;
@@ -19,6 +20,8 @@ export async function newPublication(
   const government = await findGovernment(ctx.db);
   const { key, kind, year, number, startsOn, endsOn } = period;
   const publishedAt = ctx.now();
+  const timeZone = government?.timeZone ?? "Asia/Jakarta";
+  const dialogue = await freezeDialogue(ctx, unit.id, period, timeZone);
   const snapshot = canonicalJson(
     buildSnapshot(report, tally, {
       government: { name: government?.name ?? "", code: government?.code ?? "" },
@@ -27,6 +30,7 @@ export async function newPublication(
       period: { key, kind, year, number, startsOn, endsOn },
       instrument,
       services,
+      dialogue,
       version,
       reason,
       publishedAt,

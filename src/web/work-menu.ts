@@ -52,6 +52,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog", "topic.list-work", "dialogue"),
   entry("dialogue", "dialog/rute", "topic.route", "routing"),
   entry("dialogue", "dialog/templat", "template.manage", "templates"),
+  entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),
   entry("surveys", "impor-jawaban", "response.import", "import-answers"),

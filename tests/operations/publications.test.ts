@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { readSnapshot } from "#core/publications/snapshot.ts";
+import { readSnapshot, snapshotSchema } from "#core/publications/snapshot.ts";
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findPublished, listVersions } from "#db/queries/publications.ts";
@@ -17,6 +17,7 @@ import {
   seedSurvey,
   seedUnit,
 } from "#tests/support/survey-fixture.ts";
+import { insertTestTopic } from "#tests/support/topics.ts";
 
 let db: Database;
 let ctx: Context;
@@ -49,6 +50,25 @@ test("publishing freezes the figures under a checksum that sha256sum would print
   expect(snapshot.index).toMatchObject({ ikm: 87.5, grade: "B", interval: { low: 87.5 } });
   expect(snapshot.index?.elements[8]).toMatchObject({ key: "pengaduan", code: "U9" });
   expect((await findSurveyBySlug(db, slug))?.survey.state).toBe("published");
+});
+
+test("the dialogue of the period is frozen with it, and not mentioned where there was none", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  expect(await snapshotOf()).not.toHaveProperty("dialogue");
+  const { survey, period } = (await findPublished(db, slug, null)) ?? {};
+  const createdOn = period?.endsOn ?? "";
+  const [unit] = (await db.client.execute("SELECT unit_id AS id FROM surveys")).rows;
+  const ours = { ownerUnitId: String(unit?.id), state: "routed", verifiedOn: createdOn } as const;
+  for (let at = 0; at < 6; at += 1) await insertTestTopic(db, { ...ours, createdOn });
+  await insertTestTopic(db, { ...ours, createdOn, supervisory: true });
+  await insertTestTopic(db, { ...ours, createdOn: "2020-01-01" });
+  const again = { history: await history(), reason: "Angka dialog", confirmed: "on" };
+  expect(await supersedePublication(ctx, survey?.slug ?? "", again)).toMatchObject({ ok: true });
+  const { dialogue } = await snapshotOf();
+  expect(dialogue).toMatchObject({ received: 6, passedOn: 0, medianDays: null });
+  expect(snapshotSchema.safeParse(await snapshotOf()).success).toBe(true);
+  expect(snapshotSchema.safeParse(await snapshotOf(1)).success).toBe(true);
 });
 
 test("what changes later does not reach what was published", async () => {

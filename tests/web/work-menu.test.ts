@@ -14,6 +14,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/komentar",
     "/kerja/dialog",
     "/kerja/dialog/templat",
+    "/kerja/dialog/angka",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([

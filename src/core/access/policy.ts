@@ -39,6 +39,7 @@ export const POLICY = {
   "topic.list-work": ["penghubung", "kepala", "organisasi"],
   "topic.release-answer": ["kepala"],
   "topic.oversee": ["organisasi"],
+  "topic.view-figures": ["penghubung", "kepala", "organisasi"],
   "topic.handle-supervisory": ["inspektorat"],
   "topic.settings": ["organisasi"],
   "template.manage": ["penghubung", "kepala", "organisasi"],

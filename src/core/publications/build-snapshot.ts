@@ -3,6 +3,7 @@ import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import type { SurveyReport } from "#core/satisfaction/survey-report.ts";
 import type { Tally } from "#core/satisfaction/tally.ts";
+import type { PublicFigures } from "#core/topics/public-figures.ts";
 import type { Snapshot, SnapshotIndex } from "./snapshot.ts";
 
 export interface SnapshotSubject
@@ -10,6 +11,8 @@ export interface SnapshotSubject
   publishedAt: Date;
   instrument: { key: string; version: number; name: string; definition: InstrumentDefinition };
   services: readonly { slug: string; name: string }[];
+  /** Null where citizens brought nothing: then it is not mentioned either. */
+  dialogue?: PublicFigures | null;
 }
 
 /**
@@ -21,7 +24,7 @@ export function buildSnapshot(
   tally: Tally,
   subject: SnapshotSubject,
 ): Snapshot {
-  const { services, publishedAt, instrument, ...names } = subject;
+  const { services, publishedAt, instrument, dialogue, ...names } = subject;
   const { key, version, name, definition } = instrument;
   return {
     format: "tanggap-publication/1",
@@ -36,6 +39,7 @@ export function buildSnapshot(
       report.index === null || report.withheld ? null : indexPart(report.index, tally, definition),
     breakdowns: report.withheld ? [] : breakdownsOf(report, services),
     steered: report.withheld ? null : report.steered,
+    ...(dialogue && { dialogue }),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CODE_ORDERS } from "#core/instruments/instrument.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { BREAKDOWN_DIMENSIONS } from "#core/satisfaction/breakdown.ts";
+import { publicFiguresSchema } from "#core/topics/public-figures.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
 
 const grade = z.enum(["A", "B", "C", "D"]);
@@ -99,6 +100,9 @@ export const snapshotSchema = z.object({
   steered: z
     .object({ n: count, percent: z.number().nullable(), few: z.enum(["yes", "no"]).nullable() })
     .nullable(),
+  dialogue: publicFiguresSchema
+    .optional()
+    .describe("How the unit dealt with posts of the period; absent where there were none"),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

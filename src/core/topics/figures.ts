@@ -1,0 +1,91 @@
+import { workingDaysBetween } from "#lib/working-days.ts";
+import { RUNNING_STATES, type TopicState } from "./lifecycle.ts";
+
+/** What of a topic counts: its dates and what became of it, nothing of what it says. */
+export interface FigureRow {
+  state: TopicState;
+  createdOn: string;
+  verifyBy: string;
+  verifiedOn: string | null;
+  answerBy: string;
+  /** Day of the first answer, whatever came afterwards. */
+  firstAnsweredOn: string | null;
+  solved: boolean | null;
+  reopenedCount: number;
+  passedOnCount: number;
+}
+
+/** So many out of so many. */
+export interface Share {
+  count: number;
+  of: number;
+}
+
+/** How a unit deals with what citizens bring, over the topics of a stretch of time. */
+export interface TopicFigures {
+  received: number;
+  /** Of those that are screened or should be. */
+  screenedInTime: Share;
+  /** Of those that are answered or should be. */
+  answeredInTime: Share;
+  answered: number;
+  /** Working days to the first answer; null while nothing is answered. */
+  medianDays: number | null;
+  p90Days: number | null;
+  overdueNow: number;
+  /** Of the authors who said whether the answer solved it. */
+  solved: Share;
+  reopened: number;
+  passedOn: number;
+}
+
+/** Posts that never were the unit's matter: refused, doubled or taken back. */
+export const NOT_COUNTED = ["rejected", "appealed", "merged", "withdrawn"] as const;
+
+/** @param today the day where the government is */
+export function topicFigures(
+  rows: readonly FigureRow[],
+  today: string,
+  holidays: ReadonlySet<string>,
+): TopicFigures {
+  const counted = rows.filter(({ state }) => !(NOT_COUNTED as readonly string[]).includes(state));
+  const days = counted
+    .flatMap(({ createdOn, firstAnsweredOn: on }) =>
+      on === null ? [] : [workingDaysBetween(createdOn, on, holidays)],
+    )
+    .toSorted((a, b) => a - b);
+  const said = counted.filter(({ solved }) => solved !== null);
+  return {
+    received: counted.length,
+    screenedInTime: inTime(counted, "verifiedOn", "verifyBy", today),
+    answeredInTime: inTime(counted, "firstAnsweredOn", "answerBy", today),
+    answered: days.length,
+    medianDays: percentile(days, 0.5),
+    p90Days: percentile(days, 0.9),
+    overdueNow: counted.filter((row) => isOverdue(row, today)).length,
+    solved: { count: said.filter(({ solved }) => solved).length, of: said.length },
+    reopened: counted.filter(({ reopenedCount }) => reopenedCount > 0).length,
+    passedOn: counted.filter(({ passedOnCount }) => passedOnCount > 0).length,
+  };
+}
+
+/** What still has time is neither in time nor late: it does not count yet. */
+function inTime(
+  rows: readonly FigureRow[],
+  done: "verifiedOn" | "firstAnsweredOn",
+  due: "verifyBy" | "answerBy",
+  today: string,
+): Share {
+  const judged = rows.filter((row) => row[done] !== null || today > row[due]);
+  return {
+    count: judged.filter((row) => (row[done] ?? today) <= row[due]).length,
+    of: judged.length,
+  };
+}
+
+const isOverdue = ({ state, answerBy }: FigureRow, today: string): boolean =>
+  (RUNNING_STATES as readonly string[]).includes(state) && today > answerBy;
+
+/** Nearest rank: a number of days that really occurred. */
+const percentile = (ascending: readonly number[], share: number): number | null =>
+  ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? null;

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { SMALLEST_GROUP, shownCells } from "#core/satisfaction/suppression.ts";
+import type { Share, TopicFigures } from "./figures.ts";
+
+const count = z.number().int().min(0);
+const share = z
+  .object({ percent: z.number().describe("One decimal"), n: count.describe("Out of so many") })
+  .nullable()
+  .describe("null: too few to show");
+const few = count.nullable().describe("null: one to four");
+
+/** The figures of the dialogue as everybody may see them, and as a publication freezes them. */
+export const publicFiguresSchema = z.object({
+  asOf: z.string().describe("Day on which they were counted, YYYY-MM-DD"),
+  received: few.describe(
+    "Screened posts of the period that are not supervisory; null: fewer than five",
+  ),
+  screenedInTime: share,
+  answeredInTime: share,
+  medianDays: z.number().nullable().describe("Working days to the first answer"),
+  p90Days: z.number().nullable(),
+  overdueNow: few,
+  solved: share.describe("Of the authors who said whether the answer solved it"),
+  reopened: few,
+  passedOn: few,
+});
+
+export type PublicFigures = z.infer<typeof publicFiguresSchema>;
+export type PublicShare = PublicFigures["solved"];
+
+/**
+ * What of the figures may be shown: with fewer than five topics nothing at all, no share out of
+ * fewer than five, no count from one to four, and no share from which the few on its other side
+ * could be told. Small numbers of people recognise themselves, and others recognise them.
+ */
+export function publicFigures(figures: TopicFigures, asOf: string): PublicFigures {
+  const enough = figures.received >= SMALLEST_GROUP;
+  const shown = (value: number) => (enough && isShown(value) ? value : null);
+  const part = (value: Share) => (enough ? openShare(value) : null);
+  const answered = enough && figures.answered >= SMALLEST_GROUP;
+  return {
+    asOf,
+    received: figures.received === 0 ? 0 : enough ? figures.received : null,
+    screenedInTime: part(figures.screenedInTime),
+    answeredInTime: part(figures.answeredInTime),
+    medianDays: answered ? figures.medianDays : null,
+    p90Days: answered ? figures.p90Days : null,
+    overdueNow: shown(figures.overdueNow),
+    solved: part(figures.solved),
+    reopened: shown(figures.reopened),
+    passedOn: shown(figures.passedOn),
+  };
+}
+
+const isShown = (value: number): boolean => value === 0 || value >= SMALLEST_GROUP;
+
+function openShare({ count: yes, of }: Share): PublicShare {
+  const cells = [
+    { key: "yes", n: yes },
+    { key: "no", n: of - yes },
+  ];
+  const shown = shownCells(cells, SMALLEST_GROUP);
+  const filled = cells.filter(({ n }) => n > 0).map(({ key }) => key);
+  if (filled.length === 0 || shown.length < filled.length) return null;
+  return { percent: percentOf(yes, of), n: of };
+}
+
+/** One decimal, half up. */
+export const percentOf = (part: number, of: number): number => Math.round((part * 1000) / of) / 10;

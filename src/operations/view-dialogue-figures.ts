@@ -1,0 +1,46 @@
+import { AppError } from "#core/app-error.ts";
+import { topicFigures } from "#core/topics/figures.ts";
+import { type PublicFigures, publicFigures } from "#core/topics/public-figures.ts";
+import { loadCalendar } from "#db/queries/calendar.ts";
+import { findSite } from "#db/queries/government.ts";
+import { listFigureRows } from "#db/queries/topic-figures.ts";
+import { findUnitBySlug, subtreeIds } from "#db/queries/units.ts";
+import { localDate } from "#lib/local-date.ts";
+import { authorise } from "./authorise.ts";
+import type { Context } from "./context.ts";
+
+export interface DialogueFigures {
+  from: string;
+  figures: PublicFigures;
+}
+
+/**
+ * How a unit (with the units below it), or everybody, has dealt with what citizens brought in the
+ * last twelve months, as far as the public may know.
+ * @param slug null for the whole government
+ * @throws AppError `not_found`
+ */
+export async function viewDialogueFigures(
+  ctx: Context,
+  slug: string | null,
+): Promise<DialogueFigures> {
+  authorise(ctx, "topic.read-public");
+  const unit = slug === null ? null : await findUnitBySlug(ctx.db, slug);
+  if (unit === undefined) throw new AppError("not_found");
+  const unitIds = unit === null ? null : await subtreeIds(ctx.db, unit.id);
+  const { timeZone = "Asia/Jakarta" } = (await findSite(ctx.db)) ?? {};
+  const to = localDate(ctx.now(), timeZone);
+  const from = aYearBefore(to);
+  const [rows, { holidays }] = await Promise.all([
+    listFigureRows(ctx.db, { from, to, unitIds, screenedOnly: true }, timeZone),
+    loadCalendar(ctx.db),
+  ]);
+  return { from, figures: publicFigures(topicFigures(rows, to, holidays), to) };
+}
+
+/** The day after the same day of last year. */
+function aYearBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() - 1, date.getUTCMonth(), date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
