@@ -1,6 +1,8 @@
 import type { Database } from "../client.ts";
 import { instruments } from "../schema/surveys.ts";
+import { abusiveWords } from "../schema/topics.ts";
 import { write } from "../write.ts";
+import { ABUSIVE_WORDS } from "./abusive-words.ts";
 import { STANDARD_INSTRUMENT } from "./standard-instrument.ts";
 
 /** Fixed, so that every installation means the same questionnaire by it. */
@@ -19,5 +21,9 @@ export async function seedBase(db: Database): Promise<void> {
       definition: STANDARD_INSTRUMENT,
     })
     .onConflictDoNothing();
-  await write(db, [standard]);
+  const words = db.orm
+    .insert(abusiveWords)
+    .values(ABUSIVE_WORDS.map((word) => ({ word })))
+    .onConflictDoNothing();
+  await write(db, [standard, words]);
 }

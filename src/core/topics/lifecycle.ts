@@ -52,7 +52,8 @@ export const MOVES = {
   "uphold-appeal": { by: ["moderator", "inspectorate"], from: ["appealed"], to: "verified" },
   "dismiss-appeal": { by: ["moderator", "inspectorate"], from: ["appealed"], to: "rejected" },
   // the responsible unit
-  start: { by: ["owner"], from: ["routed"], to: "in-progress" },
+  /** The inspectorate takes up its own from where an appeal was upheld; nobody owns those. */
+  start: { by: ["owner", "inspectorate"], from: ["routed", "verified"], to: "in-progress" },
   assign: { by: ["owner"], from: WORKING, to: "in-progress" },
   return: { by: ["owner"], from: WORKING, to: "returned" },
   "pass-on": { by: ["owner"], from: WORKING, to: "routed" },

@@ -36,7 +36,7 @@ test("every move of the table, written out", () => {
       "route (moderator): verified>routed returned>routed",
       "uphold-appeal (moderator, inspectorate): appealed>verified",
       "dismiss-appeal (moderator, inspectorate): appealed>rejected",
-      "start (owner): routed>in-progress",
+      "start (owner, inspectorate): verified>in-progress routed>in-progress",
       "assign (owner): routed>in-progress in-progress>in-progress",
       "return (owner): routed>returned in-progress>returned",
       "pass-on (owner): routed>routed in-progress>routed",

@@ -1,0 +1,13 @@
+import type { NewTopic } from "#db/queries/topics.ts";
+import { searchWords } from "#lib/stem.ts";
+
+export interface PublicWords {
+  publicTitle: string;
+  publicText: string;
+}
+
+/** What the public reads, and by which words it finds it. */
+export const publicChanges = ({ publicTitle, publicText }: PublicWords): Partial<NewTopic> => ({
+  ...{ publicTitle, publicText },
+  searchText: searchWords(`${publicTitle} ${publicText}`),
+});
