@@ -9,6 +9,7 @@ import { notices } from "./en/notices.ts";
 import { portal } from "./en/portal.ts";
 import { results } from "./en/results.ts";
 import { satisfaction } from "./en/satisfaction.ts";
+import { screening } from "./en/screening.ts";
 import type { MessageKey } from "./id.ts";
 
 export const en: Record<MessageKey, string> = {
@@ -23,4 +24,5 @@ export const en: Record<MessageKey, string> = {
   ...disposition,
   ...clocks,
   ...notices,
+  ...screening,
 };

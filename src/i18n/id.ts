@@ -9,6 +9,7 @@ import { notices } from "./id/notices.ts";
 import { portal } from "./id/portal.ts";
 import { results } from "./id/results.ts";
 import { satisfaction } from "./id/satisfaction.ts";
+import { screening } from "./id/screening.ts";
 
 /** Every text of the interface by key: the source that other languages must satisfy. */
 export const id = {
@@ -23,6 +24,7 @@ export const id = {
   ...disposition,
   ...clocks,
   ...notices,
+  ...screening,
 };
 
 export type MessageKey = keyof typeof id;
