@@ -1,7 +1,6 @@
 import type { screening as source } from "../id/screening.ts";
 
 export const screening: Record<keyof typeof source, string> = {
-  "work.group.moderation": "Moderation",
   "work.screening": "Forum moderation",
   "work.screening.help": "Check citizens' posts, replies and appeals before they are shown.",
   "work.abusive-words": "List of abusive words",

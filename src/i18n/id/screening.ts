@@ -1,6 +1,5 @@
 /** Moderation of the forum, and the inbox of the inspectorate. */
 export const screening = {
-  "work.group.moderation": "Moderasi",
   "work.screening": "Moderasi forum",
   "work.screening.help": "Periksa kiriman, balasan, dan keberatan warga sebelum tampil.",
   "work.abusive-words": "Daftar kata kasar",
