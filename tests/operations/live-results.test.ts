@@ -4,6 +4,7 @@ import { screenComment } from "#operations/screen-comment.ts";
 import { viewPublicationForm } from "#operations/view-publication-form.ts";
 import { viewResultMatrix } from "#operations/view-result-matrix.ts";
 import { viewSurveyResult } from "#operations/view-survey-result.ts";
+import { viewWorkHome } from "#operations/view-work-home.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   addResponses,
@@ -132,4 +133,23 @@ test("an empty installation has an empty overview", async () => {
   const empty = await testDatabase();
   const ctx = testContext(empty, { actor: actorWith(["organisasi"]) });
   expect(await viewResultMatrix(ctx, {})).toMatchObject({ period: null, rows: [], columns: [] });
+});
+
+test("the overview shows the head's own units in the newest period, and nobody else's", async () => {
+  await seedSurvey(db, "dukcapil", mixedAnswers(10), { period: "2026-t4" });
+  const { units } = await viewWorkHome(head());
+  expect(units).toMatchObject([{ unit: { slug: "dinkes" }, report: { n: 10 }, today: 0 }]);
+  for (const others of [as("organisasi"), as("kepegawaian"), as("admin")]) {
+    expect(await viewWorkHome(others)).toEqual({ units: [] });
+  }
+});
+
+test("many units are read as a list, not on the overview", async () => {
+  const slugs = ["a", "b", "c", "d", "e"];
+  for (const unit of slugs) {
+    await seedUnit(db, unit);
+    await seedSurvey(db, unit, mixedAnswers(1), { period: "2026-t4" });
+  }
+  const unitIds = slugs.map((unit) => `u-${unit}`);
+  expect(await viewWorkHome(as({ role: "kepala", unitIds }))).toEqual({ units: [] });
 });
