@@ -13,6 +13,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     css: { preprocessorOptions: { scss: { quietDeps: true } } },
-    ssr: { external: ["@node-rs/argon2", "@libsql/client", "libsql"] },
+    ssr: { external: ["@node-rs/argon2", "@libsql/client", "libsql", "sharp"] },
   },
 });

@@ -7,6 +7,8 @@ import { explain, problem } from "./problem.ts";
 import { responses } from "./responses.ts";
 import { results } from "./results.ts";
 import { surveys } from "./surveys.ts";
+import { topicActs } from "./topic-acts.ts";
+import { topics } from "./topics.ts";
 import { units } from "./units.ts";
 
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */
@@ -21,6 +23,8 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", surveys);
   api.route("/", responses);
   api.route("/", results);
+  api.route("/", topics);
+  api.route("/", topicActs);
   api.route("/", index);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",

@@ -13,6 +13,9 @@ const TAKES_FILES = /^\/(en\/)?(kerja|kalkulator)(\/|$)|^\/api\/v1\/index$/;
 /** The form of an answer, with three attachments of 5 MB each. */
 const ATTACHMENTS = 16 * 1024 * 1024;
 const TAKES_ATTACHMENTS = /^\/(en\/)?kerja\/dialog\/[^/]+\/jawab$/;
+/** Three photos of 8 MB each and the words around them. */
+const PHOTOS = 26 * 1024 * 1024;
+const TAKES_PHOTOS = /^\/(en\/)?forum\/baru\/?$/;
 const READS = ["GET", "HEAD", "OPTIONS"];
 
 /** Writes from elsewhere and bodies that are too large never reach a page or a route. */
@@ -32,5 +35,6 @@ export function refuse(
 
 function mostBytes(path: string): number {
   if (TAKES_ATTACHMENTS.test(path)) return ATTACHMENTS;
+  if (TAKES_PHOTOS.test(path)) return PHOTOS;
   return TAKES_FILES.test(path) ? LARGE : SMALL;
 }
