@@ -71,6 +71,8 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.photos": "Photos from the author",
   "topic.photo": "Photo {number} from the author",
   "topic.status": "Where it stands",
+  "topic.clock.today": "Just arrived; the limit is {of} working days",
+  "topic.clock.same-day": "Answered on the same day",
   "topic.clock.day": "Day {day} of {of} working days",
   "topic.clock.answered": "Answered on working day {day} of {of}",
   "topic.clock.due": "At the latest on {date}",

@@ -70,6 +70,8 @@ export const forum = {
   "topic.photos": "Foto dari penulis",
   "topic.photo": "Foto {number} dari penulis",
   "topic.status": "Sampai di mana",
+  "topic.clock.today": "Baru masuk, batasnya {of} hari kerja",
+  "topic.clock.same-day": "Ditanggapi pada hari yang sama",
   "topic.clock.day": "Hari ke-{day} dari {of} hari kerja",
   "topic.clock.answered": "Ditanggapi pada hari kerja ke-{day} dari {of}",
   "topic.clock.due": "Paling lambat {date}",
