@@ -2,8 +2,10 @@ import { findSite } from "#db/queries/government.ts";
 import { localDate } from "#lib/local-date.ts";
 import type { Context } from "./context.ts";
 
+/** IANA name of the zone in which the government's days begin. */
+export const timeZoneOf = async (ctx: Context): Promise<string> =>
+  (await findSite(ctx.db))?.timeZone ?? "Asia/Jakarta";
+
 /** The calendar day where the government is, YYYY-MM-DD. */
-export async function localToday(ctx: Context): Promise<string> {
-  const site = await findSite(ctx.db);
-  return localDate(ctx.now(), site?.timeZone ?? "Asia/Jakarta");
-}
+export const localToday = async (ctx: Context): Promise<string> =>
+  localDate(ctx.now(), await timeZoneOf(ctx));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { localMoment } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { PARTICIPANT_GROUPS } from "./participant-group.ts";
+import { PARTICIPANT_GROUPS, REGISTRATION_GROUPS } from "./participant-group.ts";
 
 const list = (max: number) =>
   z.array(z.string().max(100), "error.choose").max(max, "error.invalid").default([]);
@@ -62,6 +62,7 @@ export const participantSchema = z.object(personFields);
 export const registrationSchema = z
   .object({
     ...personFields,
+    group: z.enum(REGISTRATION_GROUPS, "error.choose"),
     consent: yesNo(false),
     instanceId: z.string("error.required").regex(/^[A-Za-z0-9_-]{8,64}$/, "error.instance"),
   })

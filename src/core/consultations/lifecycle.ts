@@ -53,7 +53,7 @@ export function mayWrite(state: ConsultationState, part: ConsultationPart): bool
   return states.includes(state);
 }
 
-/** What the public sees: nothing of plans, and what was announced stays visible when cancelled. */
+/** Events that the public finds in lists. */
 export const PUBLIC_CONSULTATION_STATES = [
   "open",
   "held",

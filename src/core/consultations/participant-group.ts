@@ -7,6 +7,8 @@ export const PARTICIPANT_GROUPS = [
   "masyarakat-sipil",
   "media",
 ] as const;
+/** Citizens register for any group but the one that invites. */
+export const REGISTRATION_GROUPS = PARTICIPANT_GROUPS.filter((group) => group !== "penyelenggara");
 export type ParticipantGroup = (typeof PARTICIPANT_GROUPS)[number];
 
 export interface GroupCount {

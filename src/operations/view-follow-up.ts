@@ -1,0 +1,34 @@
+import { isOverdue } from "#core/actions/action-state.ts";
+import { type FollowUpShare, followUpShare } from "#core/actions/follow-up-share.ts";
+import { AppError } from "#core/app-error.ts";
+import { listActions } from "#db/queries/follow-up-actions.ts";
+import { findUnitBySlug } from "#db/queries/units.ts";
+import { authorise } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
+import { type PublicAction, toPublicAction } from "./public-action.ts";
+
+export interface FollowUpView {
+  unit: { slug: string; name: string };
+  share: FollowUpShare;
+  /** By deadline. */
+  actions: (PublicAction & { overdue: boolean })[];
+}
+
+/**
+ * "Anda bilang – kami lakukan": what a unit does with what citizens said.
+ * @throws AppError `not_found`, also for units no longer in use and partners
+ */
+export async function viewFollowUp(ctx: Context, unitSlug: string): Promise<FollowUpView> {
+  authorise(ctx, "consultation.read");
+  const unit = await findUnitBySlug(ctx.db, unitSlug);
+  if (unit === undefined || !unit.active || unit.kind === "mitra") throw new AppError("not_found");
+  const rows = await listActions(ctx.db, { unitIds: [unit.id], publicOnly: true });
+  const today = await localToday(ctx);
+  const actions = rows.map((row) => ({
+    ...toPublicAction(row),
+    overdue: isOverdue(row.action, today),
+  }));
+  const { slug, name } = unit;
+  return { unit: { slug, name }, share: followUpShare(actions, today), actions };
+}
