@@ -32,7 +32,11 @@ export interface ActionFilter {
 /** Actions by unit, then in the order of their deadlines. */
 export async function listActions(db: Database, filter: ActionFilter): Promise<FullAction[]> {
   const { id, unitIds, consultationId, states, publicOnly } = filter;
-  const byAgreement = consultationId === undefined ? [] : [asc(followUpActions.createdAt)];
+  // Agreements in the order in which they were made, also within one millisecond.
+  const byAgreement =
+    consultationId === undefined
+      ? []
+      : [asc(followUpActions.createdAt), sql`follow_up_actions.rowid`];
   const rows = await db.orm
     .select({
       action: followUpActions,

@@ -2,6 +2,8 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { cors } from "hono/cors";
 import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
+import { consultations } from "./consultations.ts";
+import { followUp } from "./follow-up.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
 import { responses } from "./responses.ts";
@@ -26,6 +28,8 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", topics);
   api.route("/", topicActs);
   api.route("/", index);
+  api.route("/", consultations);
+  api.route("/", followUp);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },

@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { citizen } from "./en/citizen.ts";
 import { clocks } from "./en/clocks.ts";
 import { common } from "./en/common.ts";
+import { consultations } from "./en/consultations.ts";
 import { disposition } from "./en/disposition.ts";
 import { forum } from "./en/forum.ts";
 import { masters } from "./en/masters.ts";
@@ -16,6 +17,7 @@ export const en: Record<MessageKey, string> = {
   ...common,
   ...access,
   ...masters,
+  ...consultations,
   ...citizen,
   ...forum,
   ...portal,

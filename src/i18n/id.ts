@@ -2,6 +2,7 @@ import { access } from "./id/access.ts";
 import { citizen } from "./id/citizen.ts";
 import { clocks } from "./id/clocks.ts";
 import { common } from "./id/common.ts";
+import { consultations } from "./id/consultations.ts";
 import { disposition } from "./id/disposition.ts";
 import { forum } from "./id/forum.ts";
 import { masters } from "./id/masters.ts";
@@ -16,6 +17,7 @@ export const id = {
   ...common,
   ...access,
   ...masters,
+  ...consultations,
   ...citizen,
   ...forum,
   ...portal,

@@ -17,6 +17,8 @@ import type { UnitRow } from "#db/queries/units.ts";
 import type { Context } from "./context.ts";
 import { loadManagedConsultation } from "./managed-consultation.ts";
 
+export type { AgendaItem } from "#db/queries/consultations.ts";
+
 export interface ConsultationForStaff {
   consultation: ConsultationRow;
   units: UnitRow[];

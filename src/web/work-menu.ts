@@ -53,6 +53,8 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/rute", "topic.route", "routing"),
   entry("dialogue", "dialog/templat", "template.manage", "templates"),
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
+  entry("dialogue", "fkp", "consultation.manage", "consultations"),
+  entry("dialogue", "rtl", "action.manage", "actions"),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),
   entry("surveys", "impor-jawaban", "response.import", "import-answers"),

@@ -15,6 +15,8 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/dialog",
     "/kerja/dialog/templat",
     "/kerja/dialog/angka",
+    "/kerja/fkp",
+    "/kerja/rtl",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([

@@ -9,6 +9,7 @@ import { insertAll } from "../insert-all.ts";
 import { DEMO_ACCOUNTS } from "./accounts.ts";
 import { BUKITTINGGI } from "./bukittinggi.ts";
 import { BUNGO } from "./bungo.ts";
+import { consultationStatements } from "./consultations.ts";
 import type { DemoGovernment } from "./demo-government.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { quartersUntil } from "./quarters.ts";
@@ -63,6 +64,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
       quarters.map((quarter) => ({ ...quarter, kind: "triwulan" as const })),
     ),
     ...accountStatements(seeded, options),
+    ...consultationStatements(seeded, options.now),
     ...quarters.flatMap((quarter, at) =>
       quarterStatements(
         asked,

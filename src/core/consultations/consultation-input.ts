@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
-import { localMoment } from "#lib/local-moment.ts";
+import { isDay, localMoment } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { PARTICIPANT_GROUPS, REGISTRATION_GROUPS } from "./participant-group.ts";
 
@@ -36,8 +36,8 @@ export function planTimes(
   if (place === null && link === null) return failure({ place: "consultation.where" });
   const startsAt = localMoment(day, from, timeZone);
   const endsAt = localMoment(day, to, timeZone);
-  if (startsAt === null)
-    return failure({ [localMoment(day, "00:00", timeZone) ? "from" : "day"]: "error.date" });
+  if (!isDay(day)) return failure({ day: "error.date" });
+  if (startsAt === null) return failure({ from: "error.time" });
   if (endsAt === null) return failure({ to: "error.time" });
   if (endsAt <= startsAt) return failure({ to: "error.time-order" });
   return success({ startsAt, endsAt });

@@ -20,7 +20,6 @@ export const consultations: Record<keyof typeof source, string> = {
   "audit.action.action.create": "Created a follow-up action",
   "audit.action.action.change": "Changed a follow-up action",
   "audit.action.action.progress": "Recorded progress of a follow-up action",
-  "work.group.follow-up": "Consultation",
   "work.consultations": "Public consultations",
   "work.consultations.help": "Plan meetings with citizens, record results, make the minutes.",
   "work.actions": "Follow-up (RTL)",

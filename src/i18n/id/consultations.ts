@@ -18,7 +18,6 @@ export const consultations = {
   "audit.action.action.create": "Membuat tindak lanjut",
   "audit.action.action.change": "Mengubah tindak lanjut",
   "audit.action.action.progress": "Mencatat kemajuan tindak lanjut",
-  "work.group.follow-up": "Konsultasi",
   "work.consultations": "Forum konsultasi publik",
   "work.consultations.help": "Rencanakan pertemuan dengan warga, catat hasil, buat berita acara.",
   "work.actions": "Tindak lanjut (RTL)",

@@ -1,0 +1,16 @@
+import type { APIRoute } from "astro";
+import { viewMinutes } from "#operations/view-minutes.ts";
+import { minutesDocx } from "#web/minutes-docx.ts";
+import { minutesText } from "#web/minutes-text.ts";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const minutes = await viewMinutes(locals.context, params.slug ?? "");
+  return new Response(await minutesDocx(minutesText(minutes)), {
+    headers: {
+      "content-type": TYPE,
+      "content-disposition": `attachment; filename="berita-acara-${minutes.slug}.docx"`,
+    },
+  });
+};
