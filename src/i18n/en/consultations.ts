@@ -28,7 +28,6 @@ export const consultations: Record<keyof typeof source, string> = {
   "error.time": "Enter a time, for example 09:00.",
   "error.time-order": "The end must be after the start.",
   "error.web-address": "Enter a full web address, for example https://example.org/meeting.",
-  "error.instance": "This form is damaged. Reload the page.",
   "consultation-state.planned": "Planned",
   "consultation-state.open": "Registration open",
   "consultation-state.held": "Held",

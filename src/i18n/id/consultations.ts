@@ -26,7 +26,6 @@ export const consultations = {
   "error.time": "Isi dengan jam yang benar, misalnya 09:00.",
   "error.time-order": "Jam selesai harus setelah jam mulai.",
   "error.web-address": "Isi dengan alamat web lengkap, misalnya https://contoh.go.id/rapat.",
-  "error.instance": "Formulir ini rusak. Muat ulang halamannya.",
   "consultation-state.planned": "Direncanakan",
   "consultation-state.open": "Pendaftaran dibuka",
   "consultation-state.held": "Terselenggara",
