@@ -75,6 +75,14 @@ export const topics = sqliteTable(
     index("topics_public").on(table.state, table.createdAt),
     index("topics_by_owner").on(table.ownerUnitId, table.state),
     index("topics_by_clock").on(table.state, table.answerBy),
+    // What the view public_topics shows, in the orders in which lists are read.
+    index("topics_shown")
+      .on(table.createdAt, table.id, table.state)
+      .where(sql`supervisory = 0 AND public_text IS NOT NULL`),
+    index("topics_shown_by_support")
+      .on(table.supportCount, table.createdAt, table.id, table.state)
+      .where(sql`supervisory = 0 AND public_text IS NOT NULL`),
+    index("topics_by_unit").on(sql`coalesce(owner_unit_id, chosen_unit_id)`, table.createdOn),
     check("topics_seq_positive", sql`${table.seq} > 0`),
   ],
 );
@@ -155,7 +163,10 @@ export const topicEvents = sqliteTable(
     text: text("text"),
     data: text("data", { mode: "json" }).$type<Record<string, unknown>>(),
   },
-  (table) => [primaryKey({ columns: [table.topicId, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.seq] }),
+    index("topic_events_answers").on(table.topicId, table.at).where(sql`action = 'answer'`),
+  ],
 );
 
 /** Units that were asked to contribute, besides the owner. */
@@ -207,7 +218,10 @@ export const topicReplies = sqliteTable(
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     createdOn: text("created_on").notNull(),
   },
-  (table) => [index("topic_replies_queue").on(table.state, table.createdAt)],
+  (table) => [
+    index("topic_replies_queue").on(table.state, table.createdAt),
+    index("topic_replies_by_topic").on(table.topicId, table.state, table.createdAt, table.id),
+  ],
 );
 
 /** Pictures and papers of a topic, re-encoded without metadata. */

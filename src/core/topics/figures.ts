@@ -49,11 +49,7 @@ export function topicFigures(
   holidays: ReadonlySet<string>,
 ): TopicFigures {
   const counted = rows.filter(({ state }) => !(NOT_COUNTED as readonly string[]).includes(state));
-  const days = counted
-    .flatMap(({ createdOn, firstAnsweredOn: on }) =>
-      on === null ? [] : [workingDaysBetween(createdOn, on, holidays)],
-    )
-    .toSorted((a, b) => a - b);
+  const days = daysToAnswer(counted, holidays);
   const said = counted.filter(({ solved }) => solved !== null);
   return {
     received: counted.length,
@@ -67,6 +63,18 @@ export function topicFigures(
     reopened: counted.filter(({ reopenedCount }) => reopenedCount > 0).length,
     passedOn: counted.filter(({ passedOnCount }) => passedOnCount > 0).length,
   };
+}
+
+/** Ascending. Many topics share their two days: each pair is walked through once. */
+function daysToAnswer(rows: readonly FigureRow[], holidays: ReadonlySet<string>): number[] {
+  const walked = new Map<string, number>();
+  const days = rows.flatMap(({ createdOn: from, firstAnsweredOn: to }) => {
+    if (to === null) return [];
+    const known = walked.get(from + to) ?? workingDaysBetween(from, to, holidays);
+    walked.set(from + to, known);
+    return [known];
+  });
+  return days.toSorted((a, b) => a - b);
 }
 
 /** What still has time is neither in time nor late: it does not count yet. */

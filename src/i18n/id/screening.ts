@@ -17,8 +17,7 @@ export const screening = {
   "screening.comments": "Komentar survei",
   "screening.none": "Tidak ada yang menunggu.",
   "screening.locked": "Terkunci",
-  "screening.locked.text":
-    "Menyangkut unit Anda sendiri. Moderator lain yang memeriksanya.",
+  "screening.locked.text": "Menyangkut unit Anda sendiri. Moderator lain yang memeriksanya.",
   "screening.confidential": "Rahasia: isinya tidak tampil",
   "screening.late": "Lewat batas pemeriksaan",
   "screening.since": "Masuk {date}",
@@ -41,7 +40,8 @@ export const screening = {
   "screening.item": "Periksa kiriman {code}",
   "screening.original": "Yang ditulis warga",
   "screening.findings": "Temuan",
-  "screening.findings.none": "Tidak ada data pribadi, kata kasar, atau tanda pengawasan yang ditemukan. Tetap baca dengan teliti.",
+  "screening.findings.none":
+    "Tidak ada data pribadi, kata kasar, atau tanda pengawasan yang ditemukan. Tetap baca dengan teliti.",
   "screening.finding.nik": "NIK",
   "screening.finding.kk": "Nomor KK",
   "screening.finding.npwp": "NPWP",
@@ -87,8 +87,7 @@ export const screening = {
   "screening.mask.note": "Penjelasan singkat",
   "screening.mask.submit": "Simpan penyamaran",
   "screening.merge": "Gabungkan dengan topik lain",
-  "screening.merge.hint":
-    "Pendukung ikut pindah, dan penulis diarahkan ke topik tujuan.",
+  "screening.merge.hint": "Pendukung ikut pindah, dan penulis diarahkan ke topik tujuan.",
   "screening.merge.target": "Kode topik tujuan",
   "screening.merge.submit": "Gabungkan",
   "screening.reject": "Tolak",
@@ -106,11 +105,13 @@ export const screening = {
   "screening.appeal.words": "Keberatan",
   "screening.appeal.decision": "Putusan",
   "screening.appeal.uphold": "Terima keberatan",
-  "screening.appeal.uphold-hint": "Kiriman tampil dengan judul dan teks di bawah, lalu diteruskan ke unit.",
+  "screening.appeal.uphold-hint":
+    "Kiriman tampil dengan judul dan teks di bawah, lalu diteruskan ke unit.",
   "screening.appeal.dismiss": "Tetap ditolak",
   "screening.appeal.text": "Penjelasan untuk penulis",
   "screening.appeal.submit": "Simpan putusan",
-  "screening.appeal.own": "Anda yang menolak kiriman ini. Moderator lain yang memutuskan keberatannya.",
+  "screening.appeal.own":
+    "Anda yang menolak kiriman ini. Moderator lain yang memutuskan keberatannya.",
   "screening.route": "Tentukan unit penanggung jawab",
   "screening.next": "Periksa berikutnya",
   "screening.reply": "Periksa balasan",
@@ -177,7 +178,8 @@ export const screening = {
   "supervision.reject-reason": "Alasan menolak",
   "supervision.reject-reason-hint": "Hanya bila Anda memilih “Tolak aduan”.",
   "supervision.submit": "Simpan",
-  "supervision.own-appeal": "Anda yang menolak aduan ini. Pemeriksa lain yang memutuskan keberatannya.",
+  "supervision.own-appeal":
+    "Anda yang menolak aduan ini. Pemeriksa lain yang memutuskan keberatannya.",
   "supervision.handed-over": "Diserahkan moderator",
   "moderation-log.title": "Catatan moderasi",
   "moderation-log.lead":
