@@ -10,6 +10,7 @@ import { responses } from "./responses.ts";
 import { results } from "./results.ts";
 import { surveys } from "./surveys.ts";
 import { topicActs } from "./topic-acts.ts";
+import { topicWork } from "./topic-work.ts";
 import { topics } from "./topics.ts";
 import { units } from "./units.ts";
 
@@ -30,6 +31,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", index);
   api.route("/", consultations);
   api.route("/", followUp);
+  api.route("/", topicWork);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },

@@ -55,6 +55,6 @@ function nameOf(given: string, ending: string): string {
   const base = cleanText(given)
     .replace(/^.*[\\/]/, "")
     .replace(/\.[^.]*$/, "");
-  const plain = base.replace(/[^\p{L}\p{N} ._-]+/gu, " ").slice(0, 80);
+  const plain = base.replace(/[^\p{L}\p{N}._-]+/gu, " ").slice(0, 80);
   return `${plain.trim() === "" ? "lampiran" : plain.trim()}.${ending}`;
 }
