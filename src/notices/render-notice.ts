@@ -36,7 +36,7 @@ function news(letter: Letter, topic: Topic, t: Translator, address: (path: strin
     opening(purpose, topic, params, t),
     ...(topic.words === null ? [] : [`${introduction(purpose, topic, t)}\n${quote(topic.words)}`]),
     ...(purpose === "received" ? [t("mail.received.keep")] : []),
-    `${facts.join("\n")}\n${t("mail.topic.follow", { address: address("/forum/lacak") })}`,
+    `${facts.join("\n")}\n${t("mail.topic.follow", { address: address("/forum/ikuti") })}`,
   ];
 }
 

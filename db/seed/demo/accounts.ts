@@ -1,4 +1,5 @@
 import type { Role } from "#core/access/roles.ts";
+import { randomFrom } from "./random.ts";
 
 export interface DemoAccount {
   username: string;
@@ -36,3 +37,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "inspektorat", name: "Inspektorat (contoh)", role: "inspektorat" },
   { username: "admin", name: "Admin (contoh)", role: "admin" },
 ];
+
+export const demoAccountId = (username: string): string =>
+  randomFrom(`account ${username}`).code(16);

@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
+import { readCalendar } from "../../queries/calendar.ts";
 import { accountRoles, accounts } from "../../schema/access.ts";
 import { comments, responses } from "../../schema/responses.ts";
 import { periods, surveyServices, surveys } from "../../schema/surveys.ts";
 import { government, services, units } from "../../schema/units.ts";
 import { type Statement, write } from "../../write.ts";
+import { seedHolidays } from "../holidays.ts";
 import { insertAll } from "../insert-all.ts";
-import { DEMO_ACCOUNTS } from "./accounts.ts";
+import { DEMO_ACCOUNTS, demoAccountId } from "./accounts.ts";
 import { BUKITTINGGI } from "./bukittinggi.ts";
 import { BUNGO } from "./bungo.ts";
 import { consultationStatements } from "./consultations.ts";
@@ -16,6 +18,8 @@ import { quartersUntil } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
 import { SIBOLGA } from "./sibolga.ts";
 import { type SeededSurvey, surveyRows } from "./survey-rows.ts";
+import { demoActor } from "./topics/demo-actor.ts";
+import { dialogueStatements } from "./topics/seed-topics.ts";
 import { type SeededUnit, unitRows } from "./unit-rows.ts";
 
 export const DEMO_GOVERNMENTS = {
@@ -48,6 +52,8 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
   }));
   const asked = seeded.filter((unit) => unit.services.length > 0);
   const { name, code } = chosen;
+  await seedHolidays(db, options.now);
+  const calendar = await readCalendar(db);
   // One transaction: an interrupted seed leaves an empty database, and the next start tries again.
   await write(db, [
     db.orm.insert(government).values({ name, code, demo: true }),
@@ -64,6 +70,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
       quarters.map((quarter) => ({ ...quarter, kind: "triwulan" as const })),
     ),
     ...accountStatements(seeded, options),
+    ...dialogueStatements({ seeded, calendar, now: options.now, actorFor: demoActor(seeded) }),
     ...consultationStatements(seeded, options.now),
     ...quarters.flatMap((quarter, at) =>
       quarterStatements(
@@ -101,7 +108,7 @@ const close = (id: string, at: Date): Statement =>
 
 function accountStatements(seeded: SeededUnit[], { passwordHashes, now }: DemoOptions) {
   const rows = DEMO_ACCOUNTS.map(({ username, name }) => ({
-    id: randomFrom(`account ${username}`).code(16),
+    id: demoAccountId(username),
     username,
     name,
     passwordHash: passwordHashes.get(username) ?? "",

@@ -1,0 +1,51 @@
+import { deadlines } from "#core/topics/clock.ts";
+import { publicWords } from "#core/topics/public-words.ts";
+import { searchWords } from "#lib/stem.ts";
+import { workingDaysBetween } from "#lib/working-days.ts";
+import type { NewTopic } from "../../../queries/topics.ts";
+import { dateThere, timeThere } from "../quarters.ts";
+import type { SeededUnit } from "../unit-rows.ts";
+import { STORIES, type Story } from "./stories.ts";
+import type { Telling } from "./world.ts";
+
+const DAY = 86_400_000;
+
+/** The post as it came in, before anybody looked at it. */
+export function postedTopic(telling: Telling, unit: SeededUnit): NewTopic {
+  const { world, random, post } = telling;
+  const { age, spread }: Story = STORIES[post.story];
+  const createdAt = postedAt(telling, age + random.between(0, spread));
+  const createdOn = dateThere(createdAt);
+  const { title, text } = post;
+  const shown = publicWords({ title, text });
+  const service = unit.services.find(({ name }) => name === post.service);
+  const knowsUnit = service !== undefined || random.chance(0.6);
+  const id = random.code(16);
+  return {
+    // No secret has such a hash: nobody opens a demo topic as its author.
+    ...{ id, code: random.code(10), secretHash: `contoh-${id}`, instanceId: `contoh-${id}` },
+    ...{ kind: post.kind, state: "submitted", seq: 1, title, text },
+    ...{ publicTitle: shown.title, publicText: shown.text },
+    searchText: searchWords(`${shown.title} ${shown.text}`),
+    chosenUnitId: knowsUnit ? unit.row.id : null,
+    serviceId: service?.id ?? null,
+    kecamatan: unit.row.kecamatan ?? null,
+    ...{ ownerUnitId: null, assigneeId: null, mergedIntoId: null },
+    anonymous: random.chance(0.3),
+    confidential: post.confidential ?? false,
+    supervisory: false,
+    ...{ createdAt, createdOn, ...deadlines(createdOn, world.clocks[post.kind], world.holidays) },
+    ...{ verifiedOn: null, answeredOn: null, closesAfter: null, closedOn: null, solved: null },
+    ...{ reopenedCount: 0, passedOnCount: 0 },
+  };
+}
+
+/** A moment of the latest day that lies `age` working days back. */
+function postedAt({ world, random }: Telling, age: number): Date {
+  const today = dateThere(world.now);
+  const dayBack = (days: number) => dateThere(new Date(world.now.getTime() - days * DAY));
+  let back = 0;
+  while (workingDaysBetween(dayBack(back), today, world.holidays) < age) back += 1;
+  const at = timeThere(dayBack(back), random.between(6 * 60, 21 * 60));
+  return at < world.now ? at : new Date(world.now.getTime() - random.between(1, 20) * 1000);
+}
