@@ -20,4 +20,10 @@ export function formatHours(startsAt: Date, endsAt: Date, timeZone: string): str
 
 /** "Sabtu, 21 November 2026" */
 export const formatWeekday = (locale: Locale, at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "full", timeZone }).format(at);
+  new Intl.DateTimeFormat(LANGUAGE[locale], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone,
+  }).format(at);
