@@ -1,6 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { type AuthorAction, authorMoves } from "#core/topics/author-moves.ts";
-import { type Calendar, loadCalendar } from "#db/queries/calendar.ts";
+import type { ClockRule } from "#core/topics/clock.ts";
+import { loadCalendar } from "#db/queries/calendar.ts";
 import { findSite } from "#db/queries/government.ts";
 import {
   findTopicByCode,
@@ -16,7 +17,9 @@ import type { Context } from "./context.ts";
 export interface OwnTopic {
   topic: TopicRow;
   events: TopicEventRow[];
-  calendar: Calendar;
+  holidays: ReadonlySet<string>;
+  /** The clock of its kind. */
+  rule: ClockRule;
   today: string;
   /** What the author may do now. */
   moves: AuthorAction[];
@@ -40,8 +43,9 @@ export async function loadOwnTopic(ctx: Context, code: string, secret: string): 
     ...{ state: topic.state, closedOn: topic.closedOn, today },
     actions: events.map(({ action }) => action),
   };
-  const moves = authorMoves(facts, calendar.clocks[topic.kind], calendar.holidays);
-  return { topic, events, calendar, today, moves };
+  const rule = calendar.clocks[topic.supervisory ? "pengawasan" : topic.kind];
+  const moves = authorMoves(facts, rule, calendar.holidays);
+  return { topic, events, holidays: calendar.holidays, rule, today, moves };
 }
 
 /**

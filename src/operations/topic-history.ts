@@ -1,3 +1,4 @@
+import type { AnswerFile } from "#db/queries/answer-files.ts";
 import type { TopicEventRow } from "#db/queries/topics.ts";
 
 /** One step of a topic's history in plain words; `text` is null where it is not for this reader. */
@@ -10,6 +11,8 @@ export interface HistoryStep {
   toUnit: string | null;
   text: string | null;
   official: boolean;
+  /** What an answer came with. */
+  files: { id: string; name: string }[];
 }
 
 /** What the author does is known to everybody, but not in which words: they were not screened. */
@@ -39,12 +42,18 @@ const SHOWN_TO_AUTHOR = [
 
 type Names = ReadonlyMap<string, string>;
 
-const step = (event: TopicEventRow, names: Names, withText: boolean): HistoryStep => ({
+const step = (
+  event: TopicEventRow,
+  names: Names,
+  withText: boolean,
+  files: readonly AnswerFile[] = [],
+): HistoryStep => ({
   ...{ seq: event.seq, at: event.at, action: event.action },
   unit: names.get(event.unitId ?? "") ?? null,
   toUnit: names.get(event.toUnitId ?? "") ?? null,
   text: withText ? event.text : null,
   official: event.action === "answer",
+  files: files.filter(({ seq }) => seq === event.seq).map(({ id, name }) => ({ id, name })),
 });
 
 /** The history as everybody may read it. `withWords` is false where the content is confidential. */
@@ -52,21 +61,27 @@ export const publicHistory = (
   events: readonly TopicEventRow[],
   names: Names,
   withWords: boolean,
+  files: readonly AnswerFile[] = [],
 ): HistoryStep[] =>
   events
     .filter(
       ({ audience, action }) => audience === "public" || PUBLIC_WITHOUT_WORDS.includes(action),
     )
-    .map((event) =>
-      step(event, names, withWords && event.audience === "public" && event.party !== "author"),
-    );
+    .map((event) => {
+      const isPublic = withWords && event.audience === "public";
+      return step(event, names, isPublic && event.party !== "author", isPublic ? files : []);
+    });
 
 /** The history as the author may read it. */
-export const authorHistory = (events: readonly TopicEventRow[], names: Names): HistoryStep[] =>
+export const authorHistory = (
+  events: readonly TopicEventRow[],
+  names: Names,
+  files: readonly AnswerFile[] = [],
+): HistoryStep[] =>
   events.flatMap((event) => {
     const { audience, action, party } = event;
     if (party === "author" || audience === "public" || TOLD_TO_AUTHOR.includes(action)) {
-      return [step(event, names, true)];
+      return [step(event, names, true, files)];
     }
     return SHOWN_TO_AUTHOR.includes(action) ? [step(event, names, false)] : [];
   });

@@ -3,6 +3,7 @@ import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { TopicKind } from "#core/topics/topic-kind.ts";
 import { UNANSWERED } from "#core/topics/topic-query.ts";
+import { listAnswerFiles } from "#db/queries/answer-files.ts";
 import { findTopicContact } from "#db/queries/topic-contacts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import type { Context } from "./context.ts";
@@ -50,10 +51,11 @@ export async function viewOwnTopic(
   secret: string,
 ): Promise<OwnTopicView> {
   const own = await loadOwnTopic(ctx, code, secret);
-  const { topic, events, calendar, today, moves } = own;
-  const [units, contact] = await Promise.all([
+  const { topic, events, holidays, rule, today, moves } = own;
+  const [units, contact, files] = await Promise.all([
     listUnits(ctx.db),
     findTopicContact(ctx.db, topic.id),
+    listAnswerFiles(ctx.db, topic.id),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const { kind, state, title, text, anonymous, confidential, supervisory } = topic;
@@ -63,13 +65,11 @@ export async function viewOwnTopic(
     ...{ code, kind, state, title, text, anonymous, confidential, supervisory, moves },
     ...{ createdOn, verifyBy, answerBy, answeredOn, closesAfter },
     unit: names.get(topic.ownerUnitId ?? topic.chosenUnitId ?? "") ?? null,
-    clock: readClock(createdOn, answerBy, ended ?? today, calendar.holidays),
-    history: authorHistory(events, names),
+    clock: readClock(createdOn, answerBy, ended ?? today, holidays),
+    history: authorHistory(events, names, files),
     asked: moves.includes("add-information") && isAskedSomething(events.map((e) => e.action)),
     reopenUntil:
-      closedOn !== null && moves.includes("reopen")
-        ? reopenUntil(closedOn, calendar.clocks[kind], calendar.holidays)
-        : null,
+      closedOn !== null && moves.includes("reopen") ? reopenUntil(closedOn, rule, holidays) : null,
     contact: contact === undefined ? null : withoutTopic(contact),
   };
 }

@@ -1,6 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { UNANSWERED } from "#core/topics/topic-query.ts";
+import { listAnswerFiles } from "#db/queries/answer-files.ts";
 import { loadCalendar } from "#db/queries/calendar.ts";
 import { findSite } from "#db/queries/government.ts";
 import {
@@ -51,8 +52,9 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
   const row = await findPublicTopic(ctx.db, { code });
   if (row === undefined) throw new AppError("not_found");
   const open = !row.confidential;
-  const [events, photos, replies, units, clock, target] = await Promise.all([
+  const [events, files, photos, replies, units, clock, target] = await Promise.all([
     listTopicEvents(ctx.db, row.id),
+    open ? listAnswerFiles(ctx.db, row.id) : [],
     open ? listShownPhotos(ctx.db, row.id) : [],
     open ? listShownReplies(ctx.db, row.id) : [],
     listUnits(ctx.db),
@@ -66,7 +68,7 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
     ...{ text, confidential, solved, closedOn, closesAfter, verifyBy, clock },
     owned: row.ownerUnitId !== null,
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
-    history: publicHistory(events, names, open),
+    history: publicHistory(events, names, open, files),
     replies: threaded(replies),
     mergedInto: target?.code ?? null,
   };

@@ -314,8 +314,8 @@ test.each(["", "/en"])(
         for (const path of [...PAGES, ...LATER.map((address) => address())]) {
           await page.goto(language + path);
           await page.evaluate(() => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-        });
+            for (const details of document.querySelectorAll("details")) details.open = true;
+          });
           await expectAccessible(page);
           await expectNoSideScroll(page);
         }

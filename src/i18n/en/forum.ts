@@ -102,6 +102,7 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.next.withdrawn": "You have withdrawn this post.",
   "topic.merged.link": "Open the topic it goes on in",
   "topic.history": "The story so far",
+  "topic.files": "Files of the answer",
   "topic.official": "Official answer",
   "topic.step.submit": "Posted",
   "topic.step.approve": "Checked by a moderator and shown",

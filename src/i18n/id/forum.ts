@@ -102,6 +102,7 @@ export const forum = {
   "topic.next.withdrawn": "Kiriman ini sudah Anda cabut.",
   "topic.merged.link": "Buka topik lanjutannya",
   "topic.history": "Perjalanan topik ini",
+  "topic.files": "Lampiran tanggapan",
   "topic.official": "Tanggapan resmi",
   "topic.step.submit": "Disampaikan",
   "topic.step.approve": "Diperiksa moderator dan ditampilkan",

@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { viewOwnAnswerFile } from "#operations/view-answer-file.ts";
+import { fileDownload } from "#web/file-download.ts";
+
+export const GET: APIRoute = async ({ params, locals }) => {
+  const { code = "", secret = "", id = "" } = params;
+  return fileDownload(await viewOwnAnswerFile(locals.context, code, secret, id));
+};
