@@ -89,11 +89,11 @@ export async function listUnroutedTopics(
   db: Database,
   chosenUnitIds: readonly string[] | null,
 ): Promise<{ topic: TopicRow; unitName: string | null; concerned: (string | null)[] }[]> {
-  const returnedBy = sql<string | null>`(
-    SELECT unit_id FROM topic_events
-    WHERE topic_id = ${topics.id} AND action = 'return' ORDER BY seq DESC LIMIT 1)`;
+  const owners = sql<string>`(
+    SELECT json_group_array(to_unit_id) FROM topic_events
+    WHERE topic_id = ${topics.id} AND action IN ('route', 'pass-on'))`;
   const rows = await db.orm
-    .select({ topic: topics, unitName: units.name, offeredBy: services.unitId, returnedBy })
+    .select({ topic: topics, unitName: units.name, offeredBy: services.unitId, owners })
     .from(topics)
     .leftJoin(units, eq(units.id, topics.chosenUnitId))
     .leftJoin(services, eq(services.id, topics.serviceId))
@@ -105,10 +105,9 @@ export async function listUnroutedTopics(
       ),
     )
     .orderBy(asc(topics.answerBy), asc(topics.number));
-  return rows.map(({ topic, unitName, offeredBy, returnedBy: by }) => ({
-    topic,
-    unitName,
-    concerned: [topic.chosenUnitId, offeredBy, topic.state === "returned" ? by : null],
+  return rows.map(({ topic, unitName, offeredBy, owners: owned }) => ({
+    ...{ topic, unitName },
+    concerned: [topic.chosenUnitId, offeredBy, ...(JSON.parse(owned) as (string | null)[])],
   }));
 }
 

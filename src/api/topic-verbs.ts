@@ -12,6 +12,7 @@ import { proposeAnswer } from "#operations/propose-answer.ts";
 import { returnTopic } from "#operations/return-topic.ts";
 import { routeTopic } from "#operations/route-topic.ts";
 import { startTopic } from "#operations/start-topic.ts";
+import { mergeBody, mergeInto, screenBody, screenTopic } from "./screening-verbs.ts";
 
 export interface TopicVerb {
   summary: string;
@@ -35,6 +36,14 @@ const verb = (summary: string, body: z.ZodObject, run: TopicVerb["run"]): TopicV
 
 /** What officers may do to a topic, by its name in the address. */
 export const TOPIC_VERBS: Record<string, TopicVerb> = {
+  screen: {
+    ...{ summary: "Decide on a topic as a moderator", body: screenBody },
+    ...{ run: screenTopic, tells: false },
+  },
+  merge: {
+    ...{ summary: "Join a topic to another one about the same matter", body: mergeBody },
+    ...{ run: mergeInto, tells: false },
+  },
   route: verb(
     "Give a verified or returned topic to the responsible unit",
     only.extend({ unit, text: text.optional() }),

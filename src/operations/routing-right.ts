@@ -2,6 +2,7 @@ import type { Actor } from "#core/access/roles.ts";
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { AppError } from "#core/app-error.ts";
 import { findNewestReturn, findService } from "#db/queries/routing.ts";
+import { listConcernedUnits } from "#db/queries/screening.ts";
 import { findTopicByCode, type TopicRow } from "#db/queries/topics.ts";
 import { authoriseStaff, authoriseStaffWithin } from "./authorise.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +16,7 @@ export interface RoutableTopic {
 
 /**
  * Who may route a topic: a moderator who belongs to none of the units that it concerns (named by the
- * author, offering the service, or having returned it).
+ * author, offering the service, or having owned it).
  * @throws AppError `not_found` for supervisory topics, `forbidden` for a conflict of interest
  */
 export async function authoriseRouting(ctx: Context, code: string): Promise<RoutableTopic> {
@@ -25,8 +26,8 @@ export async function authoriseRouting(ctx: Context, code: string): Promise<Rout
   const actor = authoriseStaffWithin(ctx, "topic.route", topic.chosenUnitId);
   const service = topic.serviceId === null ? null : await findService(ctx.db, topic.serviceId);
   const returned = topic.state === "returned" ? await findNewestReturn(ctx.db, topic.id) : null;
-  const concerned = [topic.chosenUnitId, service?.unitId, returned?.byUnitId];
+  const concerned = [service?.unitId ?? "", ...(await listConcernedUnits(ctx.db, topic))];
   const own = conflictedUnits(actor);
-  if (concerned.some((unitId) => own.includes(unitId ?? ""))) throw new AppError("forbidden");
+  if (concerned.some((unitId) => own.includes(unitId))) throw new AppError("forbidden");
   return { actor, topic, service, returned };
 }

@@ -41,6 +41,27 @@ test("a topic goes from routing to its answer by the API", async () => {
   expect(await topicNow(db, topic.id)).toMatchObject({ state: "answered", seq: 9 });
 });
 
+test("moderators screen and merge by the API", async () => {
+  const ctx = moderator(db);
+  const first = await insertTestTopic(db, { code: "gabung1" });
+  const second = await insertTestTopic(db, { code: "gabung2" });
+  const words = { publicTitle: "Blangko habis", publicText: "Blangko KTP habis." };
+  const approve = { seq: 1, decision: "approve", ...words };
+  for (const { code } of [first, second]) {
+    expect((await send(ctx, `/topics/${code}/screen`, approve)).status).toBe(204);
+  }
+  expect(await topicNow(db, first.id)).toMatchObject({ state: "verified", ...words });
+  const late = await send(ctx, `/topics/${first.code}/screen`, approve);
+  expect(late.status).toBe(409);
+  for (const body of [null, [], { seq: 2 }, { seq: 2, decision: "constructor" }]) {
+    expect((await send(ctx, `/topics/${first.code}/screen`, body)).status).toBe(422);
+  }
+  const merge = { seq: 2, target: second.code };
+  const merged = await send(ctx, `/topics/${first.code}/merge`, merge);
+  expect(merged.status).toBe(204);
+  expect((await topicNow(db, first.id)).mergedIntoId).toBe(second.id);
+});
+
 test("refusals are problems with the field or the reason", async () => {
   const topic = await ownedTopic(db);
   const owner = officer(db, "penghubung", "disdukcapil");

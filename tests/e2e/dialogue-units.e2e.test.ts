@@ -61,7 +61,7 @@ test("without JavaScript: routed, started, contributed to, answered", async () =
     await follow(page, "Blangko KTP habis");
     await page.getByLabel("Dinas Kependudukan dan Pencatatan Sipil").check();
     await press(page, "Teruskan ke unit");
-    expect(await main(page).innerText()).toContain("Tidak ada kiriman yang menunggu unit.");
+    expect(await main(page).textContent()).toContain("Tidak ada kiriman yang menunggu unit.");
   });
   await as("rina", async (page) => {
     await page.goto("/kerja/dialog");
@@ -69,11 +69,11 @@ test("without JavaScript: routed, started, contributed to, answered", async () =
     await press(page, "Mulai kerjakan");
     await follow(page, "Minta masukan unit lain");
     await press(page, "Minta masukan unit lain");
-    expect(await main(page).innerText()).toContain("Ada isian yang perlu diperbaiki");
+    expect(await main(page).textContent()).toContain("Ada isian yang perlu diperbaiki");
     await page.getByLabel("Unit", { exact: true }).selectOption("dinkes");
     await page.getByLabel("Apa yang perlu dijawab unit itu").fill("Apakah ada data kelahiran?");
     await press(page, "Minta masukan unit lain");
-    expect(await main(page).innerText()).toContain("belum memberi masukan");
+    expect(await main(page).textContent()).toContain("belum memberi masukan");
   });
   await as("siti", async (page) => {
     await page.goto("/kerja/dialog?daftar=masukan");
@@ -81,11 +81,11 @@ test("without JavaScript: routed, started, contributed to, answered", async () =
     await main(page).locator('a[href$="/masukan"]').click();
     await page.getByLabel("Masukan", { exact: true }).fill("Ada 120 kelahiran bulan ini.");
     await press(page, "Beri masukan");
-    expect(await main(page).innerText()).toContain("Masukan dari Dinas Kesehatan");
+    expect(await main(page).textContent()).toContain("Masukan dari Dinas Kesehatan");
   });
   await as("rina", async (page) => {
     await page.goto("/kerja/dialog/jalan1");
-    expect(await main(page).innerText()).toContain("Ada 120 kelahiran bulan ini.");
+    expect(await main(page).textContent()).toContain("Ada 120 kelahiran bulan ini.");
     await main(page).locator('a[href$="/jawab"]').click();
     await page.getByLabel("Jawaban untuk warga").fill("Blangko datang hari Senin.");
     await press(page, "Simpan draf");
@@ -95,7 +95,7 @@ test("without JavaScript: routed, started, contributed to, answered", async () =
       buffer: Buffer.from("%PDF-1.7 jadwal"),
     });
     await press(page, "Kirim jawaban");
-    const shown = await main(page).innerText();
+    const shown = await main(page).textContent();
     expect(shown).toContain("Sudah dijawab");
     expect(shown).toContain("jadwal.pdf");
     const path = await main(page).getByRole("link", { name: "jadwal.pdf" }).getAttribute("href");
@@ -115,13 +115,13 @@ test("without JavaScript: of two officers, the second sees what changed and lose
       await press(other, "Tambah catatan");
     });
     await press(page, "Kirim jawaban");
-    const shown = await main(page).innerText();
+    const shown = await main(page).textContent();
     expect(shown).toContain("Sementara Anda menulis, ada yang berubah");
     expect(shown).toContain("Sudah saya telepon gudang.");
     expect(shown).toContain("Budi");
     expect(await page.getByLabel("Jawaban untuk warga").inputValue()).toBe("Jawaban panjang saya");
     await press(page, "Kirim jawaban");
-    expect(await main(page).innerText()).toContain("Sudah dijawab");
+    expect(await main(page).textContent()).toContain("Sudah dijawab");
   });
 });
 

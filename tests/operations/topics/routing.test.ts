@@ -80,9 +80,10 @@ test.each(["kepala", "penghubung", "petugas"] as const)(
       await insertTestTopic(db, { state: "verified", chosenUnitId: "unit-disdukcapil" }),
       await insertTestTopic(db, { state: "verified", serviceId: service }),
     ];
-    const returned = await ownedTopic(db);
+    const returned = await insertTestTopic(db, { state: "verified" });
+    expectOk(await routeTopic(moderator(db), returned.code, { seq: "1", unit: "disdukcapil" }));
     const owner = officer(db, "kepala", "disdukcapil");
-    expectOk(await returnTopic(owner, returned.code, { seq: "1", unit: "dinkes", text: "Bukan" }));
+    expectOk(await returnTopic(owner, returned.code, { seq: "2", unit: "dinkes", text: "Bukan" }));
     for (const { code } of [...concerned, returned]) {
       await expect(proposeUnits(ctx, code)).rejects.toMatchObject({ code: "forbidden" });
       const routed = routeTopic(ctx, code, { seq: "1", unit: "dinkes" });
