@@ -15,6 +15,18 @@ const WORDS =
     " ",
   );
 
+/** What people look for: words in the forms in which they write them. */
+export const SEARCHES = [
+  "antrean loket",
+  "jalan rusak",
+  "pelayanan puskesmas",
+  "lampu",
+  "pengurusan kartu keluarga",
+  "sampah di pasar",
+  "jadwal dokter",
+  "legalisasi",
+];
+
 const listed = (words: readonly string[]) => sql`${JSON.stringify(words)}`;
 const some = (words: readonly string[]) => {
   const word = (factor: number) =>

@@ -9,6 +9,7 @@ import { serve } from "@hono/node-server";
 import { createClient } from "@libsql/client";
 import { Hono } from "hono";
 import { responseCheck } from "#core/responses/response-schema.ts";
+import { postSchema } from "#core/topics/post.ts";
 import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
 
 const { values } = parseArgs({
@@ -31,6 +32,11 @@ await db.execute(`CREATE TABLE IF NOT EXISTS responses (
   receipt text NOT NULL, service_id text, channel text NOT NULL, gender text, age_band text,
   education text, occupation text, steered integer, answers text NOT NULL,
   submitted_at integer NOT NULL, UNIQUE (survey_id, instance_id))`);
+
+await db.execute(`CREATE TABLE IF NOT EXISTS topics (
+  id integer PRIMARY KEY AUTOINCREMENT, code text NOT NULL UNIQUE, instance_id text NOT NULL UNIQUE,
+  kind text NOT NULL, unit text, service text, title text NOT NULL, text text NOT NULL,
+  anonymous integer NOT NULL, confidential integer NOT NULL, created_at integer NOT NULL)`);
 
 const check = responseCheck({
   elements: STANDARD_INSTRUMENT.elements.map(({ key }) => key),
@@ -66,6 +72,22 @@ app.post("/responses", async (c) => {
     ],
   });
   return c.json({ receipt }, 201);
+});
+
+app.post("/topics", async (c) => {
+  const checked = postSchema.safeParse(await c.req.json());
+  if (!checked.success) return c.json(checked.error.issues, 422);
+  const { instanceId, kind, unit, service, title, text, anonymous, confidential } = checked.data;
+  const code = crypto.randomUUID();
+  await db.execute({
+    sql: `INSERT INTO topics (code, instance_id, kind, unit, service, title, text, anonymous,
+      confidential, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    args: [
+      ...[code, instanceId, kind, unit, service, title, text],
+      ...[Number(anonymous), Number(confidential), Date.now()],
+    ],
+  });
+  return c.json({ code }, 201);
 });
 
 if (values.page !== undefined) {

@@ -14,7 +14,8 @@ export interface Load {
 export interface Measured {
   /** Answers per second. */
   rate: number;
-  /** 99th percentile of the time to an answer, in milliseconds. */
+  /** 95th and 99th percentile of the time to an answer, in milliseconds. */
+  p95: number;
   p99: number;
 }
 
@@ -28,7 +29,11 @@ export async function run(load: Load): Promise<Measured> {
   const times = (await Promise.all(clients.map((client) => sendUntil(client, until, load)))).flat();
   const elapsed = performance.now() - started;
   for (const client of clients) client.close();
-  return { rate: (times.length / elapsed) * 1000, p99: percentile(times, 0.99) };
+  return {
+    rate: (times.length / elapsed) * 1000,
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+  };
 }
 
 async function sendUntil(client: RawClient, until: number, load: Load): Promise<number[]> {
@@ -66,6 +71,7 @@ export async function inTurns(
   }
   const medians = (all: Measured[]): Measured => ({
     rate: median(all.map(({ rate }) => rate)),
+    p95: median(all.map(({ p95 }) => p95)),
     p99: median(all.map(({ p99 }) => p99)),
   });
   return { real: medians(measured.real), floor: medians(measured.floor) };

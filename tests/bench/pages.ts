@@ -1,5 +1,4 @@
 /** (b) An anonymous result page against the same bytes, under the same headers, from a bare server's memory. */
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "#db/client.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
@@ -11,28 +10,15 @@ import {
   temporaryFolder,
 } from "#tests/support/server-process.ts";
 import type { Finding } from "./finding.ts";
+import { keepPage } from "./kept-page.ts";
 import { inTurns } from "./load.ts";
 import { get } from "./raw-client.ts";
 
 const PAGE = "/hasil/disdukcapil";
-/** What the connection itself adds to an answer. */
-const OF_CONNECTION = new Set(["connection", "keep-alive", "date", "transfer-encoding"]);
-
 async function demo(db: Database): Promise<void> {
   const now = new Date();
   await seedDemo(db, { key: "bukittinggi", now, passwordHashes: new Map(), volume: 0.3 });
   await publishDemo(db, "organisasi", now);
-}
-
-/** Keeps the page as the real server sends it, for the floor to send. */
-async function keepPage(url: string, file: string): Promise<void> {
-  const page = await fetch(url, { headers: { "accept-encoding": "br" } });
-  const headers = Object.fromEntries(
-    [...page.headers].filter(([name]) => !OF_CONNECTION.has(name)),
-  );
-  // fetch has unpacked the body; the floor gets as many bytes as there were on the way.
-  const body = Buffer.alloc(Number(headers["content-length"]), "x").toString("base64");
-  writeFileSync(file, JSON.stringify({ headers, body }));
 }
 
 export async function benchPages(): Promise<Finding[]> {

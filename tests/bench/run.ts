@@ -1,6 +1,7 @@
 /** `npm run bench`: measures, prints a table and writes reports/bench.json; fails when a ratio is not met. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { benchAnswers } from "./answers.ts";
+import { benchDialogue } from "./dialogue.ts";
 import { benchDurability } from "./durability.ts";
 import { type Finding, isMet, table } from "./finding.ts";
 import { benchPages } from "./pages.ts";
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   pages: benchPages,
   report: benchReport,
   durability: benchDurability,
+  dialogue: benchDialogue,
 };
 
 const chosen = process.argv.slice(2);
