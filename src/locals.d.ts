@@ -15,6 +15,8 @@ declare namespace App {
     /** Set in src/middleware.ts. */
     t: import("#i18n/translate.ts").Translator;
     site: import("#operations/view-site.ts").Site;
+    /** How much waits for the signed-in person, by section of the staff area. */
+    waiting: Readonly<Record<string, number>>;
     /** Pages that show everybody the same set this; only then an anonymous visitor may get a stored copy. */
     cacheable: boolean;
     /** Set by src/outer-app.ts for a request that goes no further. */

@@ -1,6 +1,7 @@
 import { defineMiddleware } from "astro:middleware";
 import { isAppError, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
+import { countWaitingWork } from "#operations/count-waiting-work.ts";
 import { viewSite } from "#operations/view-site.ts";
 import { gate } from "#web/area-gate.ts";
 import { retryAfter } from "#web/form.ts";
@@ -35,6 +36,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
     if (locals.refusal) return show(locals.refusal.code, locals.refusal.status);
     const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
     if (elsewhere !== null) return astro.redirect(href(locals.context.locale, elsewhere), 303);
+    if (locals.path.startsWith("/kerja")) locals.waiting = await countWaitingWork(locals.context);
     const page = await next();
     // An address that only takes forms, opened by hand.
     return page.status === 404 && page.body === null ? show("not_found", 404) : page;

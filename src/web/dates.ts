@@ -23,3 +23,11 @@ export const formatMoment = (locale: Locale, at: Date, timeZone: string): string
     timeStyle: "short",
     timeZone,
   }).format(at);
+
+/** A month (YYYY-MM) in words: November 2026. */
+export const formatMonth = (locale: Locale, month: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${month}-01T00:00:00Z`));

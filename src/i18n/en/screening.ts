@@ -7,7 +7,7 @@ export const screening: Record<keyof typeof source, string> = {
   "work.abusive-words.help": "Words that are marked when posts are checked.",
   "work.supervision": "Supervision",
   "work.supervision.help": "Supervisory complaints; only the inspectorate reads them.",
-  "work.waiting": "{count} waiting",
+  "work.waiting.short": "waiting",
   "screening.lead":
     "The longest waiting come first. What concerns your own unit is locked: another moderator decides.",
   "screening.kinds": "What waits",
@@ -23,7 +23,6 @@ export const screening: Record<keyof typeof source, string> = {
   "screening.late": "Past the time for checking",
   "screening.since": "Came in on {date}",
   "screening.no-unit": "Unit not known",
-  "screening.open": "Check",
   "screening.pick": "Pick to decide together: {title}",
   "screening.together": "Decide on the picked ones together",
   "screening.together.lead":
@@ -153,9 +152,6 @@ export const screening: Record<keyof typeof source, string> = {
     "Supervisory complaints. Outside the inspectorate only their authors know that they exist.",
   "supervision.none": "No complaints yet.",
   "supervision.item": "Complaint {code}",
-  "supervision.clock": "Day {day} of {of} working days",
-  "supervision.overdue": "late",
-  "supervision.warning": "soon due",
   "supervision.due": "Due on {date}",
   "supervision.to-do": "To be handled",
   "supervision.done": "Handled",
@@ -179,7 +175,6 @@ export const screening: Record<keyof typeof source, string> = {
   "supervision.reject-reason-hint": "Only if you choose “Reject the complaint”.",
   "supervision.submit": "Save",
   "supervision.own-appeal": "You rejected this complaint. Another inspector decides on the appeal.",
-  "supervision.handed-over": "Handed over by moderation",
   "moderation-log.title": "Moderation log",
   "moderation-log.lead":
     "What moderators decided, when and for what reason. Without content and without names.",

@@ -6,7 +6,7 @@ export const screening = {
   "work.abusive-words.help": "Kata yang ditandai saat memeriksa kiriman.",
   "work.supervision": "Pengawasan",
   "work.supervision.help": "Aduan berkadar pengawasan; hanya Inspektorat yang membacanya.",
-  "work.waiting": "{count} menunggu",
+  "work.waiting.short": "menunggu",
   "screening.lead":
     "Yang paling lama menunggu ada di atas. Yang menyangkut unit Anda sendiri terkunci: moderator lain yang memutuskan.",
   "screening.kinds": "Yang menunggu",
@@ -22,7 +22,6 @@ export const screening = {
   "screening.late": "Lewat batas pemeriksaan",
   "screening.since": "Masuk {date}",
   "screening.no-unit": "Unit belum tahu",
-  "screening.open": "Periksa",
   "screening.pick": "Pilih untuk diputuskan bersama: {title}",
   "screening.together": "Putuskan yang dipilih bersama",
   "screening.together.lead":
@@ -153,9 +152,6 @@ export const screening = {
     "Aduan berkadar pengawasan. Di luar Inspektorat, hanya penulisnya yang tahu aduan ini ada.",
   "supervision.none": "Belum ada aduan.",
   "supervision.item": "Aduan {code}",
-  "supervision.clock": "Hari ke-{day} dari {of} hari kerja",
-  "supervision.overdue": "terlambat",
-  "supervision.warning": "mendekati batas",
   "supervision.due": "Batas {date}",
   "supervision.to-do": "Perlu ditangani",
   "supervision.done": "Sudah ditangani",
@@ -180,7 +176,6 @@ export const screening = {
   "supervision.submit": "Simpan",
   "supervision.own-appeal":
     "Anda yang menolak aduan ini. Pemeriksa lain yang memutuskan keberatannya.",
-  "supervision.handed-over": "Diserahkan moderator",
   "moderation-log.title": "Catatan moderasi",
   "moderation-log.lead":
     "Apa yang diputuskan moderator, kapan, dan dengan alasan apa. Tanpa isi kiriman dan tanpa nama.",

@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { viewScreeningPhoto } from "#operations/view-screening-photo.ts";
+import { imageResponse } from "#web/image-response.ts";
+
+/** A picture for the moderator who decides on it. */
+export const GET: APIRoute = async ({ params, locals }) =>
+  imageResponse(await viewScreeningPhoto(locals.context, params.id ?? ""));

@@ -1,0 +1,56 @@
+import type { TopicAction } from "#core/topics/lifecycle.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { approveTopic } from "#operations/approve-topic.ts";
+import type { Context } from "#operations/context.ts";
+import { decideAppeal } from "#operations/decide-appeal.ts";
+import { handTopicToInspectorate } from "#operations/hand-topic-to-inspectorate.ts";
+import { hideTopicPhoto } from "#operations/hide-topic-photo.ts";
+import { maskTopic } from "#operations/mask-topic.ts";
+import { mergeTopic } from "#operations/merge-topic.ts";
+import { rejectTopic } from "#operations/reject-topic.ts";
+
+type Input = Record<string, unknown>;
+type Act = (ctx: Context, code: string, input: Input) => Promise<Result<null>>;
+
+/** The forms of a topic's page, by the name that each sends. */
+const ACTS = {
+  approve: approveTopic,
+  appeal: decideAppeal,
+  mask: maskTopic,
+  merge: mergeTopic,
+  reject: rejectTopic,
+  hand: handTopicToInspectorate,
+  photo: (ctx, _code, input) => hideTopicPhoto(ctx, String(input.photo), input),
+} satisfies Record<string, Act>;
+export type ScreeningAct = keyof typeof ACTS;
+
+const isAct = (name: unknown): name is ScreeningAct =>
+  typeof name === "string" && Object.hasOwn(ACTS, name);
+
+/** Hands a posted form to its operation; the success tells which one it was. */
+export async function screeningAct(
+  ctx: Context,
+  code: string,
+  input: Input,
+): Promise<Result<ScreeningAct>> {
+  const { act } = input;
+  if (!isAct(act)) return failure({ "": "error.invalid" });
+  const result = await ACTS[act](ctx, code, input);
+  return result.ok ? success(act) : result;
+}
+
+const MOVE_OF = {
+  approve: "approve",
+  appeal: "uphold-appeal",
+  mask: "mask",
+  merge: "merge",
+  reject: "reject",
+  hand: "hand-to-inspectorate",
+} as const satisfies Partial<Record<ScreeningAct, TopicAction>>;
+type FormAct = keyof typeof MOVE_OF;
+
+/** The forms that the state of a topic allows, in their order on the page. */
+export const screeningForms = (moves: readonly TopicAction[], mayDecide: boolean): FormAct[] =>
+  (Object.keys(MOVE_OF) as FormAct[]).filter(
+    (act) => moves.includes(MOVE_OF[act]) && (act !== "appeal" || mayDecide),
+  );
