@@ -187,6 +187,13 @@ export const insertParticipant = (db: Database, row: NewParticipant): Statement 
 export const deleteParticipant = (db: Database, id: string): Statement =>
   db.orm.delete(consultationParticipants).where(eq(consultationParticipants.id, id));
 
+/** What contacts were kept for is over; names stay in the attendance list of the minutes. */
+export const eraseContacts = (db: Database, consultationId: string): Statement =>
+  db.orm
+    .update(consultationParticipants)
+    .set({ contact: null })
+    .where(eq(consultationParticipants.consultationId, consultationId));
+
 /** Exactly these people of an event came. */
 export const setAttendance = (
   db: Database,

@@ -15,7 +15,7 @@ const SMALL = [
 
 /** A number in Indonesian words ("terbilang"): 2026 → "dua ribu dua puluh enam". @param number 0 to 9999 */
 export function numberWords(number: number): string {
-  if (number < 12) return SMALL[number] ?? "";
+  if (number < SMALL.length) return String(SMALL[number]);
   if (number < 20) return `${numberWords(number - 10)} belas`;
   if (number < 100) return joined(number, 10, "puluh");
   if (number < 200) return withRest("seratus", number - 100);

@@ -3,7 +3,7 @@ import { type ConsultationMove, consultationAfter } from "#core/consultations/li
 import { parse } from "#core/parse.ts";
 import { line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { updateConsultation } from "#db/queries/consultations.ts";
+import { eraseContacts, updateConsultation } from "#db/queries/consultations.ts";
 import { publishActionsOf } from "#db/queries/follow-up-actions.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +30,8 @@ const MOVE = {
 
 /**
  * Opens the registration, notes that an event took place, publishes its result or cancels it. With
- * the result its agreements become visible as follow-up actions of their units.
+ * the result its agreements become visible as follow-up actions of their units, and the contacts of
+ * those who registered are erased.
  */
 export async function moveConsultation(
   ctx: Context,
@@ -57,7 +58,9 @@ export async function moveConsultation(
   };
   await storeConsultation(ctx, managed, change, [
     updateConsultation(ctx.db, consultation.id, { state, ...(reason && { cancelReason: reason }) }),
-    ...(move === "publish" ? [publishActionsOf(ctx.db, consultation.id)] : []),
+    ...(move === "publish"
+      ? [publishActionsOf(ctx.db, consultation.id), eraseContacts(ctx.db, consultation.id)]
+      : []),
   ]);
   return success({ slug });
 }

@@ -62,7 +62,7 @@ const body = (text: MinutesText): (Paragraph | Table)[] => [
   ]),
   ...text.notes.map((line) => plain(line)),
   heading("C. Kesepakatan"),
-  table(AGREEMENT_COLUMNS, text.agreements, [6, 36, 22, 16, 20]),
+  table(AGREEMENT_COLUMNS, text.agreements, [7, 34, 22, 17, 20]),
   heading("D. Penutup"),
   plain(text.closing),
   new Paragraph({
@@ -77,7 +77,7 @@ const body = (text: MinutesText): (Paragraph | Table)[] => [
 const annex = (text: MinutesText): (Paragraph | Table)[] => [
   heading("Lampiran: daftar hadir"),
   plain(text.number),
-  table(ATTENDANCE_COLUMNS, text.attendance, [6, 30, 26, 22, 16]),
+  table(ATTENDANCE_COLUMNS, text.attendance, [7, 27, 26, 21, 19]),
 ];
 
 const centred = (text: string, bold = false): Paragraph =>

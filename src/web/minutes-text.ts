@@ -65,7 +65,7 @@ export function minutesText(minutes: Minutes): MinutesText {
     agreements: minutes.agreements.map(({ text, responsible, unit, dueOn, indicator }, at) => [
       `${at + 1}`,
       text,
-      `${responsible} (${unit})`,
+      minutes.units.length > 1 ? `${responsible} (${unit})` : responsible,
       formatDay("id", dueOn),
       indicator,
     ]),

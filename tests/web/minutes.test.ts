@@ -72,6 +72,7 @@ test("input is linked to posts and elements, agreements stand in the official co
   expect(text.agreements).toEqual([
     ["1", "Antrean daring", "Kepala Bidang (Disdukcapil)", "31 Desember 2026", "Tunggu < 30 menit"],
   ]);
+  expect(minutesText(minutes({ units: ["Disdukcapil"] })).agreements[0]?.[2]).toBe("Kepala Bidang");
   expect(text.placeAndDate).toBe("Kota Contoh, 23 November 2026");
   expect(text.notes).toEqual(["Satu.", "Dua."]);
 });

@@ -158,6 +158,11 @@ export const consultations: Record<keyof typeof source, string> = {
   "consultation.agenda-nothing": "Choose or write at least one point.",
   "consultation.consent-needed":
     "Tick the consent so that the contact may be kept, or leave the contact empty.",
+  "privacy.events": "Registering for a public consultation",
+  "privacy.events.text":
+    "Participants' names, groups and organisations are kept for the attendance list of the minutes and read by the organiser only. A contact is kept only if you agree, and erased when the result is published. The public sees nothing but how many of each group came.",
+  "data.consultations": "Public consultations, upcoming and past",
+  "data.follow-up": "The follow-up plan of a unit",
   "events.title": "Public consultations",
   "events.lead":
     "Here the government and citizens sit together to talk about services. Anybody may register, without an account.",
@@ -172,7 +177,8 @@ export const consultations: Record<keyof typeof source, string> = {
   "events.register.title": "Register: {theme}",
   "events.register.lead": "A name and a group are enough. No account is needed.",
   "events.register.name.hint": "Read by the organiser only, never shown to the public.",
-  "events.register.consent": "I agree that this contact is kept to inform me about this event.",
+  "events.register.consent":
+    "I agree that this contact is kept to inform me about this event, and erased once its result is published.",
   "events.register.submit": "Send registration",
   "events.register.done": "You are registered. See you there!",
   "events.register.done.text": "Note the date and place. You need not bring anything.",

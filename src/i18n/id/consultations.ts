@@ -157,6 +157,11 @@ export const consultations = {
   "consultation.agenda-nothing": "Pilih atau tulis paling sedikit satu pokok bahasan.",
   "consultation.consent-needed":
     "Centang persetujuan supaya kontak boleh disimpan, atau kosongkan kontak.",
+  "privacy.events": "Mendaftar ke konsultasi publik",
+  "privacy.events.text":
+    "Nama, kelompok, dan lembaga peserta disimpan untuk daftar hadir berita acara dan hanya dibaca penyelenggara. Kontak disimpan hanya bila Anda setuju, dan dihapus saat hasilnya terbit. Bagi publik hanya jumlah peserta tiap kelompok yang tampil.",
+  "data.consultations": "Konsultasi publik yang akan datang dan yang sudah berlangsung",
+  "data.follow-up": "Tindak lanjut sebuah unit",
   "events.title": "Forum konsultasi publik",
   "events.lead":
     "Di sini pemerintah daerah dan warga duduk bersama membahas layanan. Siapa saja boleh mendaftar, tanpa akun.",
@@ -172,7 +177,7 @@ export const consultations = {
   "events.register.lead": "Cukup nama dan kelompok. Tidak perlu akun.",
   "events.register.name.hint": "Hanya dibaca penyelenggara, tidak pernah tampil bagi publik.",
   "events.register.consent":
-    "Saya setuju kontak ini disimpan untuk mengabari saya tentang acara ini.",
+    "Saya setuju kontak ini disimpan untuk mengabari saya tentang acara ini, dan dihapus setelah hasilnya terbit.",
   "events.register.submit": "Kirim pendaftaran",
   "events.register.done": "Anda sudah terdaftar. Sampai jumpa!",
   "events.register.done.text": "Simpan tanggal dan tempatnya. Anda tidak perlu membawa apa pun.",

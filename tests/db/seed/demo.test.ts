@@ -33,6 +33,9 @@ test("the same day gives the same demo", async () => {
       "responses",
       "comments",
       "accounts",
+      "consultations",
+      "consultation_participants",
+      "follow_up_actions",
     ];
     return Promise.all(tables.map((table) => db.orm.all(sql.raw(`SELECT * FROM ${table}`))));
   };
@@ -96,6 +99,29 @@ describe.each(Object.keys(DEMO_GOVERNMENTS) as DemoKey[])("%s", (key) => {
       ),
     ).toBe(0);
     expect(await one(db, "SELECT count(*) FROM responses")).toBeGreaterThan(1_000);
+  });
+
+  test("consultations and promises in several states, also late and done ones", async () => {
+    const db = await demo(key);
+    expect(
+      await db.orm.all(
+        sql`SELECT state, count(*) AS n FROM consultations GROUP BY state ORDER BY state`,
+      ),
+    ).toEqual([
+      { state: "open", n: 1 },
+      { state: "published", n: 2 },
+    ]);
+    expect(await one(db, "SELECT count(DISTINCT state) FROM follow_up_actions")).toBe(4);
+    expect(await one(db, "SELECT count(DISTINCT unit_id) FROM follow_up_actions")).toBe(2);
+    expect(
+      await one(
+        db,
+        "SELECT count(*) FROM follow_up_actions WHERE state = 'done' AND (evidence IS NULL OR done_on IS NULL)",
+      ),
+    ).toBe(0);
+    expect(
+      await one(db, "SELECT count(*) FROM consultation_participants WHERE contact IS NOT NULL"),
+    ).toBe(0);
   });
 
   test("finished quarters are closed, the running one is open", async () => {
