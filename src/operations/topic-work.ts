@@ -1,8 +1,10 @@
 import { can, type Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
+import { screeningRight } from "#core/access/topic-screening.ts";
 import { AppError } from "#core/app-error.ts";
 import { MOVES, nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
 import { partiesOf } from "#core/topics/topic-party.ts";
+import { listConcernedUnits } from "#db/queries/screening.ts";
 import { findTopicByCode, listContributorIds, type TopicRow } from "#db/queries/topics.ts";
 import { listOwnerIds } from "#db/queries/work-topics.ts";
 import type { Statement } from "#db/write.ts";
@@ -41,7 +43,7 @@ export async function loadStanding(ctx: Context, code: string): Promise<Standing
   const topic = await findTopicByCode(ctx.db, code);
   if (topic === undefined) throw new AppError("not_found");
   const contributorIds = await listContributorIds(ctx.db, topic.id);
-  const parties = partiesOf(actor, { ...topic, contributorIds });
+  const parties = await partiesTo(ctx, actor, topic, contributorIds);
   if (topic.supervisory && parties.length === 0) throw new AppError("not_found");
   const owners = topic.supervisory ? [] : await listOwnerIds(ctx.db, topic.id);
   return {
@@ -52,6 +54,19 @@ export async function loadStanding(ctx: Context, code: string): Promise<Standing
     overseer: !topic.supervisory && can(actor, "topic.oversee", topic.ownerUnitId ?? undefined),
     former: owners.some((unitId) => can(actor, "topic.work", unitId)),
   };
+}
+
+/** A moderator who belongs to a unit that the topic concerns does not moderate it. */
+async function partiesTo(
+  ctx: Context,
+  actor: Actor,
+  topic: TopicRow,
+  contributorIds: string[],
+): Promise<TopicParty[]> {
+  const parties = partiesOf(actor, { ...topic, contributorIds });
+  if (!parties.includes("moderator")) return parties;
+  const right = screeningRight(actor, await listConcernedUnits(ctx.db, topic));
+  return right === "open" ? parties : parties.filter((party) => party !== "moderator");
 }
 
 export interface TopicWork extends Standing {

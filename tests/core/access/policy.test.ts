@@ -14,27 +14,44 @@ import { actorWith, testContext, testDatabase } from "#tests/support/context.ts"
  * for A).
  */
 const MATRIX = `
-permission             nobody bare petugas penghubung kepala moderator organisasi kepegawaian inspektorat admin
-unit.find              yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-survey.answer          yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-result.view-published  yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-index.calculate        yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-session.start          yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-account.manage-own     no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-staff.enter            no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
-government.manage      no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
-unit.manage            no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
-account.manage         no     no   ----    ----       ----   ----      ----       ----        ----        so-g
-instrument.manage      no     no   ----    ----       ----   ----      so-g       ----        ----        ----
-period.manage          no     no   ----    ----       ----   ----      so-g       ----        ----        ----
-survey.manage          no     no   ----    ----       ----   ----      so-g       ----        ----        ----
-response.enter-paper   no     no   so-g    ----       ----   ----      so-g       ----        ----        ----
-response.import        no     no   ----    ----       ----   ----      so-g       ----        ----        ----
-result.view-live       no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
-comment.read           no     no   ----    ----       so-g   so-g      so-g       ----        ----        ----
-comment.screen         no     no   ----    ----       ----   so-g      ----       ----        ----        ----
-publication.manage     no     no   ----    ----       ----   ----      so-g       ----        ----        ----
-audit.read             no     no   ----    ----       ----   ----      ----       ----        so-g        so-g
+permission                nobody bare petugas penghubung kepala moderator organisasi kepegawaian inspektorat admin
+unit.find                 yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+survey.answer             yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+result.view-published     yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+index.calculate           yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+session.start             yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+account.manage-own        no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+staff.enter               no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+government.manage         no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
+unit.manage               no     no   ----    ----       ----   ----      so-g       ----        ----        so-g
+account.manage            no     no   ----    ----       ----   ----      ----       ----        ----        so-g
+instrument.manage         no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+period.manage             no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+survey.manage             no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+response.enter-paper      no     no   so-g    ----       ----   ----      so-g       ----        ----        ----
+response.import           no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+result.view-live          no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
+comment.read              no     no   ----    ----       so-g   so-g      so-g       ----        ----        ----
+comment.screen            no     no   ----    ----       ----   so-g      ----       ----        ----        ----
+publication.manage        no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+audit.read                no     no   ----    ----       ----   ----      ----       ----        so-g        so-g
+topic.post                yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+topic.read-public         yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+topic.follow              yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+topic.screen              no     no   ----    ----       ----   so-g      ----       ----        ----        ----
+topic.route               no     no   ----    ----       ----   so-g      ----       ----        ----        ----
+topic.work                no     no   ----    so-g       so-g   ----      ----       ----        ----        ----
+topic.list-work           no     no   ----    so-g       so-g   ----      so-g       ----        ----        ----
+topic.release-answer      no     no   ----    ----       so-g   ----      ----       ----        ----        ----
+topic.oversee             no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+topic.view-figures        no     no   ----    so-g       so-g   ----      so-g       ----        ----        ----
+topic.handle-supervisory  no     no   ----    ----       ----   ----      ----       ----        so-g        ----
+topic.settings            no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+template.manage           no     no   ----    so-g       so-g   ----      so-g       ----        ----        ----
+consultation.read         yes    yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+consultation.manage       no     no   ----    ----       so-g   ----      so-g       ----        ----        ----
+action.manage             no     no   ----    so-g       so-g   ----      so-g       ----        ----        ----
+outbox.read               no     no   ----    ----       ----   ----      ----       ----        ----        so-g
 `;
 
 const [header = [], ...rows] = MATRIX.trim()
@@ -139,5 +156,9 @@ test("a first password opens nothing but the page where it is changed", async ()
     "session.start",
     "account.manage-own",
     "staff.enter",
+    "topic.post",
+    "topic.read-public",
+    "topic.follow",
+    "consultation.read",
   ]);
 });

@@ -232,3 +232,15 @@ test("who lost the topic to another unit meanwhile gets a conflict, not a closed
   expect(seen).toMatchObject({ text: "Teks publik", original: false, acts: [], contact: null });
   expect(seen.unit?.slug).toBe("dinkes");
 });
+
+test("a moderator who belongs to the unit neither reads nor writes what moderation notes on it", async () => {
+  const topic = await ownedTopic(db);
+  expectOk(await addTopicNote(moderator(db), topic.code, { seq: "1", text: "Awasi." }));
+  const grant = { role: "penghubung" as const, unitIds: ["unit-disdukcapil"] };
+  const both = testContext(db, { actor: actorWith(["moderator", grant]) });
+  const { events } = await viewWorkTopic(both, topic.code);
+  expect(events.map(({ action }) => action)).not.toContain("note");
+  const clerk = actorWith(["moderator", { role: "petugas", unitIds: ["unit-disdukcapil"] }]);
+  const viewed = viewWorkTopic(testContext(db, { actor: clerk }), topic.code);
+  await expect(viewed).rejects.toMatchObject({ code: "forbidden" });
+});
