@@ -260,4 +260,7 @@ export const forum: Record<keyof typeof id, string> = {
   "home.forum.text":
     "Say it without an account, follow it with a code, and judge the answer. Units must answer within set working days.",
   "home.forum.read": "See what others said",
+  "privacy.forum": "Complaints and suggestions in the forum",
+  "privacy.forum.text":
+    "We keep your text, and your photos without location and camera data. The public reads only what was checked, with personal data masked. Name, e-mail and telephone are kept only if you give them and tick what for. With the secret link you can correct or erase them at any time. Of the link itself we keep a fingerprint only, so that not even we can open it.",
 };

@@ -22,7 +22,8 @@ export const portal: Record<keyof typeof id, string> = {
   "about.after.text":
     "The survey closes; its results are frozen and published with the number of respondents and the margin of error. Published results are never changed silently: a new version or a withdrawal always states its reason.",
   "privacy.title": "Privacy",
-  "privacy.lead": "The survey is anonymous. Here is what we store, why, and what your rights are.",
+  "privacy.lead":
+    "The survey is anonymous, and in the forum your name is never shown. This is what we keep, what for, and what your rights are.",
   "privacy.stored": "What we store",
   "privacy.stored.answers":
     "Your answers, the service you received, the time, and how the form came in (website, QR code, kiosk or paper).",
@@ -31,12 +32,12 @@ export const portal: Record<keyof typeof id, string> = {
     "A comment, if you write one: apart from your answers, with the date only, and screened before the unit reads it.",
   "privacy.stored.receipt":
     "A random form number and the receipt code, so that a form sent twice is not counted twice.",
-  "privacy.not": "What we do not store",
+  "privacy.not": "What we do not keep from the survey",
   "privacy.not.text":
     "We do not ask for name, identity number, phone, e-mail or location. The network (IP) address is kept in memory for a short while to prevent floods of forms, and is not written with the answers.",
   "privacy.cookies": "Cookies and your device",
   "privacy.cookies.text":
-    "Citizens receive no cookies. Answers not sent yet may be kept on your own device for up to an hour so that they are not lost, and are removed once sent. Only staff who sign in receive one cookie, for signing in.",
+    "Answering a survey and reading the forum need no cookies. Answers not sent yet may be kept on your own device for up to an hour and are removed once sent. A survey's comment stays on your device for up to 15 minutes, so that you can make it a complaint without typing again. If you support a topic, your device receives one random cookie so that no support counts twice. Staff who sign in receive one cookie, for signing in.",
   "privacy.basis": "Legal basis",
   "privacy.basis.text":
     "We process answers to fulfil the public-service duty of Law 25/2009 and PermenPANRB 14/2017, in line with Law 27/2022 on personal data protection. That is why there is no consent box; taking part is still your choice.",

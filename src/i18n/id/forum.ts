@@ -260,4 +260,7 @@ export const forum = {
   "home.forum.text":
     "Sampaikan tanpa akun, ikuti dengan kode, dan nilai tanggapannya. Unit wajib menjawab dalam hari kerja yang ditetapkan.",
   "home.forum.read": "Lihat yang disampaikan warga lain",
+  "privacy.forum": "Pengaduan dan usulan di forum",
+  "privacy.forum.text":
+    "Kami menyimpan tulisan dan foto Anda tanpa lokasi dan data kamera. Publik hanya membaca bagian yang sudah diperiksa, dengan data pribadi disamarkan. Nama, surel, dan telepon hanya disimpan bila Anda mengisinya dan mencentang tujuannya. Dengan tautan rahasia, Anda dapat memperbaiki atau menghapusnya kapan saja. Tautan itu sendiri kami simpan hanya sebagai sidik, sehingga kami pun tidak dapat membukanya.",
 } as const;

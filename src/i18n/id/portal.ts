@@ -20,7 +20,8 @@ export const portal = {
   "about.after.text":
     "Survei ditutup, hasilnya dibekukan dan diterbitkan lengkap dengan jumlah responden dan rentang ketelitiannya. Hasil yang sudah terbit tidak diubah diam-diam: versi baru atau penarikan selalu disertai alasan.",
   "privacy.title": "Privasi",
-  "privacy.lead": "Survei ini anonim. Berikut apa yang kami simpan, untuk apa, dan hak Anda.",
+  "privacy.lead":
+    "Survei ini anonim, dan di forum nama Anda tidak pernah tampil. Berikut apa yang kami simpan, untuk apa, dan hak Anda.",
   "privacy.stored": "Yang kami simpan",
   "privacy.stored.answers":
     "Jawaban Anda, layanan yang Anda terima, waktu pengisian, dan cara pengisian (situs web, kode QR, anjungan, atau kertas).",
@@ -30,12 +31,12 @@ export const portal = {
     "Komentar, bila Anda menulisnya: terpisah dari jawaban, hanya dengan tanggal, dan disaring sebelum dibaca pihak unit.",
   "privacy.stored.receipt":
     "Nomor formulir acak dan kode tanda terima, supaya kiriman ganda tidak dihitung dua kali.",
-  "privacy.not": "Yang tidak kami simpan",
+  "privacy.not": "Yang tidak kami simpan dari survei",
   "privacy.not.text":
     "Nama, NIK, nomor telepon, surel, dan lokasi tidak ditanyakan. Alamat jaringan (IP) hanya diingat sebentar di memori untuk mencegah banjir kiriman, dan tidak ditulis bersama jawaban.",
   "privacy.cookies": "Kuki dan perangkat Anda",
   "privacy.cookies.text":
-    "Warga tidak menerima kuki. Jawaban yang belum terkirim dapat tersimpan di perangkat Anda paling lama satu jam supaya tidak hilang, lalu dihapus setelah terkirim. Hanya petugas yang masuk menerima satu kuki untuk masuk.",
+    "Mengisi survei dan membaca forum tidak memerlukan kuki. Jawaban yang belum terkirim dapat tersimpan di perangkat Anda paling lama satu jam, lalu dihapus setelah terkirim. Komentar survei dititipkan di perangkat Anda paling lama 15 menit, supaya bisa Anda jadikan pengaduan tanpa mengetik lagi. Bila Anda mendukung sebuah topik, perangkat menerima satu kuki acak supaya dukungan tidak terhitung dua kali. Petugas yang masuk menerima satu kuki untuk masuk.",
   "privacy.basis": "Dasar hukum",
   "privacy.basis.text":
     "Pemrosesan dilakukan untuk menjalankan kewajiban pelayanan publik menurut UU 25/2009 dan PermenPANRB 14/2017, sesuai UU 27/2022 tentang Pelindungan Data Pribadi. Karena itu tidak ada kotak persetujuan; pengisian tetap sukarela.",
