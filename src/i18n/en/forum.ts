@@ -206,7 +206,7 @@ export const forum: Record<keyof typeof id, string> = {
   "post.update": "Update the preview",
   "post.send": "Send now",
   "post.edit": "Change the text",
-  "own.title": "Your post",
+  "own.topic.title": "Your post",
   "own.sent": "We have received your post",
   "own.code": "Code of the post",
   "own.link": "Your secret link",

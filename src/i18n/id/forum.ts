@@ -206,7 +206,7 @@ export const forum = {
   "post.update": "Perbarui tampilan",
   "post.send": "Kirim sekarang",
   "post.edit": "Ubah tulisan",
-  "own.title": "Kiriman Anda",
+  "own.topic.title": "Kiriman Anda",
   "own.sent": "Kiriman Anda sudah kami terima",
   "own.code": "Kode kiriman",
   "own.link": "Tautan rahasia Anda",
