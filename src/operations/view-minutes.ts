@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import type { Minutes } from "#core/consultations/minutes.ts";
-import { countByGroup } from "#core/consultations/participant-group.ts";
+import { countByGroup, PARTICIPANT_GROUPS } from "#core/consultations/participant-group.ts";
 import { listAgenda, listParticipants } from "#db/queries/consultations.ts";
 import { listActions } from "#db/queries/follow-up-actions.ts";
 import { findSite } from "#db/queries/government.ts";
@@ -23,7 +23,9 @@ export async function viewMinutes(ctx: Context, slug: string): Promise<Minutes> 
     listParticipants(ctx.db, id),
     listActions(ctx.db, { consultationId: id }),
   ]);
-  const attended = participants.filter((person) => person.attended);
+  const attended = PARTICIPANT_GROUPS.flatMap((group) =>
+    participants.filter((person) => person.attended && person.group === group),
+  );
   return {
     ...consultation,
     signed: state !== "held",
