@@ -25,6 +25,8 @@ export interface WorkFilter {
   dueBefore?: string;
   /** Instead of owning, these units were asked to contribute and did not yet. */
   askedOf?: readonly string[] | null;
+  /** Only those with a proposed answer that nobody published yet. */
+  proposed?: boolean;
   /** The latest first, instead of those due first. */
   latestFirst?: boolean;
 }
@@ -40,6 +42,13 @@ const askedUnits = (db: Database, unitIds: readonly string[] | null) =>
       ),
     );
 
+const hasProposal = sql`EXISTS (
+  SELECT 1 FROM topic_events proposal
+  WHERE proposal.topic_id = ${topics.id} AND proposal.action = 'propose-answer'
+    AND proposal.seq > coalesce((
+      SELECT max(seq) FROM topic_events
+      WHERE topic_id = ${topics.id} AND action = 'answer'), 0))`;
+
 function conditions(db: Database, filter: WorkFilter): SQL | undefined {
   const { unitIds, states, assigneeId, dueBefore, askedOf } = filter;
   return and(
@@ -52,6 +61,7 @@ function conditions(db: Database, filter: WorkFilter): SQL | undefined {
     states && inArray(topics.state, [...states]),
     assigneeId === undefined ? undefined : eq(topics.assigneeId, assigneeId),
     dueBefore === undefined ? undefined : lt(topics.answerBy, dueBefore),
+    filter.proposed ? hasProposal : undefined,
   );
 }
 

@@ -24,6 +24,7 @@ export const WORK_LISTS = [
   "overdue",
   "mine",
   "asked",
+  "proposed",
   "answered",
   "closed",
   "unowned",
@@ -94,6 +95,9 @@ function filtersFor(actor: Actor, today: string): Filters {
     ...(can(actor, "topic.work") && {
       mine: { ...open, assigneeId: actor.accountId },
       asked: { ...open, askedOf: work },
+    }),
+    ...(can(actor, "topic.release-answer") && {
+      proposed: { ...open, unitIds: reach(actor, "topic.release-answer"), proposed: true },
     }),
     answered: { unitIds, states: ["answered"], latestFirst: true },
     closed: { unitIds, states: ["closed"], latestFirst: true },

@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { unitSettings } from "#db/schema/topics.ts";
+import { write } from "#db/write.ts";
+import { answerTopic } from "#operations/answer-topic.ts";
 import { askUnit } from "#operations/ask-unit.ts";
 import { listUnitTopics } from "#operations/list-unit-topics.ts";
+import { proposeAnswer } from "#operations/propose-answer.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { expectOk } from "#tests/support/staff.ts";
@@ -46,6 +50,22 @@ test("lists: mine, overdue, asked of my unit, answered, closed", async () => {
   expect(await codes(helper, "open")).toEqual([]);
   expect(await codes(owner, "unowned")).toEqual([mine.code]);
   expect(await codes(owner, "apa saja")).toEqual([mine.code]);
+});
+
+test("the head finds the proposals that wait, and no longer once one is published", async () => {
+  await write(db, [
+    db.orm.insert(unitSettings).values({ unitId: "unit-disdukcapil", headReleasesAnswers: true }),
+  ]);
+  const topic = await ownedTopic(db);
+  await ownedTopic(db);
+  const owner = officer(db, "penghubung", "disdukcapil");
+  const head = officer(db, "kepala", "disdukcapil", "account-2");
+  expectOk(await proposeAnswer(owner, topic.code, { seq: "1", text: "Usulan" }));
+  const waiting = await listUnitTopics(head, { list: "proposed" });
+  expect(waiting.items.map(({ code }) => code)).toEqual([topic.code]);
+  expect((await listUnitTopics(owner, {})).counts.proposed).toBeUndefined();
+  expectOk(await answerTopic(head, topic.code, { seq: "2", text: "Jawaban" }));
+  expect((await listUnitTopics(head, {})).counts.proposed).toBe(0);
 });
 
 test("the bureau sees all units in screened words, also what nobody owns, but nothing supervisory", async () => {
