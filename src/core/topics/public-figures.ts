@@ -30,23 +30,22 @@ export type PublicShare = PublicFigures["solved"];
 
 /**
  * What of the figures may be shown: with fewer than five topics nothing at all, no share out of
- * fewer than five, no count from one to four, and no share from which the few on its other side
- * could be told. Small numbers of people recognise themselves, and others recognise them.
+ * fewer than five, no count from one to four. What citizens said is shown only when nobody on either
+ * side could be told; punctuality tells of the unit, and stands on every public topic anyway.
  */
 export function publicFigures(figures: TopicFigures, asOf: string): PublicFigures {
   const enough = figures.received >= SMALLEST_GROUP;
   const shown = (value: number) => (enough && isShown(value) ? value : null);
-  const part = (value: Share) => (enough ? openShare(value) : null);
   const answered = enough && figures.answered >= SMALLEST_GROUP;
   return {
     asOf,
     received: figures.received === 0 ? 0 : enough ? figures.received : null,
-    screenedInTime: part(figures.screenedInTime),
-    answeredInTime: part(figures.answeredInTime),
+    screenedInTime: enough ? punctuality(figures.screenedInTime) : null,
+    answeredInTime: enough ? punctuality(figures.answeredInTime) : null,
     medianDays: answered ? figures.medianDays : null,
     p90Days: answered ? figures.p90Days : null,
     overdueNow: shown(figures.overdueNow),
-    solved: part(figures.solved),
+    solved: enough ? opinion(figures.solved) : null,
     reopened: shown(figures.reopened),
     passedOn: shown(figures.passedOn),
   };
@@ -54,7 +53,10 @@ export function publicFigures(figures: TopicFigures, asOf: string): PublicFigure
 
 const isShown = (value: number): boolean => value === 0 || value >= SMALLEST_GROUP;
 
-function openShare({ count: yes, of }: Share): PublicShare {
+const punctuality = ({ count: inTime, of }: Share): PublicShare =>
+  of < SMALLEST_GROUP ? null : { percent: percentOf(inTime, of), n: of };
+
+function opinion({ count: yes, of }: Share): PublicShare {
   const cells = [
     { key: "yes", n: yes },
     { key: "no", n: of - yes },

@@ -49,6 +49,14 @@ test("fewer than five topics show nothing, none at all say so", () => {
   expect(shown({ received: 0 }).received).toBe(0);
 });
 
+test("punctuality tells of the unit: it needs five topics, not five late ones", () => {
+  const late = shown({
+    answeredInTime: { count: 38, of: 40 },
+    screenedInTime: { count: 3, of: 4 },
+  });
+  expect(late).toMatchObject({ answeredInTime: { percent: 95, n: 40 }, screenedInTime: null });
+});
+
 test("days to the first answer need five answers", () => {
   expect(shown({ answered: 4 })).toMatchObject({ medianDays: null, p90Days: null });
 });
