@@ -41,7 +41,7 @@ const MOST_WORDS = 4;
 /** What each reason weighs. The words of a post never outweigh what a person chose. */
 const WEIGHT = { returned: 90, service: 80, chosen: 60, kecamatan: 12, words: 40, earlier: 30 };
 
-/** Units that serve the people around them. */
+/** Kinds of unit that serve the people around them. */
 const LOCAL: readonly UnitKind[] = ["kelurahan", "kecamatan", "puskesmas"];
 
 /**
@@ -77,9 +77,8 @@ function proposalFor(
     ...chosenParts(post, unit),
     wordsPart(post, unit, rarity),
     earlierPart(post, unit, earlier, rarity),
+    nearPart(post, unit),
   ].filter((part) => part !== null);
-  // Living nearby says something only where the kind of unit, or its words, fit.
-  if (isNear(post, unit)) parts.push(kecamatanPart(unit.kecamatan ?? ""));
   return {
     unitId: unit.id,
     score: parts.reduce((sum, { score }) => sum + score, 0),
@@ -103,15 +102,13 @@ function chosenParts(post: RoutingPost, unit: RoutingUnit): Part[] {
   return parts;
 }
 
-const isNear = (post: RoutingPost, unit: RoutingUnit): boolean =>
-  post.kecamatan !== null &&
-  LOCAL.includes(unit.kind) &&
-  unit.kecamatan?.toLowerCase() === post.kecamatan.toLowerCase();
-
-const kecamatanPart = (name: string): Part => ({
-  score: WEIGHT.kecamatan,
-  reason: message("routing.reason.kecamatan", { name }),
-});
+/** A unit that serves the people around it, in the kecamatan that the author named. */
+function nearPart(post: RoutingPost, { kind, kecamatan }: RoutingUnit): Part | null {
+  if (post.kecamatan === null || kecamatan === null || !LOCAL.includes(kind)) return null;
+  if (post.kecamatan.toLowerCase() !== kecamatan.toLowerCase()) return null;
+  const reason = message("routing.reason.kecamatan", { name: kecamatan });
+  return { score: WEIGHT.kecamatan, reason };
+}
 
 /** A word that many units have ("dinas", "kota", "layanan") says little about one. */
 function rarityOf(units: readonly RoutingUnit[]): Rarity {

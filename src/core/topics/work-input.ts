@@ -2,6 +2,7 @@ import { z } from "zod";
 import { line, optionalText, yesNo } from "#core/text-fields.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanText } from "#lib/clean-text.ts";
 
 /** Longest text of an answer; other texts between officers are shorter. */
 export const ANSWER_LENGTH = 8000;
@@ -11,9 +12,11 @@ export const WORK_TEXT_LENGTH = 2000;
 const seqSchema = z.union([z.number().int().positive(), versionSchema], "error.invalid");
 
 const requiredText = (max: number) =>
-  optionalText(max)
-    .refine((text) => text !== null, "error.required")
-    .transform((text) => text ?? "");
+  z
+    .string("error.required")
+    .transform(cleanText)
+    .refine((text) => text !== "", "error.required")
+    .refine((text) => text.length <= max, `error.too-long?max=${max}`);
 
 const slug = z.string("error.choose").min(1, "error.choose").max(100, "error.choose");
 

@@ -71,12 +71,20 @@ test("posts like it that were routed before count, when they share more than one
   expect(ids(asked)).toEqual([]);
   const earlier = [
     { unitId: "dishub", words: ["trotoar", "lubang", "malam"] },
+    { unitId: "dishub", words: ["trotoar", "rusak"] },
     { unitId: "dinkes", words: ["lubang"] },
   ];
   expect(ids(asked, earlier)).toEqual(["dishub"]);
   expect(proposeRouting(asked, UNITS, earlier)[0]?.reasons).toEqual([
-    "routing.reason.earlier?count=1&words=trotoar%2C+lubang",
+    "routing.reason.earlier?count=2&words=trotoar%2C+lubang%2C+rusak",
   ]);
+});
+
+test("a unit of the kecamatan counts only where it serves its neighbours", () => {
+  const office = unit("kantor", "arsip", { kecamatan: "Aur Birugo" });
+  const asked = post("gelap", { kecamatan: "Aur Birugo" });
+  const proposals = proposeRouting(asked, [...UNITS, office], []);
+  expect(proposals.map(({ unitId }) => unitId)).toEqual(["pusk-b"]);
 });
 
 test("one short word alone proposes nobody, and never more than five are proposed", () => {
