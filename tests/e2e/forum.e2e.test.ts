@@ -79,7 +79,13 @@ test("without JavaScript: written, previewed with masks, sent, and followed by c
       await page.getByLabel("Tentang layanan apa?").selectOption("legalisasi");
       await page.getByRole("button", { name: "Lanjut: lihat tampilannya" }).click();
       expect(await shown.textContent()).toContain("Legalisasi dokumen");
-      expect(await shown.locator("img").count()).toBe(1);
+      const source = (await shown.locator("img").getAttribute("src")) ?? "";
+      const { headers } = await fetch(server.url + source);
+      expect(
+        ["content-type", "x-content-type-options", "cache-control"].map((name) =>
+          headers.get(name),
+        ),
+      ).toEqual(["image/webp", "nosniff", "private, no-store"]);
       await page.getByRole("button", { name: "Kirim sekarang" }).click();
       await page.getByRole("heading", { name: "Kiriman Anda sudah kami terima" }).waitFor();
       const code = (await page.locator(".receipt__code").textContent()) ?? "";
@@ -238,6 +244,17 @@ test("with JavaScript: topics about the same appear while the title is written",
     expect(await link.getAttribute("href")).toBe(`/forum/topik/${topicOf("lamp").code}`);
     await expectAccessible(page);
   });
+});
+
+test("three large photos are let through where they belong, and nowhere else", async () => {
+  const send = (path: string, size: number) => {
+    const body = new FormData();
+    body.set("foto1", new File([new Uint8Array(size)], "foto.jpg"));
+    return fetch(server.url + path, { method: "POST", body });
+  };
+  expect((await send("/forum/baru", 24 * 1024 * 1024)).status).toBe(422);
+  expect((await send("/forum/baru", 27 * 1024 * 1024)).status).toBe(413);
+  expect((await send("/forum/ikuti", 100 * 1024)).status).toBe(413);
 });
 
 test("the author's page is nobody else's: not kept, not indexed, not found with a wrong word", async () => {
