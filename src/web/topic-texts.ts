@@ -19,9 +19,13 @@ interface Step {
   toUnit: string | null;
 }
 
-/** One step of a topic's history in plain words. */
-export function stepText(t: Translator, { action, unit, toUnit }: Step): string {
-  const someUnit = t("topic.the-unit");
+/** One step of a topic's history in plain words; `office` is who acts where no unit is named. */
+export function stepText(
+  t: Translator,
+  { action, unit, toUnit }: Step,
+  office: string | null = null,
+): string {
+  const someUnit = office ?? t("topic.the-unit");
   const names = { unit: unit ?? someUnit, toUnit: toUnit ?? someUnit };
   return t(`topic.step.${action}` as MessageKey, names);
 }
@@ -31,6 +35,9 @@ export function nextText(t: Translator, topic: Standing): string {
   const day = (date: string | null) => (date === null ? "–" : formatDay(t.locale, date));
   const { state, verifyBy, answerBy, closesAfter } = topic;
   if (state === "closed" && topic.solved) return t("topic.next.closed.solved");
+  if (state === "in-progress" && topic.supervisory) {
+    return t("topic.next.supervisory", { answerBy: day(answerBy) });
+  }
   return t(`topic.next.${state}`, {
     ...{ verifyBy: day(verifyBy), answerBy: day(answerBy), closesAfter: day(closesAfter) },
   });

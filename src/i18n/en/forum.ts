@@ -90,6 +90,8 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.next.verified": "A moderator sends it to the responsible unit.",
   "topic.next.routed": "The unit studies it and answers by {answerBy}.",
   "topic.next.in-progress": "The unit prepares its answer, by {answerBy}.",
+  "topic.next.supervisory":
+    "The inspectorate looks into it and answers by {answerBy}. Only you and the inspectorate see this post.",
   "topic.next.returned":
     "A moderator looks for the responsible unit. The time limit stays {answerBy}.",
   "topic.next.answered":

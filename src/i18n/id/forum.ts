@@ -89,6 +89,8 @@ export const forum = {
   "topic.next.verified": "Moderator meneruskannya ke unit yang berwenang.",
   "topic.next.routed": "Unit mempelajari dan menanggapi paling lambat {answerBy}.",
   "topic.next.in-progress": "Unit menyiapkan tanggapan, paling lambat {answerBy}.",
+  "topic.next.supervisory":
+    "Inspektorat memeriksa dan menanggapi paling lambat {answerBy}. Hanya Anda dan Inspektorat yang melihat kiriman ini.",
   "topic.next.returned":
     "Moderator mencarikan unit yang berwenang. Batas waktunya tetap {answerBy}.",
   "topic.next.answered":
