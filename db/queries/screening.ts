@@ -88,7 +88,7 @@ export async function findTopicNames(db: Database, topic: TopicRow): Promise<Top
 export interface AlikeTopic {
   code: string;
   title: string;
-  state: TopicRow["state"];
+  text: string;
   unitName: string | null;
 }
 
@@ -99,11 +99,11 @@ export async function listAlikePublic(
   exceptId: string,
 ): Promise<AlikeTopic[]> {
   return db.orm.all<AlikeTopic>(sql`
-    SELECT t.code, p.title, p.state, (SELECT name FROM units WHERE id = p.unit_id) AS unitName
+    SELECT t.code, p.title, p.text, (SELECT name FROM units WHERE id = p.unit_id) AS unitName
     FROM topics_search JOIN topics t ON t.number = topics_search.rowid
     JOIN public_topics p ON p.id = t.id
     WHERE topics_search MATCH ${expression} AND t.id <> ${exceptId} AND p.title IS NOT NULL
-    ORDER BY bm25(topics_search) LIMIT 5`);
+    ORDER BY bm25(topics_search) LIMIT 20`);
 }
 
 export interface TopicPhoto {

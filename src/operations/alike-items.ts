@@ -15,7 +15,8 @@ export interface AlikeItem {
 }
 
 const MOST_WORDS = 24;
-const ALIKE = 0.35;
+/** Share of common words from which two posts are worth comparing. */
+const ALIKE = 0.15;
 
 /** Likely duplicates: among what is public, and among what waits with this one. */
 export async function alikeItems(
@@ -29,17 +30,16 @@ export async function alikeItems(
     .map((word) => `"${word}"`)
     .join(" OR ");
   const published = expression === "" ? [] : await listAlikePublic(ctx.db, expression, topic.id);
+  const like = (other: { title: string; text: string }) =>
+    alikeness(words, tellingWords(`${other.title} ${other.text}`));
   const together = waiting.filter(
-    (item) =>
-      item.kind === "topic" &&
-      !item.locked &&
-      item.id !== topic.id &&
-      alikeness(words, tellingWords(`${item.title} ${item.text}`)) >= ALIKE,
+    (item) => item.kind === "topic" && !item.locked && item.id !== topic.id && like(item) >= ALIKE,
   );
+  const shown = ({ code, title, unitName }: Omit<AlikeItem, "waiting">, waits: boolean) => ({
+    ...{ code, title, unitName, waiting: waits },
+  });
   return [
-    ...published.map((item) => ({ ...item, waiting: false })),
-    ...together.slice(0, 5).map(({ code, title, unitName }) => ({
-      ...{ code, title, unitName, waiting: true },
-    })),
+    ...published.filter((item) => like(item) >= ALIKE).map((item) => shown(item, false)),
+    ...together.map((item) => shown(item, true)),
   ];
 }

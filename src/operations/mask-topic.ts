@@ -16,7 +16,7 @@ export async function maskTopic(ctx: Context, code: string, input: unknown): Pro
   const parsed = parse(maskSchema, input);
   if (!parsed.ok) return parsed;
   const { version, publicTitle, publicText, maskReason, maskNote } = parsed.value;
-  if (topic.publicText === null) throw new AppError("conflict");
+  if (topic.state === "submitted" || topic.publicText === null) throw new AppError("conflict");
   if (publicTitle === topic.publicTitle && publicText === topic.publicText) {
     return failure({ publicText: "screening.error-unchanged" });
   }

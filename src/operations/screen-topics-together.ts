@@ -3,11 +3,12 @@ import { parse } from "#core/parse.ts";
 import { findForScreening } from "#core/topics/screening-findings.ts";
 import { type BulkDecision, bulkSchema } from "#core/topics/screening-input.ts";
 import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
+import type { TopicRow } from "#db/queries/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
-import { publicChanges } from "./public-changes.ts";
+import { type PublicWords, publicChanges } from "./public-changes.ts";
 import { loadScreenable } from "./screenable-topic.ts";
 import { storeTopicAct, type TopicAct } from "./store-topic-act.ts";
 
@@ -48,11 +49,12 @@ async function screenOne(
 ): Promise<TogetherOutcome> {
   try {
     const { topic } = await loadScreenable(ctx, code);
-    const found = findForScreening(`${topic.title}\n${topic.text}`, words);
+    const open = wordsOf(topic);
+    const found = findForScreening(`${open.publicTitle}\n${open.publicText}`, words);
     if (decision.decision === "approve" && found.length > 0) return "findings";
     const act =
       decision.decision === "approve"
-        ? approval(topic, await localToday(ctx))
+        ? approval(open, await localToday(ctx))
         : rejection(decision.rejectReason, decision.rejectText);
     await storeTopicAct(ctx, topic, { ...act, seq, party: "moderator" });
     return "done";
@@ -64,9 +66,14 @@ async function screenOne(
 
 type Act = Omit<TopicAct, "seq" | "party">;
 
-const approval = ({ title, text }: { title: string; text: string }, today: string): Act => ({
+/** What the author left after his own masking, where he did. */
+const wordsOf = ({ title, text, publicTitle, publicText }: TopicRow): PublicWords => ({
+  ...{ publicTitle: publicTitle ?? title, publicText: publicText ?? text },
+});
+
+const approval = (words: PublicWords, today: string): Act => ({
   ...{ action: "approve", audience: "public" },
-  changes: { ...publicChanges({ publicTitle: title, publicText: text }), verifiedOn: today },
+  changes: { ...publicChanges(words), verifiedOn: today },
 });
 
 const rejection = (reason: string, text: string): Act => ({

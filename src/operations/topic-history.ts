@@ -10,6 +10,8 @@ export interface HistoryStep {
   unit: string | null;
   toUnit: string | null;
   text: string | null;
+  /** The class of reason why moderation masked or rejected. */
+  reason: string | null;
   official: boolean;
   /** What an answer came with. */
   files: { id: string; name: string }[];
@@ -52,6 +54,7 @@ const step = (
   unit: names.get(event.unitId ?? "") ?? null,
   toUnit: names.get(event.toUnitId ?? "") ?? null,
   text: withText ? event.text : null,
+  reason: withText && typeof event.data?.reason === "string" ? event.data.reason : null,
   official: event.action === "answer",
   files: files.filter(({ seq }) => seq === event.seq).map(({ id, name }) => ({ id, name })),
 });

@@ -70,13 +70,13 @@ export async function viewScreeningItem(ctx: Context, code: string): Promise<Scr
   };
 }
 
-/** Nothing is masked that the public never read. */
-const movesOf = ({ state, publicText }: TopicRow): TopicAction[] =>
+/** What waits is approved in other words instead of masked. */
+const movesOf = ({ state }: TopicRow): TopicAction[] =>
   TOPIC_ACTIONS.filter(
     (action) =>
       MOVES[action].by.some((party) => party === "moderator") &&
       nextState(state, action, "moderator") !== null &&
-      !(action === "mask" && publicText === null),
+      !(action === "mask" && state === "submitted"),
   );
 
 async function photosOf(ctx: Context, topicId: string) {

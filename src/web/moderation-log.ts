@@ -1,4 +1,4 @@
-import type { MessageKey } from "#i18n/id.ts";
+import { id, type MessageKey } from "#i18n/id.ts";
 import type { Translator } from "#i18n/translate.ts";
 
 interface Decision {
@@ -21,5 +21,6 @@ export function moderationLines(entries: readonly Decision[]): (Decision & { cou
 export function moderationReason(t: Translator, action: string, reason: string | null): string {
   if (reason === null) return "–";
   const list = action === "mask" || action === "topic-file.hide" ? "mask-reason" : "reject-reason";
-  return t(`${list}.${reason}` as MessageKey);
+  const key = `${list}.${reason}`;
+  return Object.hasOwn(id, key) ? t(key as MessageKey) : reason;
 }

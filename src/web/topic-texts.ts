@@ -2,6 +2,7 @@ import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import type { Translator } from "#i18n/translate.ts";
 import { formatDay } from "./dates.ts";
+import { moderationReason } from "./moderation-log.ts";
 
 /** What these texts need to know of a topic. */
 interface Standing {
@@ -29,6 +30,12 @@ export function stepText(
   const names = { unit: unit ?? someUnit, toUnit: toUnit ?? someUnit };
   return t(`topic.step.${action}` as MessageKey, names);
 }
+
+/** Why moderation masked or rejected, in words; nothing for other steps. */
+export const stepReason = (t: Translator, action: string, reason: string): string | null =>
+  action === "mask" || action === "reject"
+    ? t("screening.step-reason", { reason: moderationReason(t, action, reason) })
+    : null;
 
 /** What happens next, and until when. */
 export function nextText(t: Translator, topic: Standing): string {

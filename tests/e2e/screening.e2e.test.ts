@@ -41,23 +41,42 @@ async function prepare(db: Database): Promise<void> {
   await insertTestTopic(db, { ...about, code: "kiriman1", title: "Kartu lama", text: TEXT });
   await insertTestTopic(db, { ...about, code: "kiriman2", title: "Antre di loket kartu" });
   await insertTestTopic(db, { ...about, code: "kiriman3", title: "Iklan murah" });
-  await insertTestTopic(db, { ...about, code: "kiriman4", title: "Ada pungli", text: "Ada calo" });
+  const supervised = await insertTestTopic(db, {
+    ...about,
+    code: "kiriman4",
+    title: "Ada pungli",
+    text: "Ada calo",
+  });
   await insertTestTopic(db, { ...about, code: "keberatan1", state: "appealed" });
   const shown = await insertTestTopic(db, { ...about, code: "terbit1", state: "verified" });
+  const photo = { seq: 1, name: "a.png", mediaType: "image/png" };
   await write(db, [
     db.orm.insert(topicReplies).values({
       ...{ id: "r1", topicId: shown.id, instanceId: "r1", text: "Sama, WA 081234567890" },
       ...{ createdAt: new Date("2026-11-18T03:00:00Z"), createdOn: "2026-11-18" },
     }),
-    db.orm.insert(topicFiles).values({
-      ...{ id: "p1", topicId: shown.id, seq: 1, name: "a.png", mediaType: "image/png" },
-      bytes: Buffer.from(PIXEL, "base64"),
-    }),
+    ...[
+      { id: "p1", topicId: shown.id },
+      { id: "p4", topicId: supervised.id },
+    ].map((file) =>
+      db.orm.insert(topicFiles).values({ ...photo, ...file, bytes: Buffer.from(PIXEL, "base64") }),
+    ),
   ]);
 }
 
 const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+
+/** Wherever the public lists, searches, counts or downloads topics. */
+const PUBLIC_WAYS = [
+  "/forum",
+  "/forum?cari=calo",
+  "/forum/dukcapil",
+  "/unit/dukcapil",
+  "/api/v1/topics",
+  "/api/v1/topics?q=calo",
+  "/api/v1/topics?unit=dukcapil",
+];
 
 const server = useServer({ prepare });
 const visit = useBrowser(server);
@@ -183,6 +202,17 @@ test("the inspectorate works on what was handed over; the public log does not kn
     await press(page, "Simpan");
     await page.waitForURL(/tersimpan/);
     expect(await main(page)).toContain("Petugas sudah diperiksa.");
+    for (const path of PUBLIC_WAYS) {
+      const seen = await page.request.get(path);
+      expect(await seen.text(), path).not.toMatch(/kiriman4|Ada pungli/);
+    }
+    for (const path of [
+      "/forum/topik/kiriman4",
+      "/api/v1/topics/kiriman4",
+      "/forum/topik/kiriman4/foto/p4",
+    ]) {
+      expect((await page.request.get(path)).status(), path).toBe(404);
+    }
     await page.goto("/forum/log-moderasi");
     const log = await main(page);
     expect(log).toContain("Sebagian isi disamarkan");

@@ -175,6 +175,8 @@ export const screening: Record<keyof typeof source, string> = {
   "supervision.reject-reason-hint": "Only if you choose “Reject the complaint”.",
   "supervision.submit": "Save",
   "supervision.own-appeal": "You rejected this complaint. Another inspector decides on the appeal.",
+  "screening.step-reason": "Reason: {reason}.",
+  "moderation-log.link": "See the moderation log",
   "moderation-log.title": "Moderation log",
   "moderation-log.lead":
     "What moderators decided, when and for what reason. Without content and without names.",

@@ -176,6 +176,8 @@ export const screening = {
   "supervision.submit": "Simpan",
   "supervision.own-appeal":
     "Anda yang menolak aduan ini. Pemeriksa lain yang memutuskan keberatannya.",
+  "screening.step-reason": "Alasan: {reason}.",
+  "moderation-log.link": "Lihat catatan moderasi",
   "moderation-log.title": "Catatan moderasi",
   "moderation-log.lead":
     "Apa yang diputuskan moderator, kapan, dan dengan alasan apa. Tanpa isi kiriman dan tanpa nama.",
