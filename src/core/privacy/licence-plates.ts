@@ -19,7 +19,8 @@ const NO_SUFFIX =
   /(?:RT|RW|WIB|KM|KG|GB|MB|CM|MM|LT|NO|DAN|DI|KE|YG|INI|ITU|TDK|ADA|MAU|DGN|JAM|PER|RP|ORG|THN|SD|HVS|BLN|TH|KK|PKL|TGL|HARI|BUAH|KW|VA)$/;
 
 const isPlate = ({ found, before }: Candidate): boolean => {
-  const [, digits = "", suffix = ""] = /(\d+)[ .-]*([a-z]*)$/i.exec(found) ?? [];
+  const digits = found.replace(/\D/g, "");
+  const suffix = found.replace(/^.*\d[ .-]*/, "");
   if (AFTER_VEHICLE.test(before)) return suffix !== "" || digits.length >= 3;
   const capitals = found === found.toUpperCase();
   return (

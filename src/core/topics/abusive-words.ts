@@ -34,13 +34,13 @@ export function findAbusiveWords(text: string, list: readonly string[]): Span[] 
       plain: plainWord(token),
     }));
   const found: Span[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (let size = Math.min(longest, tokens.length - at); size > 0; size -= 1) {
-      const part = tokens.slice(at, at + size);
+  for (const [at, first] of tokens.entries()) {
+    if (first.start < (found.at(-1)?.end ?? 0)) continue;
+    for (let size = longest; size > 0; size -= 1) {
+      const part = [first, ...tokens.slice(at + 1, at + size)];
       const words = part.map(({ plain }) => plain).join(" ");
       if (!entries.has(words) && !entries.has(words.replace(ENDING, ""))) continue;
-      found.push({ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 });
-      at += size - 1;
+      found.push({ start: first.start, end: Math.max(...part.map(({ end }) => end)) });
       break;
     }
   }

@@ -241,5 +241,6 @@ export const CORPUS: readonly string[] = [
   "Bidang E 2030 visi kota cuma slogan.",
   "Daftar urut 081 sampai 120 dipanggil esok hari.",
   "Sampah menumpuk sejak 1 s.d. 21 11 2026 di TPS 3R.",
+  "Barang bukti nomor seri 08123456789012 di gudang.",
   "Harga gas 3 kg Rp 28 000 sampai 35 000.",
 ];

@@ -27,6 +27,7 @@ test("a list of at least 120 words, each once", () => {
   expect(new Set(ABUSIVE_WORDS).size).toBeGreaterThanOrEqual(120);
   expect(findAbusiveWords("apa saja", [])).toEqual([]);
   expect(plainWord("4$u")).toBe("asu");
+  expect(plainWord("a2b")).toBe("ab");
 });
 
 test.each([
