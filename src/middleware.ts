@@ -55,7 +55,8 @@ export const onRequest = defineMiddleware(async (astro, next) => {
 
   async function show(code: string, status: number, seconds?: number): Promise<Response> {
     locals.problem = { code, ...(seconds !== undefined && { retryAfter: seconds }) };
-    const page = await astro.rewrite("/galat");
+    // A request of its own: the body of the one refused may have been read already.
+    const page = await astro.rewrite(new Request(new URL("/galat", request.url)));
     const headers = new Headers(page.headers);
     if (seconds !== undefined) headers.set("retry-after", String(seconds));
     return new Response(page.body, { status, headers });

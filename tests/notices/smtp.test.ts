@@ -1,44 +1,22 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
 import { deliverOutbox } from "#operations/deliver-outbox.ts";
 import { smtpSender } from "#src/mail/smtp.ts";
 import { testContext } from "#tests/support/context.ts";
+import { headersOf, type MailServer, startMailServer, textOf } from "#tests/support/mail-server.ts";
 import { messages, tellAuthor, topicWithAuthor } from "#tests/support/notices.ts";
 
 const ORIGIN = "https://suara.example.go.id";
-const servers: SMTPServer[] = [];
+const servers: MailServer[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** A real mail server on this machine; `judge` may refuse a recipient with a code. */
-async function mailServer(judge: (address: string) => number | null = () => null) {
-  const mails: { raw: string; to: string[] }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo({ address }, _session, done) {
-      const responseCode = judge(address);
-      if (responseCode === null) return done();
-      done(Object.assign(new Error(`no mail for ${address}`), { responseCode }));
-    },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ raw: Buffer.concat(chunks).toString("utf8"), to });
-        done();
-      });
-    },
-  });
+async function mailServer(judge?: (address: string) => number | null) {
+  const server = await startMailServer(judge);
   servers.push(server);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.server.address() as AddressInfo;
   const from = "Suara Kota Contoh <noreply@example.go.id>";
-  return { mails, send: smtpSender({ url: `smtp://127.0.0.1:${port}`, from }, ORIGIN) };
+  return { mails: server.mails, send: smtpSender({ url: server.url, from }, ORIGIN) };
 }
 
 const letter = (changes: Partial<Letter> = {}): Letter => ({
@@ -54,27 +32,13 @@ const letter = (changes: Partial<Letter> = {}): Letter => ({
   ...changes,
 });
 
-const headersOf = (raw: string) => (raw.split("\r\n\r\n")[0] ?? "").replace(/\r\n[ \t]+/g, " ");
-
-/** The text as a reader sees it. */
-function textOf(raw: string): string {
-  const body = raw.slice(raw.indexOf("\r\n\r\n") + 4);
-  const encoding = /^content-transfer-encoding: (\S+)/im.exec(headersOf(raw))?.[1];
-  if (encoding === "base64") return Buffer.from(body, "base64").toString("utf8");
-  if (encoding !== "quoted-printable") return body;
-  const bytes = body
-    .replace(/=\r\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, "latin1").toString("utf8");
-}
-
 describe("a mail", () => {
   test("arrives as plain text with a way to stop", async () => {
     const { mails, send } = await mailServer();
     expect(await send(letter())).toEqual({ sent: true });
     const raw = mails[0]?.raw ?? "";
     const headers = headersOf(raw);
-    expect(headers).toMatch(/^Subject: Laporan abcd2345 sudah dijawab$/m);
+    expect(headers).toMatch(/^Subject: Kiriman abcd2345 sudah dijawab$/m);
     expect(headers).toMatch(/^From: Suara Kota Contoh <noreply@example.go.id>$/m);
     expect(headers).toMatch(/^Content-Type: text\/plain; charset=utf-8/m);
     expect(headers).toMatch(
@@ -88,7 +52,7 @@ describe("a mail", () => {
   test("speaks its reader's language", async () => {
     const { mails, send } = await mailServer();
     await send(letter({ locale: "en" }));
-    expect(headersOf(mails[0]?.raw ?? "")).toMatch(/^Subject: Report abcd2345 has been answered$/m);
+    expect(headersOf(mails[0]?.raw ?? "")).toMatch(/^Subject: Post abcd2345 has been answered$/m);
     expect(textOf(mails[0]?.raw ?? "")).toContain(`${ORIGIN}/en/berhenti/token`);
   });
 
@@ -143,7 +107,7 @@ describe("a mail", () => {
     );
     const texts = mails.map(({ raw }) => textOf(raw));
     expect(texts[0]).toContain("hanya Inspektorat");
-    expect(texts[1]).toContain("- 2 laporan menunggu diperiksa, 1 di antaranya terlambat.");
+    expect(texts[1]).toContain("- 2 kiriman menunggu diperiksa, 1 di antaranya terlambat.");
     expect(texts[1]).not.toContain("menunggu jawaban");
   });
 });
