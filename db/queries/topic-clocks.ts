@@ -12,11 +12,11 @@ export interface ClockDates {
   answerBy: string;
 }
 
-/** No such event since the topic came in or was last reopened. */
+/** No such event since the topic came in, was last reopened or got the longer clock of the inspectorate. */
 const without = (action: string): SQL => sql`NOT EXISTS (
   SELECT 1 FROM topic_events AS done WHERE done.topic_id = ${topics.id} AND done.action = ${action}
     AND done.seq > coalesce((SELECT max(seq) FROM topic_events AS again
-      WHERE again.topic_id = ${topics.id} AND again.action = 'reopen'), 0))`;
+      WHERE again.topic_id = ${topics.id} AND again.action IN ('reopen', 'hand-to-inspectorate')), 0))`;
 
 /** The clocks that run and are not over on `today`. */
 export async function listRunningClocks(

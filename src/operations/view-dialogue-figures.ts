@@ -1,13 +1,20 @@
 import { AppError } from "#core/app-error.ts";
 import { topicFigures } from "#core/topics/figures.ts";
 import { type PublicFigures, publicFigures } from "#core/topics/public-figures.ts";
+import type { Database } from "#db/client.ts";
 import { loadCalendar } from "#db/queries/calendar.ts";
 import { findSite } from "#db/queries/government.ts";
 import { listFigureRows } from "#db/queries/topic-figures.ts";
 import { findUnitBySlug, subtreeIds } from "#db/queries/units.ts";
 import { localDate } from "#lib/local-date.ts";
+import { ShortMemory } from "#lib/short-memory.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+
+/** A minute old is new enough for figures of a year; every filtered list of a unit shows them. */
+const AGE = 60_000;
+const SUBJECTS = 500;
+const memories = new WeakMap<Database, ShortMemory<DialogueFigures>>();
 
 export interface DialogueFigures {
   from: string;
@@ -25,6 +32,17 @@ export async function viewDialogueFigures(
   slug: string | null,
 ): Promise<DialogueFigures> {
   authorise(ctx, "topic.read-public");
+  const memory = memories.get(ctx.db) ?? new ShortMemory<DialogueFigures>(AGE, SUBJECTS);
+  memories.set(ctx.db, memory);
+  const now = ctx.now().getTime();
+  const known = memory.get(slug ?? "", now);
+  if (known !== undefined) return known;
+  const counted = await countFigures(ctx, slug);
+  memory.set(slug ?? "", counted, now);
+  return counted;
+}
+
+async function countFigures(ctx: Context, slug: string | null): Promise<DialogueFigures> {
   const unit = slug === null ? null : await findUnitBySlug(ctx.db, slug);
   if (unit === undefined) throw new AppError("not_found");
   const unitIds = unit === null ? null : await subtreeIds(ctx.db, unit.id);

@@ -19,6 +19,9 @@ const OWNED = {
   verifiedOn: "2026-11-18",
 } as const;
 
+/** When what was counted before is no longer used. */
+const inAMinute = () => testContext(db, { now: () => new Date("2026-11-21T03:01:01Z") });
+
 const add = async (count: number, values: Partial<NewTopic>) => {
   for (let at = 0; at < count; at += 1) await insertTestTopic(db, values);
 };
@@ -53,8 +56,16 @@ test("supervisory posts, and those that may still become so, are in no public nu
   const before = await viewDialogueFigures(testContext(db), null);
   await add(7, { ...OWNED, supervisory: true });
   await add(7, { chosenUnitId: "unit-disdukcapil" });
-  expect(await viewDialogueFigures(testContext(db), null)).toEqual(before);
+  expect(await viewDialogueFigures(inAMinute(), null)).toEqual(before);
   expect(before.figures.received).toBe(5);
+});
+
+test("the figures are kept for a minute", async () => {
+  await add(5, OWNED);
+  const before = await viewDialogueFigures(testContext(db), "disdukcapil");
+  await add(1, OWNED);
+  expect(await viewDialogueFigures(testContext(db), "disdukcapil")).toBe(before);
+  expect((await viewDialogueFigures(inAMinute(), "disdukcapil")).figures.received).toBe(6);
 });
 
 test("posts of more than a year ago are history", async () => {

@@ -126,6 +126,17 @@ test("a reopened topic that is still not answered is escalated once more", async
   expect(await runOn("2026-12-16")).toEqual(NOTHING);
 });
 
+test("what was warned of before it went to the inspectorate is warned of there", async () => {
+  await post("a", "2026-11-20", { state: "routed" });
+  expect(await runOn("2026-12-04")).toEqual({ ...NOTHING, warned: 1 });
+  const topic = await topicNow(db, "a");
+  const hand = { action: "hand-to-inspectorate", party: "moderator", seq: topic.seq } as const;
+  const changes = { supervisory: true, answerBy: "2027-02-12" };
+  await storeTopicAct(at("2026-12-07"), topic, { ...hand, audience: "inspectorate", changes });
+  expect(await runOn("2026-12-08")).toEqual(NOTHING);
+  expect(await runOn("2027-02-01")).toEqual({ ...NOTHING, warned: 1 });
+});
+
 test("twice, and in two processes at once, nothing happens twice", async () => {
   await post("a", "2026-11-20");
   await post("b", "2026-11-27");
