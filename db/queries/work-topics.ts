@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
@@ -121,19 +121,24 @@ export async function listUnroutedTopics(
   }));
 }
 
-/** Units that owned the topic at some time. */
+/** Units that owned the topic at some time: it was given to them, or they gave it away. */
 export async function listOwnerIds(db: Database, topicId: string): Promise<string[]> {
   const rows = await db.orm
-    .selectDistinct({ unitId: topicEvents.toUnitId })
+    .selectDistinct({
+      action: topicEvents.action,
+      by: topicEvents.unitId,
+      to: topicEvents.toUnitId,
+    })
     .from(topicEvents)
     .where(
       and(
         eq(topicEvents.topicId, topicId),
-        inArray(topicEvents.action, ["route", "pass-on"]),
-        isNotNull(topicEvents.toUnitId),
+        inArray(topicEvents.action, ["route", "pass-on", "return"]),
       ),
     );
-  return rows.flatMap(({ unitId }) => unitId ?? []);
+  return rows.flatMap(({ action, by, to }) =>
+    [by, action === "return" ? null : to].filter((unitId) => unitId !== null),
+  );
 }
 
 export async function listContributors(db: Database, topicId: string) {

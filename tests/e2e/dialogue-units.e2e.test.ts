@@ -31,6 +31,9 @@ async function prepare(db: Database): Promise<void> {
   await insertTestTopic(db, {
     ...{ code: "rebut1", state: "in-progress", ownerUnitId: "unit-disdukcapil", ...ktp },
   });
+  await insertTestTopic(db, {
+    ...{ code: "pindah1", state: "in-progress", ownerUnitId: "unit-disdukcapil", ...ktp },
+  });
 }
 
 const server = useServer({ prepare });
@@ -122,6 +125,28 @@ test("without JavaScript: of two officers, the second sees what changed and lose
     expect(await page.getByLabel("Jawaban untuk warga").inputValue()).toBe("Jawaban panjang saya");
     await press(page, "Kirim jawaban");
     expect(await main(page).textContent()).toContain("Sudah dijawab");
+  });
+});
+
+test("without JavaScript: who lost the topic to another unit still has his words", async () => {
+  await as("rina", async (page) => {
+    await page.goto("/kerja/dialog/pindah1/jawab");
+    await page.getByLabel("Jawaban untuk warga").fill("Jawaban yang terlambat");
+    await as("budi", async (other) => {
+      await other.goto("/kerja/dialog/pindah1/teruskan");
+      await other.getByLabel("Unit", { exact: true }).selectOption("dinkes");
+      await other.getByLabel("Alasan").fill("Urusan kesehatan");
+      await press(other, "Teruskan ke unit lain");
+      expect(await main(other).textContent()).toContain("Urusan kesehatan");
+    });
+    await press(page, "Kirim jawaban");
+    const shown = await main(page).textContent();
+    expect(shown).toContain("meneruskan ke Dinas Kesehatan");
+    expect(shown).toContain("Salin tulisan Anda bila masih diperlukan");
+    expect(await page.getByLabel("Jawaban untuk warga").inputValue()).toBe(
+      "Jawaban yang terlambat",
+    );
+    expect(await main(page).getByRole("button", { name: "Kirim jawaban" }).count()).toBe(0);
   });
 });
 
