@@ -7,8 +7,6 @@ export const REJECT_REASONS = [
   "abusive",
   "personal-attack",
 ] as const;
-export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** Why words or pictures are taken out of public view; the public reads it. */
 export const MASK_REASONS = ["personal-data", "third-party", "abusive", "personal-attack"] as const;
-export type MaskReason = (typeof MASK_REASONS)[number];
