@@ -92,6 +92,7 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.next.in-progress": "The unit prepares its answer, by {answerBy}.",
   "topic.next.supervisory":
     "The inspectorate looks into it and answers by {answerBy}. Only you and the inspectorate see this post.",
+  "topic.next.overdue": "The time limit has passed. An answer must still be given.",
   "topic.next.returned":
     "A moderator looks for the responsible unit. The time limit stays {answerBy}.",
   "topic.next.answered":

@@ -91,6 +91,7 @@ export const forum = {
   "topic.next.in-progress": "Unit menyiapkan tanggapan, paling lambat {answerBy}.",
   "topic.next.supervisory":
     "Inspektorat memeriksa dan menanggapi paling lambat {answerBy}. Hanya Anda dan Inspektorat yang melihat kiriman ini.",
+  "topic.next.overdue": "Batas waktunya sudah lewat. Tanggapan tetap wajib diberikan.",
   "topic.next.returned":
     "Moderator mencarikan unit yang berwenang. Batas waktunya tetap {answerBy}.",
   "topic.next.answered":
