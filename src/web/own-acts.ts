@@ -1,5 +1,5 @@
-import type { Message, Result } from "#lib/result.ts";
-import { success } from "#lib/result.ts";
+import { isAppError } from "#core/app-error.ts";
+import { failure, type Message, type Result, success } from "#lib/result.ts";
 
 type Input = Record<string, unknown>;
 type Act = (input: unknown) => Promise<Result<{ code: string }>>;
@@ -14,12 +14,22 @@ export async function runOwnAct(
 ): Promise<Result<{ code: string }>> {
   const name = String(input.act);
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
-  if (act === undefined) return { ok: false, errors: { "": "error.invalid" } };
-  const result = await act(input[name] ?? {});
+  if (act === undefined) return failure({ "": "error.invalid" });
+  const result = await attempt(act, input[name] ?? {});
   if (result.ok) return success(result.value);
   const errors = Object.entries(result.errors).map(([field, text]): [string, Message] => [
     field === "" ? "" : `${name}.${field}`,
     text,
   ]);
-  return { ok: false, errors: Object.fromEntries(errors) };
+  return failure(Object.fromEntries(errors));
+}
+
+/** What was possible when the page was opened may not be any more: said on the page, nothing typed is lost. */
+async function attempt(act: Act, input: unknown): Promise<Result<{ code: string }>> {
+  try {
+    return await act(input);
+  } catch (error) {
+    if (isAppError(error) && error.code === "closed") return failure({ "": "own.closed" });
+    throw error;
+  }
 }
