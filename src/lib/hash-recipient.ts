@@ -1,4 +1,6 @@
+import { internationalNumber } from "./international-number.ts";
 import { sha256 } from "./sha256.ts";
 
-/** By what an address or number is recognised after it asked for no more messages. */
-export const hashRecipient = (recipient: string): string => sha256(recipient.trim().toLowerCase());
+/** By what an address or number, however written, is known after it asked for no more messages. */
+export const hashRecipient = (recipient: string): string =>
+  sha256(recipient.includes("@") ? recipient.trim().toLowerCase() : internationalNumber(recipient));

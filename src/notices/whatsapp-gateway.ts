@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Sender } from "#core/notices/notice.ts";
+import { internationalNumber } from "#lib/international-number.ts";
 import { renderNotice } from "./render-notice.ts";
 
 const PATIENCE = 10_000;
@@ -36,7 +37,3 @@ function signature(secret: string, body: string): Record<string, string> {
   const mac = createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
   return { "x-tanggap-timestamp": timestamp, "x-tanggap-signature": `sha256=${mac}` };
 }
-
-/** 0812-3456-789 and +62 812… as 62812…, the form that gateways take. */
-export const internationalNumber = (phone: string): string =>
-  phone.replace(/\D/g, "").replace(/^0/, "62");

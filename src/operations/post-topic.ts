@@ -108,6 +108,6 @@ function statements(
     submitted,
     ...(contact ? [saveTopicContact(ctx.db, { ...about, ...contact })] : []),
     ...photos.flatMap((id) => claimPhotoUpload(ctx.db, id, topic.id)),
-    ...notifyAuthor(ctx, { id: topic.id, seq: 1 }, "received"),
+    ...notifyAuthor(ctx, { id: topic.id, seq: 1 }, "received", { date: topic.verifyBy }),
   ];
 }

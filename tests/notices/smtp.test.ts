@@ -93,6 +93,15 @@ describe("a mail", () => {
     },
   );
 
+  test("of receipt says until when somebody looks at it, and that the link is not kept", async () => {
+    const { mails, send } = await mailServer();
+    const topic = { code: "c", title: null, words: null, unit: null };
+    await send(letter({ purpose: "received", params: { date: "2026-11-24" }, topic }));
+    const text = textOf(mails[0]?.raw ?? "");
+    expect(text).toContain("paling lambat 24 November 2026.");
+    expect(text).toContain("tidak kami simpan");
+  });
+
   test("about supervision or with a digest is rendered too", async () => {
     const { mails, send } = await mailServer();
     await send(

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
-import { internationalNumber, whatsappSender } from "#src/notices/whatsapp-gateway.ts";
+import { whatsappSender } from "#src/notices/whatsapp-gateway.ts";
 
 const SECRET = "rahasia-yang-panjang";
 let server: Server | undefined;
@@ -57,11 +57,4 @@ test.each([
 ])("an answer %i is final: %s", async (status, final, reason) => {
   const { send } = await gateway(status);
   expect(await send(letter)).toEqual({ sent: false, final, reason });
-});
-
-test.each([
-  ["081234567890", "6281234567890"],
-  ["+62 812-3456-7890", "6281234567890"],
-])("%s is dialled as %s", (phone, number) => {
-  expect(internationalNumber(phone)).toBe(number);
 });

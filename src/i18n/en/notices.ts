@@ -3,7 +3,7 @@ import type { notices as id } from "../id/notices.ts";
 export const notices: Record<keyof typeof id, string> = {
   "mail.received.subject": "We have received post {code}",
   "mail.received.text":
-    "Thank you, we have received your post with the code {code}. A moderator checks it first, within 3 working days.",
+    "Thank you, we have received your post with the code {code}. A moderator checks it first, by {date} at the latest.",
   "mail.received.keep":
     "The secret link shown after sending is known to you alone; we do not keep it. Look after it: with it you add information, answer questions and judge the answer.",
   "mail.verified.subject": "Post {code} has been checked",

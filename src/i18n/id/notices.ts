@@ -1,7 +1,7 @@
 export const notices = {
   "mail.received.subject": "Kiriman {code} kami terima",
   "mail.received.text":
-    "Terima kasih, kiriman Anda sudah kami terima dengan kode {code}. Moderator memeriksanya lebih dulu, paling lama 3 hari kerja.",
+    "Terima kasih, kiriman Anda sudah kami terima dengan kode {code}. Moderator memeriksanya lebih dulu, paling lambat {date}.",
   "mail.received.keep":
     "Tautan rahasia yang tampil setelah mengirim hanya ada pada Anda dan tidak kami simpan. Jagalah tautan itu: dengannya Anda menambah keterangan, menjawab pertanyaan, dan menilai jawaban.",
   "mail.verified.subject": "Kiriman {code} sudah diperiksa",
