@@ -1,9 +1,7 @@
 import type { masters as id } from "../id/masters.ts";
 
 export const masters: Record<keyof typeof id, string> = {
-  "audit.action.unit.import": "Imported a unit",
   "audit.action.unit-tree.import": "Moved units by import",
-  "audit.action.service.import": "Imported a service",
   "audit.action.service.delete": "Deleted a service",
   "audit.subject.unit-tree": "Order of the units",
   "error.yes-no": "Enter yes or no.",

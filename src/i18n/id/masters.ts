@@ -1,7 +1,5 @@
 export const masters = {
-  "audit.action.unit.import": "Mengimpor unit",
   "audit.action.unit-tree.import": "Memindahkan unit lewat impor",
-  "audit.action.service.import": "Mengimpor layanan",
   "audit.action.service.delete": "Menghapus layanan",
   "audit.subject.unit-tree": "Susunan unit",
   "error.yes-no": "Isi dengan ya atau tidak.",
