@@ -13,7 +13,6 @@ export type PhotoProblem = "size" | "type" | "dimensions" | "hidden-content" | "
 export const PHOTO_BYTES = 8 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
 const LONGEST_SIDE = 1600;
-const FORMATS = ["jpeg", "png", "webp"];
 
 /**
  * Decodes a JPEG, PNG or WebP, whatever its name says, turns it upright, makes it at most 1600
@@ -26,7 +25,6 @@ export async function remakePhoto(file: Uint8Array): Promise<Photo | PhotoProble
     .metadata()
     .catch(() => null);
   if (facts === null) return "broken";
-  if (!FORMATS.includes(facts.format)) return "type";
   if (facts.width * facts.height > MOST_PIXELS) return "dimensions";
   if (hidesSomethingElse(file)) return "hidden-content";
   return encode(file).catch(() => "broken" as const);

@@ -1,4 +1,4 @@
-const first = (text: string): string => [...text].slice(0, 1).join("");
+const first = (text: string): string => Array.from(text).slice(0, 1).join("");
 
 /** Enough of an address or number to recognise it by, not enough to use it: r•••@c•••.id, 08•••12. */
 export function maskRecipient(recipient: string): string {
