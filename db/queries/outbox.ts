@@ -33,6 +33,24 @@ export function insertAuthorNotice(_db: Database, notice: AuthorNotice): Stateme
     ON CONFLICT (occasion) DO NOTHING`;
 }
 
+/**
+ * A message to each author whose topic was merged into this one, where he consented to news of his
+ * own. It leads to the answer and quotes nothing; a second one for the same answer is not written.
+ */
+export const insertJoinedNotices = (
+  _db: Database,
+  target: { id: string; code: string; seq: number },
+  at: Date,
+): Statement => sql`
+  INSERT INTO outbox (id, channel, occasion, purpose, params, locale, topic_id, stop_token, next_attempt_at, created_at)
+  SELECT lower(hex(randomblob(12))), CASE WHEN email IS NULL THEN 'whatsapp' ELSE 'email' END,
+    ${`joined:${target.seq}:`} || topics.id, 'joined-answered', ${JSON.stringify({ target: target.code })},
+    topic_contacts.locale, topics.id, lower(hex(randomblob(12))), ${at.getTime()}, ${at.getTime()}
+  FROM topics JOIN topic_contacts ON topic_contacts.topic_id = topics.id
+  WHERE topics.merged_into_id = ${target.id} AND topics.state = 'merged'
+    AND may_notify = 1 AND coalesce(email, phone) IS NOT NULL
+  ON CONFLICT (occasion) DO NOTHING`;
+
 /** A message to staff; a second one for the same occasion is not written. */
 export const insertStaffNotice = (
   db: Database,

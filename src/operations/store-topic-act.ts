@@ -1,6 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { topicNotice } from "#core/notices/topic-notice.ts";
 import { nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
+import { insertJoinedNotices } from "#db/queries/outbox.ts";
 import {
   appendTopicEvent,
   type NewTopic,
@@ -63,8 +64,11 @@ export async function storeTopicAct(
   ]);
 }
 
-/** The author is told in the same batch, where he consented. */
-function news(ctx: Context, topic: TopicRow, action: TopicAction): Statement[] {
+/** The author is told in the same batch, where he consented; of an answer, those merged into it too. */
+function news(ctx: Context, { id, code, seq }: TopicRow, action: TopicAction): Statement[] {
   const purpose = topicNotice(action);
-  return purpose === null ? [] : notifyAuthor(ctx, { id: topic.id, seq: topic.seq + 1 }, purpose);
+  if (purpose === null) return [];
+  const own = notifyAuthor(ctx, { id, seq: seq + 1 }, purpose);
+  if (purpose !== "answered") return own;
+  return [...own, insertJoinedNotices(ctx.db, { id, code, seq: seq + 1 }, ctx.now())];
 }

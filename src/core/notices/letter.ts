@@ -29,7 +29,12 @@ interface Sources {
 const WITH_WORDS: readonly NoticePurpose[] = ["rejected", "question", "answered"];
 
 /** Purposes that may come before a person has read the title, or after one refused it. */
-const WITHOUT_TITLE: readonly NoticePurpose[] = ["received", "rejected", "merged"];
+const WITHOUT_TITLE: readonly NoticePurpose[] = [
+  "received",
+  "rejected",
+  "merged",
+  "joined-answered",
+];
 
 /** Whom the message may go to now; null when consent or wish has ended since it was written. */
 export function recipientOf({ message, contact, mayNotify, account }: Sources): string | null {

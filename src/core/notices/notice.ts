@@ -10,6 +10,8 @@ export const AUTHOR_PURPOSES = [
   "merged",
   "question",
   "answered",
+  /** The topic that the author's own one was merged into has been answered. */
+  "joined-answered",
   "closing-soon",
   "closed",
 ] as const;

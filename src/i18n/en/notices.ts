@@ -24,6 +24,9 @@ export const notices: Record<keyof typeof id, string> = {
   "mail.question.subject": "A question about post {code}",
   "mail.question.text":
     "The officers need information from you. Please answer through the secret link that you kept.",
+  "mail.joined-answered.subject": "The topic that post {code} was merged into has been answered",
+  "mail.joined-answered.text":
+    "Your post was merged into topic {target}, and that topic has been answered. Read the answer in the forum: look for the code {target}.",
   "mail.answered.subject": "Post {code} has been answered",
   "mail.answered.text":
     "Your post has been answered. Through your secret link, tell us whether the matter is solved. If not, you can reopen it.",
@@ -84,6 +87,7 @@ export const notices: Record<keyof typeof id, string> = {
   "outbox.purpose.routed": "Post passed on",
   "outbox.purpose.merged": "Post merged",
   "outbox.purpose.question": "Question to the citizen",
+  "outbox.purpose.joined-answered": "Merged topic answered",
   "outbox.purpose.answered": "Post answered",
   "outbox.purpose.closing-soon": "About to be closed",
   "outbox.purpose.closed": "Post closed",

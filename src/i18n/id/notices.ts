@@ -22,6 +22,9 @@ export const notices = {
   "mail.question.subject": "Pertanyaan tentang kiriman {code}",
   "mail.question.text":
     "Petugas membutuhkan keterangan Anda. Jawablah lewat tautan rahasia yang Anda simpan.",
+  "mail.joined-answered.subject": "Topik tempat kiriman {code} digabung sudah dijawab",
+  "mail.joined-answered.text":
+    "Kiriman Anda digabung dengan topik {target}, dan topik itu sudah dijawab. Baca jawabannya di forum: cari kode {target}.",
   "mail.answered.subject": "Kiriman {code} sudah dijawab",
   "mail.answered.text":
     "Kiriman Anda sudah dijawab. Lewat tautan rahasia Anda, beri tahu kami apakah masalahnya selesai. Bila belum, Anda dapat membukanya kembali.",
@@ -84,6 +87,7 @@ export const notices = {
   "outbox.purpose.routed": "Kiriman diteruskan",
   "outbox.purpose.merged": "Kiriman digabung",
   "outbox.purpose.question": "Pertanyaan kepada warga",
+  "outbox.purpose.joined-answered": "Topik gabungan dijawab",
   "outbox.purpose.answered": "Kiriman dijawab",
   "outbox.purpose.closing-soon": "Akan ditutup",
   "outbox.purpose.closed": "Kiriman ditutup",

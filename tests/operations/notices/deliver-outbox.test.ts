@@ -5,9 +5,11 @@ import { topicContacts } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { deliverOutbox } from "#operations/deliver-outbox.ts";
 import { stopMessages } from "#operations/stop-messages.ts";
+import { storeTopicAct } from "#operations/store-topic-act.ts";
 import { viewMessageStop } from "#operations/view-message-stop.ts";
 import { testContext } from "#tests/support/context.ts";
 import { messages, tellAuthor, topicWithAuthor } from "#tests/support/notices.ts";
+import { insertTestTopic } from "#tests/support/topics.ts";
 
 /** Keeps what it is handed and answers as told. */
 function recorder(outcome: Delivery = { sent: true }) {
@@ -154,4 +156,25 @@ test("a stop link that was never sent is not found", async () => {
   const ctx = testContext(await topicWithAuthor());
   await expect(stopMessages(ctx, "x", {})).rejects.toMatchObject({ code: "not_found" });
   await expect(viewMessageStop(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("who was merged into a topic is told once of each of its answers, in his own consent", async () => {
+  const db = await topicWithAuthor({}, { state: "merged", mergedIntoId: "target" });
+  const target = await insertTestTopic(db, {
+    id: "target",
+    code: "target22",
+    state: "in-progress",
+  });
+  const act = { action: "answer", party: "owner", seq: 1, audience: "public" } as const;
+  await storeTopicAct(testContext(db), target, { ...act, text: "Lampu sudah diganti." });
+  const { letters, senders } = recorder();
+  expect(await deliverOutbox(testContext(db), senders)).toBe(1);
+  expect(letters).toMatchObject([
+    {
+      to: "warga@example.id",
+      purpose: "joined-answered",
+      params: { target: "target22" },
+      topic: { code: "abcd2345", title: null, words: null },
+    },
+  ]);
 });
