@@ -25,3 +25,9 @@ test("common words tell nothing", () => {
     "mati",
   ]);
 });
+
+test("words come out the same when more of them were seen than are remembered", () => {
+  const numbers = Array.from({ length: 20_100 }, (_, n) => String(n));
+  expect(basicWords(numbers.join(" "))).toEqual(numbers);
+  expect(basicWords("mengurus")).toEqual(["urus"]);
+});
