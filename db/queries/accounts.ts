@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
-import type { Actor, Grant, Role } from "#core/access/roles.ts";
+import type { Actor, ActorEmployee, Grant, Role } from "#core/access/roles.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
+import { employees } from "../schema/employees.ts";
 import { units } from "../schema/units.ts";
 import { contains } from "./contains.ts";
 import { subtreeIds } from "./units.ts";
@@ -27,7 +28,23 @@ export async function findActor(db: Database, accountId: string): Promise<Actor 
     })),
   );
   const { username, name, mustChangePassword } = account;
-  return { accountId, username, name, mustChangePassword, grants };
+  const employee = await findActorEmployee(db, accountId);
+  return { accountId, username, name, mustChangePassword, grants, employee };
+}
+
+/** The employee an account belongs to, and whether he is anybody's assessor (or assessor's superior). */
+async function findActorEmployee(db: Database, accountId: string): Promise<ActorEmployee | null> {
+  const [row] = await db.orm
+    .select({
+      id: employees.id,
+      assesses: sql<number>`(
+        EXISTS (SELECT 1 FROM postings WHERE assessor_id = ${employees.id} AND ends_on IS NULL)
+        OR EXISTS (SELECT 1 FROM appraisals
+          WHERE assessor_id = ${employees.id} OR reviewer_id = ${employees.id}))`,
+    })
+    .from(employees)
+    .where(and(eq(employees.accountId, accountId), eq(employees.active, true)));
+  return row === undefined ? null : { id: row.id, assesses: Boolean(row.assesses) };
 }
 
 export async function findAccountByUsername(

@@ -1,12 +1,15 @@
 import type { Database } from "../client.ts";
+import { evaluationMethods } from "../schema/evaluations.ts";
 import { instruments } from "../schema/surveys.ts";
 import { abusiveWords } from "../schema/topics.ts";
 import { write } from "../write.ts";
 import { ABUSIVE_WORDS } from "./abusive-words.ts";
 import { STANDARD_INSTRUMENT } from "./standard-instrument.ts";
+import { STANDARD_METHOD } from "./standard-method.ts";
 
 /** Fixed, so that every installation means the same questionnaire by it. */
 export const STANDARD_INSTRUMENT_ID = "skm-permenpanrb-14-2017";
+export const STANDARD_METHOD_ID = "kinerja-asn";
 
 /** What every installation needs, demo or not. Runs at every start; what is there stays as it is. */
 export async function seedBase(db: Database): Promise<void> {
@@ -25,5 +28,15 @@ export async function seedBase(db: Database): Promise<void> {
     .insert(abusiveWords)
     .values(ABUSIVE_WORDS.map((word) => ({ word })))
     .onConflictDoNothing();
-  await write(db, [standard, words]);
+  const method = db.orm
+    .insert(evaluationMethods)
+    .values({
+      id: STANDARD_METHOD_ID,
+      key: "kinerja-asn",
+      version: 1,
+      name: "Evaluasi kinerja ASN",
+      definition: STANDARD_METHOD,
+    })
+    .onConflictDoNothing();
+  await write(db, [standard, words, method]);
 }

@@ -37,7 +37,7 @@ export async function createAdmin(
 
   const id = randomCode(16);
   const passwordHash = await hashPassword(password);
-  const actor = { accountId: id, username, name, mustChangePassword, grants: [] };
+  const actor = { accountId: id, username, name, mustChangePassword, grants: [], employee: null };
   await write(db, [
     insertAccount(db, {
       id,

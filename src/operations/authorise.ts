@@ -1,4 +1,4 @@
-import { can, canEverywhere, type Permission } from "#core/access/policy.ts";
+import { can, canEverywhere, canFor, type Permission, type Subject } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
 import type { Context } from "./context.ts";
@@ -39,3 +39,10 @@ export const authoriseStaffWithin = (
   unitId: string | null,
 ): Actor =>
   unitId === null ? authoriseEverywhere(ctx, permission) : authoriseStaff(ctx, permission, unitId);
+
+/** For what belongs to one person: his own relation to the actor counts, see `canFor`. */
+export function authoriseFor(ctx: Context, permission: Permission, subject: Subject): Actor {
+  const actor = authoriseStaff(ctx, permission);
+  if (!canFor(actor, permission, subject)) throw new AppError("forbidden");
+  return actor;
+}

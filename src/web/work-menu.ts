@@ -5,6 +5,7 @@ import type { MessageKey } from "#i18n/id.ts";
 export const WORK_GROUPS = [
   "results",
   "dialogue",
+  "performance",
   "surveys",
   "masters",
   "administration",

@@ -12,8 +12,12 @@ export async function testDatabase(): Promise<Database> {
   return db;
 }
 
-export function actorWith(grants: readonly (Grant | Role)[]): Actor {
+export function actorWith(
+  grants: readonly (Grant | Role)[],
+  employee: Actor["employee"] = null,
+): Actor {
   return {
+    employee,
     accountId: "account-1",
     username: "tester",
     name: "Penguji",

@@ -11,13 +11,26 @@ export interface DemoAccount {
 
 const registry = "disdukcapil";
 
-/** One account for each role; the names say what they are for. */
+/** An account for each role and for each place in an evaluation; the names say what they are for. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "organisasi", name: "Bagian Organisasi (contoh)", role: "organisasi" },
   {
     username: "kepala.disdukcapil",
     name: "Kepala Disdukcapil (contoh)",
     role: "kepala",
+    unit: registry,
+  },
+  { username: "sekda", name: "Sekretaris Daerah (contoh)", role: "kepala" },
+  {
+    username: "kabid.disdukcapil",
+    name: "Kepala Bidang Disdukcapil (contoh)",
+    role: "penghubung",
+    unit: registry,
+  },
+  {
+    username: "pegawai.disdukcapil",
+    name: "Pegawai Disdukcapil (contoh)",
+    role: "petugas",
     unit: registry,
   },
   { username: "moderator", name: "Moderator (contoh)", role: "moderator" },

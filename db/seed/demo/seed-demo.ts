@@ -13,8 +13,10 @@ import { BUKITTINGGI } from "./bukittinggi.ts";
 import { BUNGO } from "./bungo.ts";
 import { consultationStatements } from "./consultations.ts";
 import type { DemoGovernment } from "./demo-government.ts";
+import { cycleStatements, demoCycles } from "./evaluations/cycles.ts";
+import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { PALEMBANG } from "./palembang.ts";
-import { quartersUntil } from "./quarters.ts";
+import { type Quarter, quartersUntil } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
 import { SIBOLGA } from "./sibolga.ts";
 import { type SeededSurvey, surveyRows } from "./survey-rows.ts";
@@ -72,6 +74,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     ...accountStatements(seeded, options),
     ...dialogueStatements({ seeded, calendar, now: options.now, actorFor: demoActor(seeded) }),
     ...consultationStatements(seeded, options.now),
+    ...evaluationStatements(seeded, quarters),
     ...quarters.flatMap((quarter, at) =>
       quarterStatements(
         asked,
@@ -79,6 +82,11 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
       ),
     ),
   ]);
+}
+
+function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[]): Statement[] {
+  const people = demoPeople(seeded);
+  return [...peopleStatements(people), ...cycleStatements(demoCycles(quarters, people))];
 }
 
 function quarterStatements(asked: SeededUnit[], seeded: SeededSurvey[]): Statement[] {

@@ -29,4 +29,12 @@ export interface Actor {
   name: string;
   mustChangePassword: boolean;
   grants: readonly Grant[];
+  /** The actor as a civil servant; null for accounts that belong to none. */
+  employee: ActorEmployee | null;
+}
+
+export interface ActorEmployee {
+  id: string;
+  /** Is he anybody's assessor now, or in an evaluation? */
+  assesses: boolean;
 }

@@ -52,6 +52,43 @@ consultation.read         yes    yes  soxg    soxg       soxg   soxg      soxg  
 consultation.manage       no     no   ----    ----       so-g   ----      so-g       ----        ----        ----
 action.manage             no     no   ----    so-g       so-g   ----      so-g       ----        ----        ----
 outbox.read               no     no   ----    ----       ----   ----      ----       ----        ----        so-g
+employee.manage           no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+cycle.manage              no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+method.read               no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+achievement.view          no     no   ----    ----       so-g   ----      so-g       so-g        so-g        ----
+achievement.plan          no     no   ----    ----       ----   ----      so-g       ----        ----        ----
+achievement.report        no     no   ----    ----       so-g   ----      ----       ----        ----        ----
+achievement.set           no     no   ----    ----       so-g   ----      ----       ----        ----        ----
+achievement.compare       no     no   ----    ----       ----   ----      so-g       ----        so-g        ----
+record.view               no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+plan.write                no     no   ----    ----       ----   ----      ----       ----        ----        ----
+plan.agree                no     no   ----    ----       ----   ----      ----       ----        ----        ----
+evidence.attach           no     no   ----    ----       so-g   ----      ----       ----        ----        ----
+feedback.give             no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
+feedback.answer           no     no   ----    ----       ----   ----      ----       ----        ----        ----
+review.manage             no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+review.confirm-raters     no     no   ----    ----       ----   ----      ----       ----        ----        ----
+review.answer             no     no   ----    ----       ----   ----      ----       ----        ----        ----
+review.screen             no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+review.view-summary       no     no   ----    ----       ----   ----      ----       ----        ----        ----
+appraisal.rate            no     no   ----    ----       ----   ----      ----       ----        ----        ----
+appraisal.respond         no     no   ----    ----       ----   ----      ----       ----        ----        ----
+appraisal.list            no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+appraisal.export          no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+objection.file            no     no   ----    ----       ----   ----      ----       ----        ----        ----
+objection.answer          no     no   ----    ----       ----   ----      ----       ----        ----        ----
+objection.decide          no     no   ----    ----       ----   ----      ----       ----        ----        ----
+reward.manage             no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+coaching.manage           no     no   ----    ----       ----   ----      ----       ----        ----        ----
+training.manage           no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+training.ask              no     no   ----    ----       ----   ----      ----       ----        ----        ----
+service-index.view        no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
+service-index.manage      no     no   ----    ----       so-g   ----      so-g       ----        ----        ----
+monitor.view              no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
+attendance.import         no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+leave.ask                 no     no   ----    ----       ----   ----      ----       ----        ----        ----
+leave.decide              no     no   ----    ----       ----   ----      ----       ----        ----        ----
+leave.manage              no     no   ----    ----       ----   ----      ----       so-g        ----        ----
 `;
 
 const [header = [], ...rows] = MATRIX.trim()

@@ -140,7 +140,7 @@ describe.each(Object.keys(DEMO_GOVERNMENTS) as DemoKey[])("%s", (key) => {
 test("every role has an account with a reach that exists", async () => {
   const db = await demo("palembang");
   expect(await one(db, "SELECT count(DISTINCT role) FROM account_roles")).toBe(8);
-  expect(await one(db, "SELECT count(*) FROM account_roles WHERE unit_id IS NOT NULL")).toBe(3);
+  expect(await one(db, "SELECT count(*) FROM account_roles WHERE unit_id IS NOT NULL")).toBe(5);
 });
 
 test("answers are filled in for every element of the standard questionnaire", async () => {

@@ -1,0 +1,27 @@
+import { desc, eq } from "drizzle-orm";
+import type { Database } from "../client.ts";
+import { cycles, evaluationMethods } from "../schema/evaluations.ts";
+import type { CycleRow } from "./appraisals.ts";
+
+export type MethodRow = typeof evaluationMethods.$inferSelect;
+
+/** A cycle with the method by which it is judged. */
+export interface FullCycle {
+  cycle: CycleRow;
+  method: MethodRow;
+}
+
+const selectCycles = (db: Database) =>
+  db.orm
+    .select({ cycle: cycles, method: evaluationMethods })
+    .from(cycles)
+    .innerJoin(evaluationMethods, eq(evaluationMethods.id, cycles.methodId));
+
+/** All cycles, the latest first. */
+export const listCycles = (db: Database): Promise<FullCycle[]> =>
+  selectCycles(db).orderBy(desc(cycles.endsOn), desc(cycles.startsOn));
+
+export async function findCycle(db: Database, key: string): Promise<FullCycle | undefined> {
+  const [row] = await selectCycles(db).where(eq(cycles.key, key));
+  return row;
+}

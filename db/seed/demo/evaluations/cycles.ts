@@ -1,0 +1,89 @@
+import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import { appraisals, cycles } from "../../../schema/evaluations.ts";
+import type { Statement } from "../../../write.ts";
+import { STANDARD_METHOD_ID } from "../../base.ts";
+import { insertAll } from "../../insert-all.ts";
+import type { Quarter } from "../quarters.ts";
+import { randomFrom } from "../random.ts";
+import type { DemoPerson } from "./people.ts";
+
+type CycleSeed = typeof cycles.$inferInsert & { state: CycleState };
+
+/** A cycle of the demo with the appraisals of everybody. */
+export interface DemoCycle {
+  row: CycleSeed;
+  appraisals: (typeof appraisals.$inferInsert)[];
+}
+
+/** Last year's and this year's quarters and the whole of last year, the earliest first. */
+export function demoCycles(
+  quarters: readonly Quarter[],
+  people: readonly DemoPerson[],
+): DemoCycle[] {
+  const lastYear = quarters.slice(0, 4);
+  const [first, last] = [lastYear[0], lastYear[3]];
+  const year = first === undefined || last === undefined ? [] : [wholeYear(first, last)];
+  const rows = [
+    ...quarters.map((quarter, at) => quarterCycle(quarter, quarters.length - 1 - at)),
+    ...year,
+  ];
+  return rows.map((row) => ({
+    row,
+    appraisals: people.map((person) => appraisalOf(row, person, people)),
+  }));
+}
+
+/** The running quarter; the one before it in its objections; the one before that final. */
+const STATES: readonly CycleState[] = ["running", "objections", "final"];
+
+const quarterCycle = ({ key, startsOn, endsOn }: Quarter, before: number): CycleSeed => ({
+  id: cycleId(key),
+  key,
+  kind: "triwulan",
+  startsOn,
+  endsOn,
+  state: STATES[before] ?? "archived",
+  methodId: STANDARD_METHOD_ID,
+});
+
+const wholeYear = (first: Quarter, last: Quarter): CycleSeed => ({
+  id: cycleId(String(first.year)),
+  key: String(first.year),
+  kind: "tahunan",
+  startsOn: first.startsOn,
+  endsOn: last.endsOn,
+  state: "archived",
+  methodId: STANDARD_METHOD_ID,
+});
+
+const cycleId = (key: string): string => randomFrom(`cycle ${key}`).code(16);
+
+function appraisalOf(
+  cycle: CycleSeed,
+  { employee, posting }: DemoPerson,
+  people: readonly DemoPerson[],
+): DemoCycle["appraisals"][number] {
+  const assessor = people.find((each) => each.employee.id === posting.assessorId);
+  return {
+    id: randomFrom(`appraisal ${cycle.key} ${employee.id}`).code(16),
+    cycleId: cycle.id,
+    employeeId: employee.id,
+    unitId: posting.unitId,
+    position: posting.position,
+    isHead: posting.isHead ?? false,
+    assessorId: posting.assessorId ?? null,
+    reviewerId: assessor?.posting.assessorId ?? null,
+    planState: cycle.state === "planning" ? "draft" : "agreed",
+  };
+}
+
+export const cycleStatements = (seeded: readonly DemoCycle[]): Statement[] => [
+  ...insertAll(
+    cycles,
+    seeded.map(({ row }) => row),
+  ),
+  ...insertAll(
+    appraisals,
+    seeded.flatMap((cycle) => cycle.appraisals),
+  ),
+];
