@@ -1,1 +1,4 @@
-export const employees = {};
+export const employees = {
+  "cycle.choose": "Cycle",
+  "cycle.show": "Show",
+};
