@@ -1,17 +1,19 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
+  COACHING_OUTCOMES,
   COACHING_STATES,
+  ENROLMENT_ORIGINS,
   ENROLMENT_STATES,
   TRAINING_THEMES,
 } from "#core/development/development-state.ts";
-import { BEHAVIOURS, type Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import { accounts } from "./access.ts";
 import { employees } from "./employees.ts";
 import { appraisals, cycles } from "./evaluations.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 
-/** Penghargaan as decided by people from the shortlist; to a unit or to an employee. */
+/** Penghargaan as decided by people from the shortlist; to a unit or to an employee (a trigger refuses both). */
 export const rewards = sqliteTable(
   "rewards",
   {
@@ -24,11 +26,16 @@ export const rewards = sqliteTable(
     title: text("title").notNull(),
     reason: text("reason").notNull(),
     decidedOn: text("decided_on").notNull(), // YYYY-MM-DD
+    decidedByName: text("decided_by_name"),
+    /** Did it stand on the shortlist when it was decided? */
+    shortlisted: integer("shortlisted", { mode: "boolean" }).notNull().default(false),
+    /** Taken back with a reason; stays known as such to the personnel office. */
+    withdrawnReason: text("withdrawn_reason"),
   },
   (table) => [index("rewards_by_cycle").on(table.cycleId)],
 );
 
-/** Pembinaan: goals that assessor and employee agreed on, with dates. */
+/** Pembinaan: goals that assessor and employee agree on, with dates. "agreed" needs `acceptedAt` (a trigger refuses). */
 export const coachings = sqliteTable(
   "coachings",
   {
@@ -39,10 +46,13 @@ export const coachings = sqliteTable(
     goals: text("goals").notNull(),
     startsOn: text("starts_on").notNull(), // YYYY-MM-DD
     dueOn: text("due_on").notNull(),
-    state: text("state", { enum: COACHING_STATES }).notNull().default("agreed"),
+    state: text("state", { enum: COACHING_STATES }).notNull(),
+    /** What the employee wrote back instead of accepting. */
+    reply: text("reply"),
     /** The employee agrees to the goals himself. */
     acceptedAt: integer("accepted_at", { mode: "timestamp_ms" }),
     closedOn: text("closed_on"),
+    result: text("result", { enum: COACHING_OUTCOMES }),
     outcome: text("outcome"),
   },
   (table) => [index("coachings_by_appraisal").on(table.appraisalId)],
@@ -104,9 +114,11 @@ export const enrolments = sqliteTable(
       .notNull()
       .references(() => employees.id),
     state: text("state", { enum: ENROLMENT_STATES }).notNull(),
-    /** Why: the behaviour, the element or the wish. */
+    origin: text("origin", { enum: ENROLMENT_ORIGINS }).notNull().default("asked"),
+    /** Who nominated him. */
+    nominatedByName: text("nominated_by_name"),
+    /** Why, in the words of who asked for it. */
     need: text("need"),
-    behaviour: text("behaviour", { enum: BEHAVIOURS }),
     at: integer("at", { mode: "timestamp_ms" }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.eventId, table.employeeId] })],

@@ -85,9 +85,16 @@ export const POLICY = {
   "objection.decide": ["reviewer"],
 
   "reward.manage": ["kepegawaian"],
+  /** Of persons; what units were given is known to all staff. */
+  "reward.view": ["self", "kepegawaian"],
   "coaching.manage": ["assessor"],
+  "coaching.answer": ["self"],
+  "coaching.note": ["self", "assessor"],
+  /** The catalogue, its events, and what units' figures were before and after. */
+  "training.view": ["staff"],
   "training.manage": ["kepegawaian"],
   "training.ask": ["self"],
+  "training.nominate": ["assessor", "kepegawaian"],
   "service-index.view": ["kepala", "organisasi", "inspektorat"],
   "service-index.manage": ["kepala", "organisasi"],
   "monitor.view": ["kepala", "organisasi", "inspektorat"],

@@ -79,9 +79,14 @@ objection.file            no     no   ----    ----       ----   ----      ----  
 objection.answer          no     no   ----    ----       ----   ----      ----       ----        ----        ----
 objection.decide          no     no   ----    ----       ----   ----      ----       ----        ----        ----
 reward.manage             no     no   ----    ----       ----   ----      ----       so-g        ----        ----
+reward.view               no     no   ----    ----       ----   ----      ----       so-g        ----        ----
 coaching.manage           no     no   ----    ----       ----   ----      ----       ----        ----        ----
+coaching.answer           no     no   ----    ----       ----   ----      ----       ----        ----        ----
+coaching.note             no     no   ----    ----       ----   ----      ----       ----        ----        ----
+training.view             no     yes  soxg    soxg       soxg   soxg      soxg       soxg        soxg        soxg
 training.manage           no     no   ----    ----       ----   ----      ----       so-g        ----        ----
 training.ask              no     no   ----    ----       ----   ----      ----       ----        ----        ----
+training.nominate         no     no   ----    ----       ----   ----      ----       so-g        ----        ----
 service-index.view        no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----
 service-index.manage      no     no   ----    ----       so-g   ----      so-g       ----        ----        ----
 monitor.view              no     no   ----    ----       so-g   ----      so-g       ----        so-g        ----

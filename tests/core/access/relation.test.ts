@@ -35,9 +35,13 @@ objection.file         +    -        -        -     -      -          -         
 objection.answer       -    +        -        -     -      -          -           -
 objection.decide       -    -        +        -     -      -          -           -
 reward.manage          -    -        -        -     -      -          o           -
+reward.view            +    -        -        -     -      -          o           -
 coaching.manage        -    +        -        -     -      -          -           -
+coaching.answer        +    -        -        -     -      -          -           -
+coaching.note          +    +        -        -     -      -          -           -
 training.manage        -    -        -        -     -      -          o           -
 training.ask           +    -        -        -     -      -          -           -
+training.nominate      -    +        -        -     -      -          o           -
 attendance.import      -    -        -        -     -      -          o           -
 leave.ask              +    -        -        -     -      -          -           -
 leave.decide           -    +        -        -     -      -          -           -
@@ -98,6 +102,9 @@ test("over oneself no office counts, only what is everybody's own", () => {
     "review.view-summary",
     "appraisal.respond",
     "objection.file",
+    "reward.view",
+    "coaching.answer",
+    "coaching.note",
     "training.ask",
     "leave.ask",
   ]);
