@@ -34,33 +34,63 @@ export type OpenPart = Omit<Part, "index"> & { index: Part["index"] | null };
  * @returns null for fewer than two such units, or without a shared element
  */
 export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure | null {
+  const pool = poolSnapshots(snapshots, sumOfPopulations);
+  const mean = meanOfUnits(
+    (pool?.parts ?? []).map(({ n, index }) => ({ n, elements: index.elements })),
+  );
+  if (pool === null || mean === null || mean.units < 2) return null;
+  const { pooled, sharedElementsOnly } = pool;
+  return {
+    units: mean.units,
+    n: pooled.n,
+    pooled,
+    mean: { ikm: mean.ikm, grade: mean.grade },
+    sharedElementsOnly,
+  };
+}
+
+/** A snapshot whose index is there. */
+export type Shown<T extends OpenPart> = T & { index: NonNullable<T["index"]> };
+
+export interface Pool<T extends OpenPart> {
+  /** What went in, in the order given. */
+  parts: Shown<T>[];
+  pooled: IndexReport;
+  sharedElementsOnly: boolean;
+}
+
+/**
+ * All respondents of one or more snapshots in one pool, over the elements that all of them asked.
+ * What cannot be compared with the first one that shows an index is left out.
+ * @param populationOf how many people the parts stand for together; null when unknown
+ * @returns null where no part shows an index, or no element is shared
+ */
+export function poolSnapshots<T extends OpenPart>(
+  snapshots: readonly T[],
+  populationOf: (parts: readonly Shown<T>[]) => number | null,
+): Pool<T> | null {
   const parts = comparableParts(snapshots);
   const shared = sharedElements(parts);
-  const mean = meanOfUnits(parts.map(({ n, index }) => ({ n, elements: index.elements })));
-  const [first, second] = parts;
-  if (first === undefined || second === undefined || mean === null || shared.length === 0) {
-    return null;
-  }
+  const [first] = parts;
+  if (first === undefined || shared.length === 0) return null;
   const tally = poolTallies(parts.map((part) => tallyOf(part, shared)));
   const { legalBasis } = first.index.method;
   return {
-    units: parts.length,
-    n: tally.n,
+    parts,
     pooled: buildIndexReport(tally, { population: populationOf(parts), legalBasis }),
-    mean: { ikm: mean.ikm, grade: mean.grade },
     sharedElementsOnly: parts.some(({ index }) => index.elements.length > shared.length),
   };
 }
 
-const comparableParts = (snapshots: readonly OpenPart[]): Part[] => {
-  const parts = snapshots.filter((part): part is Part => part.index !== null);
+function comparableParts<T extends OpenPart>(snapshots: readonly T[]): Shown<T>[] {
+  const parts = snapshots.filter((part): part is Shown<T> => part.index !== null);
   const [first] = parts;
   return parts.filter(
     ({ index }) =>
       first !== undefined &&
       incomparabilities(first.index, index).every((reason) => reason === "elements"),
   );
-};
+}
 
 const sharedElements = ([first, ...rest]: readonly Part[]): string[] =>
   (first?.index.elements ?? [])
@@ -78,7 +108,7 @@ function tallyOf({ n, index }: Part, shared: readonly string[]): Tally {
   return { n, counts: Object.fromEntries(counts), totals: complete ? index.totals : null };
 }
 
-const populationOf = (parts: readonly Part[]): number | null =>
+const sumOfPopulations = (parts: readonly Pick<Part, "population">[]): number | null =>
   parts.reduce<number | null>(
     (sum, { population }) => (sum === null || population === null ? null : sum + population),
     0,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { criticalT } from "#lib/statistics/critical-t.ts";
+import { decimalFraction } from "#lib/statistics/decimal-fraction.ts";
 import { finitePopulationCorrection } from "#lib/statistics/finite-population-correction.ts";
 import { fraction } from "#lib/statistics/fraction.ts";
 import { meanOfFractions } from "#lib/statistics/mean-of-fractions.ts";
@@ -8,6 +9,7 @@ import { minimumSample } from "#lib/statistics/minimum-sample.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
 import { sampleVariance } from "#lib/statistics/sample-variance.ts";
 import { standardError } from "#lib/statistics/standard-error.ts";
+import { weightedMean } from "#lib/statistics/weighted-mean.ts";
 import { welchDegrees } from "#lib/statistics/welch-degrees.ts";
 
 const sumsOf = (values: readonly number[]) => ({
@@ -161,4 +163,39 @@ test("a minimum sample is never larger than its population", () => {
       expect(needed).toBeLessThanOrEqual(Math.min(population, 384));
     }),
   );
+});
+
+describe("decimalFraction", () => {
+  test.each([
+    [83, 83n, 1n],
+    [82.5, 825n, 10n],
+    [0, 0n, 1n],
+    [0.1, 1n, 10n],
+    [1e-7, 1n, 10_000_000n],
+    [1.5e21, 1_500_000_000_000_000_000_000n, 1n],
+  ])("%d is what is written", (value, numerator, denominator) => {
+    expect(decimalFraction(value)).toEqual({ numerator, denominator });
+  });
+});
+
+describe("weightedMean", () => {
+  test("(40 × 100 + 35 × 50) / 75", () => {
+    const values = [
+      { value: fraction(100, 1), weight: 40 },
+      { value: fraction(50, 1), weight: 35 },
+      { value: fraction(1, 3), weight: 0 },
+    ];
+    expect(roundHalfUp(weightedMean(values), 4)).toBe(76.6667);
+  });
+
+  test("equal weights give the plain mean", () => {
+    const part = fc.tuple(fc.nat(1000), fc.integer({ min: 1, max: 1000 }));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (pairs) => {
+        const values = pairs.map(([above, below]) => fraction(above, below));
+        const weighted = weightedMean(values.map((value) => ({ value, weight: 3 })));
+        expect(roundHalfUp(weighted, 6)).toBe(roundHalfUp(meanOfFractions(values), 6));
+      }),
+    );
+  });
 });

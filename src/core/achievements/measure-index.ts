@@ -1,0 +1,61 @@
+import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
+import type { Snapshot } from "#core/publications/snapshot.ts";
+import { exactIndex } from "#core/satisfaction/figure.ts";
+import type { IndexReport } from "#core/satisfaction/index-report.ts";
+import { type Measurement, unmeasured } from "./measurement.ts";
+import { gapOf, type Published, readPublished, reasonOf } from "./published-evidence.ts";
+import type { SurveyEvidence } from "./unit-evidence.ts";
+
+/** All respondents of a cycle in one pool. */
+export interface PooledIndex {
+  report: IndexReport;
+  /** What went in, the newest period first. */
+  published: Published[];
+}
+
+/**
+ * The index over a cycle's publications: pooled over respondents from the frozen integer totals,
+ * never a mean of printed figures.
+ */
+export function pooledIndex(published: readonly Published[]): PooledIndex | null {
+  const parts = published.map((each) => ({ ...each.snapshot, each }));
+  const pool = poolSnapshots(parts, peopleServed);
+  return pool && { report: pool.pooled, published: pool.parts.map(({ each }) => each) };
+}
+
+/** N is given per year: the quarters of one unit served the same people, several units add up. */
+function peopleServed(parts: readonly Pick<Snapshot, "unit" | "population">[]): number | null {
+  const units = new Map<string, number>();
+  for (const { unit, population } of parts) {
+    if (population === null) return null;
+    units.set(unit.slug, Math.max(population, units.get(unit.slug) ?? 0));
+  }
+  return [...units.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** Indeks Kepuasan Masyarakat of a unit in a cycle. */
+export function measureIndex(surveys: readonly SurveyEvidence[]): Measurement {
+  const { published, gaps } = readPublished(surveys);
+  const pool = pooledIndex(published);
+  const left = published.filter((each) => !pool?.published.includes(each));
+  const all = [
+    ...gaps,
+    ...left.map(({ snapshot, source }) =>
+      gapOf(source, snapshot.index === null ? "too-few" : "not-comparable"),
+    ),
+  ];
+  if (pool === null) return unmeasured(reasonOf(all), all);
+  const { n, elements, ikm, grade, interval } = pool.report;
+  const sum = elements.reduce((total, element) => total + element.sum, 0);
+  return {
+    value: exactIndex(sum, n, elements.length),
+    decimals: 2,
+    n,
+    figure: { ikm, grade },
+    interval,
+    missing: null,
+    gaps: all,
+    sources: pool.published.map(({ source }) => source),
+    asOf: null,
+  };
+}

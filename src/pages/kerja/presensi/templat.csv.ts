@@ -1,6 +1,0 @@
-import type { APIRoute } from "astro";
-import { viewAttendanceTemplate } from "#operations/view-attendance-template.ts";
-import { csvDownload } from "#web/csv-download.ts";
-
-export const GET: APIRoute = ({ locals }) =>
-  csvDownload("templat-presensi.csv", viewAttendanceTemplate(locals.context));
