@@ -101,7 +101,6 @@ function ofTarget(value: Fraction, target: number, cap: number): Fraction {
     denominator: value.denominator * aim.numerator,
   };
   const most = decimalFraction(cap);
-  const above =
-    percent.numerator * most.denominator > most.numerator * percent.denominator;
+  const above = percent.numerator * most.denominator > most.numerator * percent.denominator;
   return above ? most : percent;
 }

@@ -18,5 +18,10 @@ export function measureManual(own: OwnIndicator | undefined): Measurement {
   if (realisation === null) return unmeasured("no-evidence");
   const proven = evidence !== null || evidenceLink !== null;
   const value = decimalFraction(realisation);
-  return { ...unmeasured("no-evidence"), value, decimals: 2, missing: proven ? null : "no-evidence" };
+  return {
+    ...unmeasured("no-evidence"),
+    value,
+    decimals: 2,
+    missing: proven ? null : "no-evidence",
+  };
 }

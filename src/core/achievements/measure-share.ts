@@ -38,9 +38,17 @@ export function measureShare(
     missing: null,
     gaps: all,
     sources: counted.map(({ each }) => each.source),
-    asOf: counted.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b)),
+    asOf: latestDay(counted),
   };
 }
+
+const latestDay = (counted: readonly Counted[]): string =>
+  String(
+    counted
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1),
+  );
 
 function countedIn(each: Published, share: DialogueShare): Counted[] {
   const { dialogue } = each.snapshot;
