@@ -43,3 +43,11 @@ export function workingDaysBetween(
   }
   return days;
 }
+
+/** Every day from `from` to `to`, both included. @returns nothing when `to` is before `from` */
+export function listDays(from: string, to: string): string[] {
+  const end = toTime(to);
+  const days: string[] = [];
+  for (let time = toTime(from); time <= end; time += DAY) days.push(toDate(time));
+  return days;
+}

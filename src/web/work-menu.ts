@@ -59,6 +59,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("dialogue", "fkp", "consultation.manage", "consultations"),
   entry("dialogue", "rtl", "action.manage", "actions"),
+  entry("performance", "presensi", "attendance.import", "attendance", true),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),
   entry("surveys", "impor-jawaban", "response.import", "import-answers"),

@@ -1,0 +1,81 @@
+import type { ImportProblem } from "#core/imports/import-problem.ts";
+import { unknownColumns } from "#core/units/table-import.ts";
+import type { CsvRow, CsvTable } from "#lib/csv.ts";
+import { message } from "#lib/message.ts";
+import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { isWorkingDay } from "#lib/working-days.ts";
+import { readWrittenDate } from "#lib/written-date.ts";
+import { type AttendanceDay, type AttendanceWorld, dayKey } from "./attendance-day.ts";
+import { type ReadRow, readAttendanceRow } from "./attendance-row.ts";
+
+/** Columns of an e-absensi file. */
+export const ATTENDANCE_COLUMNS = ["nip", "tanggal", "status", "masuk", "pulang"] as const;
+
+/** What an import would do: nothing at all when there is any problem. */
+export interface AttendancePlan {
+  problems: ImportProblem[];
+  /** Rows that are left out or that somebody should look at; they stop nothing. */
+  notes: ImportProblem[];
+  create: AttendanceDay[];
+  update: { before: AttendanceDay; after: AttendanceDay }[];
+  unchanged: number;
+}
+
+/** The first date of a file that cannot be read without knowing which order it uses; null without any. */
+export const dateNeedingOrder = ({ rows }: CsvTable): string | null =>
+  rows.find(({ values }) => readWrittenDate(values.tanggal ?? "", null) === "order")?.values
+    .tanggal ?? null;
+
+/**
+ * What importing a table of e-absensi would do. A day is recognised by person and date; a second
+ * import of the same days replaces them.
+ */
+export function planAttendanceImport(table: CsvTable, world: AttendanceWorld): AttendancePlan {
+  const problems = unknownColumns(table, COLUMNS);
+  const plan: AttendancePlan = { problems, notes: [], create: [], update: [], unchanged: 0 };
+  const seen = new Map<string, number>();
+  for (const row of table.rows) {
+    const read = readOnce(row, world, seen);
+    if (read.ok) sortIn(plan, row.row, read.value, world);
+    else plan.problems.push(...toProblems(row.row, read.errors));
+  }
+  return plan;
+}
+
+const COLUMNS = Object.fromEntries(ATTENDANCE_COLUMNS.map((column) => [column, column]));
+
+const toProblems = (row: number, errors: Record<string, Message>): ImportProblem[] =>
+  Object.entries(errors).map(([column, text]) => ({ row, column, message: text }));
+
+/** A row, unless an earlier one tells of the same person and day. */
+function readOnce(row: CsvRow, world: AttendanceWorld, seen: Map<string, number>): Result<ReadRow> {
+  if (row.error !== null) return failure({ "": row.error });
+  const read = readAttendanceRow(row.values, world);
+  if (!read.ok) return read;
+  const key = dayKey(read.value.employeeId, read.value.date);
+  const earlier = seen.get(key);
+  if (earlier !== undefined) return failure({ "": message("import.repeated", { row: earlier }) });
+  seen.set(key, row.row);
+  return success(read.value);
+}
+
+function sortIn(plan: AttendancePlan, row: number, read: ReadRow, world: AttendanceWorld): void {
+  const { word, ...day } = read;
+  const note = (column: string, text: Message) => plan.notes.push({ row, column, message: text });
+  if (day.employeeId === world.ownId) return void note("nip", "attendance.note.own");
+  if (word === "off") return void note("status", "attendance.note.off");
+  const key = dayKey(day.employeeId, day.date);
+  if (word === "leave") {
+    const known = world.leave.has(key);
+    return void note("status", known ? "attendance.note.leave" : "attendance.note.leave-unknown");
+  }
+  if (!isWorkingDay(day.date, world.holidays)) note("tanggal", "attendance.note.day-off");
+  const after = { ...day, status: word };
+  const before = world.recorded.get(key);
+  if (before === undefined) plan.create.push(after);
+  else if (isSame(before, after)) plan.unchanged += 1;
+  else plan.update.push({ before, after });
+}
+
+const isSame = (a: AttendanceDay, b: AttendanceDay): boolean =>
+  a.status === b.status && a.cameAt === b.cameAt && a.leftAt === b.leftAt;

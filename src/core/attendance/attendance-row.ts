@@ -1,0 +1,78 @@
+import { message } from "#lib/message.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { readWrittenDate } from "#lib/written-date.ts";
+import type { AttendanceDay, AttendancePerson, AttendanceWorld } from "./attendance-day.ts";
+import { type AttendanceWord, readAttendanceWord } from "./attendance-words.ts";
+
+/** A row that says something about a known person on a day of his. */
+export interface ReadRow extends Omit<AttendanceDay, "status"> {
+  word: AttendanceWord;
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?$/;
+/** What a spreadsheet makes of eighteen digits when they are no text. */
+const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
+const QUOTED = 40;
+
+/** Fails under the columns that are wrong, each with its reason. */
+export function readAttendanceRow(cells: Cells, world: AttendanceWorld): Result<ReadRow> {
+  const person = readPerson(cells.nip ?? "", world.people);
+  const date = readDate(cells.tanggal ?? "", world);
+  const word = readStatus(cells.status ?? "");
+  const cameAt = readClock("masuk", cells.masuk);
+  const leftAt = readClock("pulang", cells.pulang);
+  if (!person.ok || !date.ok || !word.ok || !cameAt.ok || !leftAt.ok) {
+    return failure(Object.assign({}, ...[person, date, word, cameAt, leftAt].map(errorsOf)));
+  }
+  if (!hadPost(person.value, date.value)) return failure({ tanggal: "attendance.no-posting" });
+  if (cameAt.value !== null && leftAt.value !== null && leftAt.value < cameAt.value) {
+    return failure({ pulang: "attendance.out-before-in" });
+  }
+  return success({
+    employeeId: person.value.id,
+    date: date.value,
+    word: word.value,
+    cameAt: cameAt.value,
+    leftAt: leftAt.value,
+  });
+}
+
+const errorsOf = (result: Result<unknown>) => (result.ok ? {} : result.errors);
+
+const hadPost = ({ spans }: AttendancePerson, date: string): boolean =>
+  spans.some(({ startsOn, endsOn }) => startsOn <= date && (endsOn === null || date <= endsOn));
+
+function readPerson(cell: string, people: AttendanceWorld["people"]): Result<AttendancePerson> {
+  const nip = cell.replace(/['\s]+/g, "");
+  if (nip === "") return failure({ nip: "error.required" });
+  if (SCIENTIFIC.test(nip)) return failure({ nip: "attendance.nip-number" });
+  const person = people.get(nip);
+  return person === undefined
+    ? failure({ nip: message("attendance.unknown-nip", { nip: nip.slice(0, QUOTED) }) })
+    : success(person);
+}
+
+function readDate(cell: string, { order, today }: AttendanceWorld): Result<string> {
+  const date = readWrittenDate(cell, order);
+  if (date === null || date === "order") return failure({ tanggal: "error.date" });
+  return date > today ? failure({ tanggal: "attendance.future" }) : success(date);
+}
+
+function readStatus(cell: string): Result<AttendanceWord> {
+  const word = readAttendanceWord(cell);
+  if (word !== null) return success(word);
+  if (cell.trim() === "") return failure({ status: "error.required" });
+  const unknown = message("attendance.unknown-status", { value: cell.trim().slice(0, QUOTED) });
+  return failure({ status: unknown });
+}
+
+/** HH:MM; null where the file says nothing. */
+function readClock(column: string, cell = ""): Result<string | null> {
+  const plain = cell.trim();
+  if (plain === "" || plain === "-") return success(null);
+  const [, hour, minute] = CLOCK.exec(plain) ?? [];
+  if (hour === undefined) return failure({ [column]: "attendance.clock" });
+  return success(`${hour.padStart(2, "0")}:${minute}`);
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Actor } from "#core/access/roles.ts";
+import { type AttendanceWorld, dayKey } from "#core/attendance/attendance-day.ts";
+import {
+  ATTENDANCE_COLUMNS,
+  type AttendancePlan,
+  dateNeedingOrder,
+  planAttendanceImport,
+} from "#core/attendance/attendance-import.ts";
+import { parse } from "#core/parse.ts";
+import {
+  listApprovedLeave,
+  listAttendance,
+  listAttendancePeople,
+  saveAttendance,
+} from "#db/queries/attendance.ts";
+import { appendAudit, auditVersion } from "#db/queries/audit.ts";
+import { readCalendar } from "#db/queries/calendar.ts";
+import { write } from "#db/write.ts";
+import { type CsvTable, decodeText, parseTable } from "#lib/csv.ts";
+import { message } from "#lib/message.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { listDays } from "#lib/working-days.ts";
+import { DATE_ORDERS, readWrittenDate } from "#lib/written-date.ts";
+import { authoriseEverywhere } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
+
+/** A month of 900 people; a larger government sends its months in parts. */
+const MOST_ROWS = 20_000;
+
+const inputSchema = z.object({
+  text: z.string("error.invalid").default(""),
+  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  order: z
+    .enum(["", ...DATE_ORDERS], "error.choose")
+    .default("")
+    .transform((order) => (order === "" ? null : order)),
+  /** The digest of the preview that is confirmed. */
+  confirmed: z.string("error.invalid").optional(),
+});
+
+export interface AttendanceImport extends AttendancePlan {
+  stored: boolean;
+  /** Was something confirmed that would now do something else? */
+  changed: boolean;
+  /** To be sent back with the confirmation. */
+  text: string;
+  order: string;
+  /** What a confirmation must carry; null when there is nothing to confirm. */
+  digest: string | null;
+}
+
+/**
+ * Reads a file of e-absensi. First it only tells what it would do; with the digest of that preview
+ * it does it, all or nothing.
+ */
+export async function importAttendance(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<AttendanceImport>> {
+  const actor = authoriseEverywhere(ctx, "attendance.import");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { file, order, confirmed } = parsed.value;
+  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
+  if (text.trim() === "") return failure({ file: "import.nothing" });
+  const required = ATTENDANCE_COLUMNS.slice(0, 3);
+  const table = parseTable(text, { required, most: MOST_ROWS });
+  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+  const unclear = order === null ? dateNeedingOrder(table.value) : null;
+  if (unclear !== null) {
+    return failure({ order: message("attendance.order-needed", { date: unclear.slice(0, 20) }) });
+  }
+  const version = await auditVersion(ctx.db, "attendance", SUBJECT);
+  const world = { ...(await loadWorld(ctx, actor, spanOf(table.value, order))), order };
+  const plan = planAttendanceImport(table.value, world);
+  const digest = digestOf(plan);
+  const stored = digest !== null && confirmed === digest;
+  if (stored) await store(ctx, actor, plan, version);
+  const changed = confirmed !== undefined && !stored;
+  return success({ ...plan, stored, changed, text, order: order ?? "", digest });
+}
+
+/** Imports follow one another: of two at once, the second is refused. */
+const SUBJECT = "import";
+
+/** First and last day that the file tells of; the same empty day when it tells of none. */
+function spanOf({ rows }: CsvTable, order: AttendanceWorld["order"]): { from: string; to: string } {
+  const dates = rows
+    .flatMap(({ values }) => readWrittenDate(values.tanggal ?? "", order) ?? [])
+    .toSorted();
+  return { from: dates[0] ?? "", to: dates.at(-1) ?? "" };
+}
+
+async function loadWorld(
+  ctx: Context,
+  actor: Actor,
+  span: { from: string; to: string },
+): Promise<Omit<AttendanceWorld, "order">> {
+  const [people, recorded, leave, { holidays }, today] = await Promise.all([
+    listAttendancePeople(ctx.db),
+    listAttendance(ctx.db, span),
+    listApprovedLeave(ctx.db, span),
+    readCalendar(ctx.db),
+    localToday(ctx),
+  ]);
+  return {
+    ...{ holidays, today },
+    people: new Map(people.map((person) => [person.nip, person])),
+    recorded: new Map(recorded.map((day) => [dayKey(day.employeeId, day.date), day])),
+    leave: new Set(
+      leave.flatMap(({ employeeId, startsOn, endsOn }) =>
+        listDays(startsOn, endsOn).map((date) => dayKey(employeeId, date)),
+      ),
+    ),
+    ownId: actor.employee?.id ?? null,
+  };
+}
+
+function digestOf({ problems, create, update }: AttendancePlan): string | null {
+  if (problems.length > 0 || create.length + update.length === 0) return null;
+  return createHash("sha256")
+    .update(JSON.stringify([create, update]))
+    .digest("hex");
+}
+
+/** What was replaced stays in the audit log: attendance is evidence about people. */
+async function store(
+  ctx: Context,
+  actor: Actor,
+  { create, update }: AttendancePlan,
+  version: number,
+): Promise<void> {
+  const audit = {
+    subjectKind: "attendance",
+    subjectId: SUBJECT,
+    seq: version,
+    action: "attendance.import",
+    before: { replaced: update.map(({ before }) => before) },
+    after: { created: create.length, replaced: update.map(({ after }) => after) },
+  };
+  await write(ctx.db, [
+    ...saveAttendance([...create, ...update.map(({ after }) => after)]),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { viewAttendanceTemplate } from "#operations/view-attendance-template.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = ({ locals }) =>
+  csvDownload("templat-presensi.csv", viewAttendanceTemplate(locals.context));
