@@ -27,6 +27,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     await client.execute("PRAGMA journal_mode = WAL");
     await client.execute("PRAGMA synchronous = FULL");
     await client.execute("PRAGMA busy_timeout = 2000");
+    await client.execute("PRAGMA secure_delete = ON");
   }
   await client.execute("PRAGMA foreign_keys = ON");
   const writer = url.startsWith("file:") ? new LocalWriter(url.slice("file:".length)) : null;
@@ -44,6 +45,15 @@ const batches =
 /** Brings the database to the newest schema; running it again changes nothing. */
 export async function migrateDatabase(db: Database, folder = "db/migrations"): Promise<void> {
   await migrate(db.orm, { migrationsFolder: folder });
+}
+
+/**
+ * Empties the write-ahead log of a local file. The log keeps every page as it was after each commit:
+ * who has it can see what was written next to what, which must not be known of secret answers.
+ */
+export async function forgetOrder(db: Database): Promise<void> {
+  await db.commits.idle();
+  db.writer?.emptyLog();
 }
 
 /** Waits for commits under way, folds the write-ahead log back into the file and closes it. */

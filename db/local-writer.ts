@@ -25,6 +25,8 @@ export class LocalWriter {
       "busy_timeout = 2000",
       "foreign_keys = ON",
       `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+      // What is deleted or overwritten leaves nothing in the file.
+      "secure_delete = ON",
     ];
     for (const setting of settings) this.#connection.exec(`PRAGMA ${setting}`);
   }
@@ -45,6 +47,16 @@ export class LocalWriter {
       if (this.#connection.inTransaction) this.#run("ROLLBACK");
       throw error;
     }
+  }
+
+  /**
+   * Folds the log into the file and empties it, unless somebody else reads right now: nobody is
+   * waited for, since all this process does would wait too.
+   */
+  emptyLog(): void {
+    this.#connection.exec("PRAGMA busy_timeout = 0");
+    this.#connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+    this.#connection.exec("PRAGMA busy_timeout = 2000");
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import { readSessionCookie } from "#web/session-cookie.ts";
 import type { Env } from "./env.ts";
 import { createLimits } from "./limits.ts";
 import { randomCode } from "./random.ts";
+import { markWith, reviewKey } from "./review-key.ts";
 
 /** What lives as long as the process. */
 export interface Application {
@@ -19,6 +20,7 @@ export interface Application {
   limits: Limits;
   pages: PageCache;
   log: Logger;
+  markOf(text: string): string;
 }
 
 export async function openApplication(env: Env): Promise<Application> {
@@ -32,6 +34,7 @@ export async function openApplication(env: Env): Promise<Application> {
     limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE),
     pages: new PageCache(),
     log: pino({ level: env.LOG_LEVEL, base: null }),
+    markOf: markWith(reviewKey(env)),
   };
 }
 
@@ -62,5 +65,6 @@ export const systemContext = (app: Application, locale: Locale = DEFAULT_LOCALE)
   now: () => new Date(),
   newId: () => randomCode(16),
   newReceipt: () => randomCode(10),
+  markOf: app.markOf,
   limits: app.limits,
 });

@@ -27,6 +27,9 @@ export async function publishDemo(db: Database, username: string, now: Date): Pr
       now: () => new Date(at),
       newId: () => randomCode(16),
       newReceipt: () => randomCode(10),
+      markOf: () => {
+        throw new Error("nothing is marked when a survey is published");
+      },
       limits: createLimits(1),
     };
     await publishSurvey(ctx, slug, { history: "0", confirmed: "on" });

@@ -4,6 +4,7 @@ import { hash } from "@node-rs/argon2";
 import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS, type DemoAccount } from "#db/seed/demo/accounts.ts";
 import { type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
+import { dataFolder } from "./data-folder.ts";
 import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
 import { randomCode } from "./random.ts";
@@ -11,10 +12,6 @@ import { randomCode } from "./random.ts";
 export interface DemoSignIn extends DemoAccount {
   password: string;
 }
-
-/** Where things of this installation are kept besides its database. */
-export const dataFolder = (env: Env): string =>
-  env.DATABASE_URL.startsWith("file:") ? dirname(env.DATABASE_URL.slice("file:".length)) : "data";
 
 /** Where the passwords of the demo accounts are kept. */
 export const demoAccountsFile = (env: Env): string => join(dataFolder(env), "akun-demo.txt");

@@ -6,7 +6,7 @@ const DEMOS = ["bukittinggi", "sibolga", "bungo", "palembang", "off"] as const;
 const SENDER = /^([^<>\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u;
 
 /** Settings that are never repeated in a message. */
-const SECRETS = ["DATABASE_TOKEN", "SMTP_URL", "WHATSAPP_GATEWAY_SECRET"];
+const SECRETS = ["DATABASE_TOKEN", "REVIEW_KEY", "SMTP_URL", "WHATSAPP_GATEWAY_SECRET"];
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
@@ -36,6 +36,8 @@ const schema = z
     TRUST_PROXY: flag.default(false),
     RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Key of the marks in 360° rounds (src/review-key.ts); by default a file in the data folder. */
+    REVIEW_KEY: z.string().min(32, "must have at least 32 characters").optional(),
     /** Mail server; without it no mail is sent. */
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }).optional(),
     MAIL_FROM: z.string().regex(SENDER, "must be an e-mail address").optional(),

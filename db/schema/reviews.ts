@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { COMMENT_KINDS, COMMENT_SOURCES, COMMENT_STATES } from "#core/reviews/comment-source.ts";
 import { REVIEW_RELATIONS, REVIEW_STATES } from "#core/reviews/review-relation.ts";
 import { employees } from "./employees.ts";
 import { appraisals, cycles } from "./evaluations.ts";
@@ -14,7 +15,10 @@ export const reviewRounds = sqliteTable("review_rounds", {
   closesOn: text("closes_on").notNull(),
 });
 
-/** Who is asked about whom. It does not say whether he has answered: nothing here ever does. */
+/**
+ * Who is asked about whom. It does not say whether he has answered: nothing here ever does. Once the
+ * round is open this is exactly who is asked, and nobody else ever was.
+ */
 export const reviewRaters = sqliteTable(
   "review_raters",
   {
@@ -34,48 +38,61 @@ export const reviewRaters = sqliteTable(
 );
 
 /**
- * That somebody has answered: a keyed hash (HMAC) of round, ratee and rater. The key is not in the
- * database, so the database alone does not even tell who has answered. Stored in the order of the
- * hashes (WITHOUT ROWID): no order of arrival remains.
+ * One row for everybody asked in the open round, whether or not he has answered: a keyed hash (HMAC)
+ * of round, ratee and rater. The key is not in the database, so the database alone does not even
+ * tell who has answered. All rows are laid down when the round opens and taken out when it closes;
+ * to answer only sets `used`, so that not even their place in the file tells an order.
  */
 export const reviewMarks = sqliteTable("review_marks", {
   mark: text("mark").primaryKey(),
+  /** A trigger lets it be set once: nobody answers twice. */
+  used: integer("used", { mode: "boolean" }).notNull(),
 });
 
 /**
- * Answers: no rater, no time, no order. `id` is random and the table is stored in its order
- * (WITHOUT ROWID).
+ * What came in about one person from one group of raters. A filled form is taken apart on arrival:
+ * only counts are kept, never a form, and words only as a sorted list. All rows are laid down when
+ * the round opens and are overwritten in place, in the same length: the file holds no order of
+ * arrival and no single answer (see core/reviews/urn.ts).
  */
-export const reviewAnswers = sqliteTable(
-  "review_answers",
+export const reviewUrns = sqliteTable(
+  "review_urns",
   {
-    id: text("id").primaryKey(),
     appraisalId: text("appraisal_id")
       .notNull()
       .references(() => appraisals.id),
     relation: text("relation", { enum: REVIEW_RELATIONS }).notNull(),
-    /** {"item key": 1..4 or null for "not observed"} for every item of the method. */
-    scores: text("scores", { mode: "json" }).$type<Record<string, number | null>>().notNull(),
+    /** JSON list of five counts for each item in the method's order: not observed, 1, 2, 3, 4. */
+    counts: text("counts").notNull(),
+    /** JSON lists of words, sorted, with blanks behind them; emptied when the round closes. */
+    strengths: text("strengths").notNull(),
+    suggestions: text("suggestions").notNull(),
   },
   (table) => [
-    index("review_answers_by_appraisal").on(table.appraisalId, table.relation),
-    check("review_answers_scores_json", sql`json_valid(${table.scores})`),
+    primaryKey({ columns: [table.appraisalId, table.relation] }),
+    check(
+      "review_urns_json",
+      sql`json_valid(${table.counts}) AND json_valid(${table.strengths}) AND json_valid(${table.suggestions})`,
+    ),
   ],
 );
 
-/** Free words of a round: apart from the answers, without rater, time or order; screened first. */
+/**
+ * Free words of a closed round, out of the urns: without rater, time or order, and without the
+ * relation where that could tell who wrote. Screened first.
+ */
 export const reviewComments = sqliteTable(
   "review_comments",
   {
+    /** Random; the table is stored and shown in its order (WITHOUT ROWID). */
     id: text("id").primaryKey(),
     appraisalId: text("appraisal_id")
       .notNull()
       .references(() => appraisals.id),
-    relation: text("relation", { enum: REVIEW_RELATIONS }).notNull(),
+    source: text("source", { enum: COMMENT_SOURCES }).notNull(),
+    kind: text("kind", { enum: COMMENT_KINDS }).notNull(),
     text: text("text").notNull(),
-    state: text("state", { enum: ["waiting", "shown", "hidden"] })
-      .notNull()
-      .default("waiting"),
+    state: text("state", { enum: COMMENT_STATES }).notNull().default("waiting"),
     /** As the screener rewrote it: patterns, not quotes that identify. */
     maskedText: text("masked_text"),
     hiddenReason: text("hidden_reason"),

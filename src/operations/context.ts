@@ -14,6 +14,11 @@ export interface Context {
   newId(): string;
   /** What a respondent keeps as proof: random, 10 characters without look-alikes. */
   newReceipt(): string;
+  /**
+   * A keyed hash (HMAC-SHA-256, 64 hexadecimal digits) whose key is not in the database: what it is
+   * of can be checked by this process and by nobody who has the database alone.
+   */
+  markOf(text: string): string;
   limits: Limits;
 }
 

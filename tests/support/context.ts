@@ -4,6 +4,7 @@ import { type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { createLimits } from "#src/limits.ts";
 import { randomCode } from "#src/random.ts";
+import { markWith } from "#src/review-key.ts";
 
 /** An empty database in memory with the real migrations. */
 export async function testDatabase(): Promise<Database> {
@@ -38,6 +39,7 @@ export function testContext(db: Database, overrides: Partial<Context> = {}): Con
     now: () => new Date("2026-11-21T03:00:00Z"),
     newId: () => randomBytes(8).toString("hex"),
     newReceipt: () => randomCode(10),
+    markOf: markWith("a key that only tests know, 32 characters"),
     limits: createLimits(1_000_000),
     ...overrides,
   };

@@ -46,4 +46,5 @@ export const evaluations = {
   "evidence-kind.index": "Index of the unit",
   "evidence-kind.punctuality": "Punctuality",
   "evidence-kind.document": "Document",
+  "review-relation.colleague": "Peers and subordinates",
 };

@@ -46,4 +46,5 @@ export const evaluations = {
   "evidence-kind.index": "Indeks unit",
   "evidence-kind.punctuality": "Ketepatan waktu",
   "evidence-kind.document": "Dokumen",
+  "review-relation.colleague": "Rekan kerja dan bawahan",
 };
