@@ -38,9 +38,9 @@ async function findActorEmployee(db: Database, accountId: string): Promise<Actor
     .select({
       id: employees.id,
       assesses: sql<number>`(
-        EXISTS (SELECT 1 FROM postings WHERE assessor_id = ${employees.id} AND ends_on IS NULL)
+        EXISTS (SELECT 1 FROM postings WHERE assessor_id = employees.id AND ends_on IS NULL)
         OR EXISTS (SELECT 1 FROM appraisals
-          WHERE assessor_id = ${employees.id} OR reviewer_id = ${employees.id}))`,
+          WHERE assessor_id = employees.id OR reviewer_id = employees.id))`,
     })
     .from(employees)
     .where(and(eq(employees.accountId, accountId), eq(employees.active, true)));
