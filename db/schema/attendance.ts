@@ -32,6 +32,8 @@ export const leaveRequests = sqliteTable(
     endsOn: text("ends_on").notNull(),
     /** Working days it takes, as the calendar stood when it was asked for. */
     days: integer("days").notNull(),
+    /** Of these, the days after the end of the year it starts in: they are taken from the next year. */
+    nextYearDays: integer("next_year_days").notNull().default(0),
     reason: text("reason").notNull(),
     /** Where he can be reached meanwhile. */
     contact: text("contact"),
@@ -43,6 +45,7 @@ export const leaveRequests = sqliteTable(
   },
   (table) => [
     index("leave_requests_by_employee").on(table.employeeId, table.startsOn),
+    index("leave_requests_by_state").on(table.state, table.endsOn),
     check("leave_requests_in_order", sql`${table.endsOn} >= ${table.startsOn}`),
   ],
 );
