@@ -41,6 +41,12 @@ export interface Discipline extends DaySpan {
 const within = (date: string, { startsOn, endsOn }: { startsOn: string; endsOn: string | null }) =>
   startsOn <= date && (endsOn === null || date <= endsOn);
 
+const noDays = () =>
+  Object.fromEntries(ATTENDANCE_STATUSES.map((status) => [status, 0])) as Record<
+    AttendanceStatus,
+    number
+  >;
+
 /** Counts the working days of a span on which the person had a post. */
 export function countDiscipline(input: DisciplineInput): Discipline {
   const { startsOn, endsOn, posts, leave, holidays } = input;
@@ -54,17 +60,16 @@ export function countDiscipline(input: DisciplineInput): Discipline {
   );
   const onLeave = days.filter((date) => leave.some((span) => within(date, span)));
   const left = new Set(days).difference(new Set(onLeave));
-  const counts = Object.fromEntries(ATTENDANCE_STATUSES.map((status) => [status, 0]));
+  const counts = noDays();
   for (const date of left) {
     const status = records.get(date);
-    if (status !== undefined) counts[status] = (counts[status] ?? 0) + 1;
+    if (status !== undefined) counts[status] += 1;
   }
   const missing = [...left].filter((date) => !records.has(date));
   const pending = missing.filter((date) => date > (input.importedUntil ?? "")).length;
   return {
-    ...{ startsOn, endsOn, pending },
+    ...{ startsOn, endsOn, counts, pending },
     workingDays: days.length,
-    counts: counts as Record<AttendanceStatus, number>,
     leave: onLeave.length,
     absentOnLeave: onLeave.filter((date) => records.get(date) === "absent").length,
     unrecorded: missing.length - pending,

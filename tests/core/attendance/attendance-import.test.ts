@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type AttendanceWorld, dayKey } from "#core/attendance/attendance-day.ts";
 import { dateNeedingOrder, planAttendanceImport } from "#core/attendance/attendance-import.ts";
+import { readAttendanceRow } from "#core/attendance/attendance-row.ts";
 import { parseTable } from "#lib/csv.ts";
-import { expectOk } from "#tests/support/staff.ts";
+import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const RINA = "198001012005011001";
 const BUDI = "198001012005011002";
@@ -147,4 +148,12 @@ test("days off are warned of and stored; leave, days called off and own rows are
     [7, "attendance.note.own"],
   ]);
   expect(plan.problems).toEqual([]);
+});
+
+test("a row without the columns that are needed is refused, not guessed", () => {
+  expectErrors(readAttendanceRow({}, world()), {
+    nip: "error.required",
+    tanggal: "error.date",
+    status: "error.required",
+  });
 });
