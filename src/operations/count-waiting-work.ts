@@ -1,7 +1,10 @@
 import { can } from "#core/access/policy.ts";
+import type { Actor } from "#core/access/roles.ts";
 import { isSupervisoryWork } from "#core/topics/supervisory-work.ts";
+import { countLeaveToDecide } from "#db/queries/leave.ts";
 import { listSupervisoryTopics } from "#db/queries/screening.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 import { waitingItems } from "./waiting-items.ts";
 
 /**
@@ -11,13 +14,19 @@ import { waitingItems } from "./waiting-items.ts";
 export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<string, number>>> {
   const { actor } = ctx;
   if (actor === null || actor.mustChangePassword) return {};
-  const [screening, supervision] = await Promise.all([
+  const [screening, supervision, leave] = await Promise.all([
     can(actor, "topic.screen") ? waitingItems(ctx, actor) : [],
     can(actor, "topic.handle-supervisory") ? listSupervisoryTopics(ctx.db) : [],
+    countLeave(ctx, actor),
   ]);
   const counts = {
     "/kerja/moderasi": screening.filter(({ locked }) => !locked).length,
     "/kerja/pengawasan": supervision.filter(isSupervisoryWork).length,
+    "/kerja/cuti": leave,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
+
+/** Requests for leave of the actor's own people. */
+const countLeave = async (ctx: Context, { employee }: Actor): Promise<number> =>
+  employee?.assesses ? countLeaveToDecide(ctx.db, employee.id, await localToday(ctx)) : 0;
