@@ -4,15 +4,15 @@ import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { type Commit, CommitQueue } from "./commit-queue.ts";
-import { LocalWriter } from "./local-writer.ts";
+import { ThreadedWriter } from "./threaded-writer.ts";
 
 export interface Database {
   orm: LibSQLDatabase;
   client: Client;
   /** Gathers concurrent writes into shared commits; see db/write.ts. */
   commits: CommitQueue;
-  /** The writing connection of a local file. */
-  writer: LocalWriter | null;
+  /** The thread that writes to a local file. */
+  writer: ThreadedWriter | null;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
     await client.execute("PRAGMA secure_delete = ON");
   }
   await client.execute("PRAGMA foreign_keys = ON");
-  const writer = url.startsWith("file:") ? new LocalWriter(url.slice("file:".length)) : null;
+  const writer = url.startsWith("file:") ? new ThreadedWriter(url.slice("file:".length)) : null;
   const commits = new CommitQueue(writer?.commit.bind(writer) ?? batches(client));
   return { orm: drizzle(client), client, commits, writer };
 }
@@ -53,13 +53,13 @@ export async function migrateDatabase(db: Database, folder = "db/migrations"): P
  */
 export async function forgetOrder(db: Database): Promise<void> {
   await db.commits.idle();
-  db.writer?.emptyLog();
+  await db.writer?.emptyLog();
 }
 
 /** Waits for commits under way, folds the write-ahead log back into the file and closes it. */
 export async function closeDatabase(db: Database): Promise<void> {
   await db.commits.idle();
-  db.writer?.close();
+  await db.writer?.close();
   if (db.client.protocol === "file") await db.client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   db.client.close();
 }

@@ -11,8 +11,8 @@ const CHECKPOINT_PAGES = 16_384;
 
 /**
  * Writes to a local file on a connection of its own that keeps its statements prepared: compiling an
- * insert with its triggers costs three times what running it costs. Everything is synchronous, so no
- * other write of this process can come in between.
+ * insert with its triggers costs three times what running it costs. Everything is synchronous, and
+ * therefore on a thread of its own (`ThreadedWriter`).
  */
 export class LocalWriter {
   readonly #connection: Libsql.Database;
@@ -49,14 +49,9 @@ export class LocalWriter {
     }
   }
 
-  /**
-   * Folds the log into the file and empties it, unless somebody else reads right now: nobody is
-   * waited for, since all this process does would wait too.
-   */
+  /** Folds the log into the file and empties it, unless somebody else keeps reading. */
   emptyLog(): void {
-    this.#connection.exec("PRAGMA busy_timeout = 0");
     this.#connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
-    this.#connection.exec("PRAGMA busy_timeout = 2000");
   }
 
   close(): void {

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
+import { closeDatabase, type Database, forgetOrder, openDatabase } from "#db/client.ts";
 import { write } from "#db/write.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tanggap-commits-"));
@@ -70,6 +70,18 @@ describe.each([
     await expect(write(db, [insert(3)])).rejects.toThrow("columns");
     await closeDatabase(db);
   });
+});
+
+test("the log of a local file can be emptied between batches", async () => {
+  const db = await withNumbers(nextFile());
+  const log = `${String((await db.orm.get<{ file: string }>(sql`PRAGMA database_list`))?.file)}-wal`;
+  await Promise.all([write(db, [insert(1)]), forgetOrder(db), write(db, [insert(2)])]);
+  await forgetOrder(db);
+  expect(statSync(log).size).toBe(0);
+  await write(db, [insert(3)]);
+  expect(statSync(log).size).toBeGreaterThan(0);
+  expect(await numbers(db)).toEqual([1, 2, 3]);
+  await closeDatabase(db);
 });
 
 test("more kinds of statements than are kept prepared", async () => {
