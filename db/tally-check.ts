@@ -1,9 +1,16 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "./client.ts";
+import {
+  groupCounts,
+  groupTallies,
+  scoreCounts,
+  scoreTallies,
+  tallyMark,
+} from "./schema/responses.ts";
 
 /** A count or state that is kept and that what it comes from does not bear out; null where there is no row. */
 export interface TallyDifference {
-  table: "score_tallies" | "group_tallies" | "topics";
+  table: "score_counts" | "group_counts" | "score_tallies" | "group_tallies" | "topics";
   /** The row's key, readable: survey, service, channel, element, score or survey, dimension, key; a topic's code and field. */
   row: string;
   kept: string | null;
@@ -18,16 +25,16 @@ export interface SurveyTally {
   sumOfSquares: number;
 }
 
-const SCORES = sql`
+const REBUILT_SCORES = sql`
   SELECT survey_id || ' ' || coalesce(service_id, '') || ' ' || channel || ' ' || key || ' ' || value AS row,
     CAST(count(*) AS TEXT) AS figures
-  FROM responses, json_each(answers)
+  FROM totals, json_each(answers)
   GROUP BY survey_id, coalesce(service_id, ''), channel, key, value`;
 
-const KEPT_SCORES = sql`
+const keptScores = (table: SQLWrapper): SQL => sql`
   SELECT survey_id || ' ' || service_id || ' ' || channel || ' ' || element || ' ' || score AS row,
-    CAST(count AS TEXT) AS figures
-  FROM score_tallies`;
+    CAST(sum(count) AS TEXT) AS figures
+  FROM ${table} GROUP BY survey_id, service_id, channel, element, score`;
 
 /** Dimension → the column of an answer that it counts by. */
 const DIMENSIONS = {
@@ -42,7 +49,7 @@ const DIMENSIONS = {
   day: sql`submitted_on`,
 };
 
-const GROUPS = sql.join(
+const REBUILT_GROUPS = sql.join(
   Object.entries(DIMENSIONS).map(
     ([dimension, key]) => sql`
       SELECT survey_id || ' ' || ${dimension} || ' ' || ${key} AS row,
@@ -52,29 +59,40 @@ const GROUPS = sql.join(
   sql` UNION ALL `,
 );
 
-const TOTALS = sql`totals AS MATERIALIZED (
-  SELECT *, (SELECT sum(value) FROM json_each(answers)) AS total FROM responses)`;
+const keptGroups = (table: SQLWrapper): SQL => sql`
+  SELECT survey_id || ' ' || dimension || ' ' || key AS row,
+    sum(n) || ' ' || sum(sum) || ' ' || sum(sum_of_squares) AS figures
+  FROM ${table} GROUP BY survey_id, dimension, key`;
 
-const KEPT_GROUPS = sql`
-  SELECT survey_id || ' ' || dimension || ' ' || key AS row, n || ' ' || sum || ' ' || sum_of_squares AS figures
-  FROM group_tallies`;
+const ALL = sql`true`;
+const FOLDED = sql`id <= (SELECT ${tallyMark.foldedUpTo} FROM ${tallyMark})`;
 
-/** Counts all answers anew, without the triggers, and compares: no difference is what should come out. */
+/** Answers with the total of their scores. */
+const totals = (which: SQL) => sql`totals AS MATERIALIZED (
+  SELECT *, (SELECT sum(value) FROM json_each(answers)) AS total FROM responses WHERE ${which})`;
+
+/**
+ * Counts all answers anew, without triggers and views, and compares: with what readers see, and what
+ * is folded with the answers it is made of. No difference is what should come out.
+ */
 export async function compareTallies(db: Database): Promise<TallyDifference[]> {
   return [
-    ...(await differences(db, "score_tallies", KEPT_SCORES, SCORES)),
-    ...(await differences(db, "group_tallies", KEPT_GROUPS, GROUPS)),
+    ...(await differences(db, "score_counts", ALL, keptScores(scoreCounts), REBUILT_SCORES)),
+    ...(await differences(db, "group_counts", ALL, keptGroups(groupCounts), REBUILT_GROUPS)),
+    ...(await differences(db, "score_tallies", FOLDED, keptScores(scoreTallies), REBUILT_SCORES)),
+    ...(await differences(db, "group_tallies", FOLDED, keptGroups(groupTallies), REBUILT_GROUPS)),
   ];
 }
 
 function differences(
   db: Database,
   table: TallyDifference["table"],
+  which: SQL,
   kept: SQL,
   rebuilt: SQL,
 ): Promise<TallyDifference[]> {
   return db.orm.all<TallyDifference>(sql`
-    WITH ${TOTALS}, kept AS (${kept}), rebuilt AS (${rebuilt}), both AS (
+    WITH ${totals(which)}, kept AS (${kept}), rebuilt AS (${rebuilt}), both AS (
       SELECT row, figures AS kept, NULL AS rebuilt FROM kept
       UNION ALL SELECT row, NULL, figures FROM rebuilt
     )
@@ -86,7 +104,7 @@ function differences(
 /** Every survey with answers, counted anew. */
 export function countSurveys(db: Database): Promise<SurveyTally[]> {
   return db.orm.all<SurveyTally>(sql`
-    WITH ${TOTALS}
+    WITH ${totals(ALL)}
     SELECT slug, count(*) AS n, sum(total) AS sum, sum(total * total) AS "sumOfSquares"
     FROM totals JOIN surveys ON surveys.id = survey_id
     GROUP BY survey_id ORDER BY slug`);

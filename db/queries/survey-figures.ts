@@ -1,30 +1,27 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { groupTallies } from "../schema/responses.ts";
 import { instruments, periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
+import { readLastDays, readTotals } from "./tallies.ts";
 
 const elementCount = sql<number>`json_array_length(${instruments.definition}, '$.elements')`;
-
-/** The last day (YYYY-MM-DD) that brought an answer; null without any. */
-const lastDay = sql<string | null>`(
-  SELECT max(days.key) FROM group_tallies AS days
-  WHERE days.survey_id = ${surveys.id} AND days.dimension = 'day')`;
 
 /** One row of the overview: a survey with its totals, without any of its questions. */
 export type SurveyFigureRow = Awaited<ReturnType<typeof listSurveyFigures>>[number];
 
 /**
- * Surveys of these periods, of these units (null: of all), with n, Σt and Σt² (null without answers).
- * By unit name, the newest period of each first. Reads kept tallies only.
+ * Surveys of these periods, of these units (null: of all), with n, Σt and Σt² and the last day that brought
+ * an answer (null without answers).
+ * By unit name, the newest period of each first. Reads tallies only.
  */
-export function listSurveyFigures(
+export async function listSurveyFigures(
   db: Database,
   periodIds: readonly string[],
   unitIds: readonly string[] | null,
 ) {
-  return db.orm
+  const rows = await db.orm
     .select({
+      id: surveys.id,
       survey: {
         slug: surveys.slug,
         state: surveys.state,
@@ -33,21 +30,11 @@ export function listSurveyFigures(
       },
       unit: { id: units.id, slug: units.slug, name: units.name, kind: units.kind },
       elementCount,
-      total: {
-        n: groupTallies.n,
-        sum: groupTallies.sum,
-        sumOfSquares: groupTallies.sumOfSquares,
-      },
-      lastDay,
     })
     .from(surveys)
     .innerJoin(units, eq(units.id, surveys.unitId))
     .innerJoin(periods, eq(periods.id, surveys.periodId))
     .innerJoin(instruments, eq(instruments.id, surveys.instrumentId))
-    .leftJoin(
-      groupTallies,
-      and(eq(groupTallies.surveyId, surveys.id), eq(groupTallies.dimension, "all")),
-    )
     .where(
       and(
         inArray(surveys.periodId, [...periodIds]),
@@ -55,4 +42,12 @@ export function listSurveyFigures(
       ),
     )
     .orderBy(asc(sql`lower(${units.name})`), asc(units.slug), desc(periods.endsOn));
+  const ids = rows.map(({ id }) => id);
+  const [totals, lastDays] = await Promise.all([readTotals(db, ids), readLastDays(db, ids)]);
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    total: totals.get(id) ?? null,
+    /** The last day (YYYY-MM-DD) that brought an answer. */
+    lastDay: lastDays.get(id) ?? null,
+  }));
 }

@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { Database } from "../client.ts";
-import { groupTallies } from "../schema/responses.ts";
 import { instruments, periods, surveyServices, surveys } from "../schema/surveys.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
@@ -9,6 +8,7 @@ import { contains } from "./contains.ts";
 import type { InstrumentRow } from "./instruments.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { ServiceRow } from "./services.ts";
+import { readTotals } from "./tallies.ts";
 import type { UnitRow } from "./units.ts";
 
 export type SurveyRow = typeof surveys.$inferSelect;
@@ -92,21 +92,15 @@ const conditions = ({ periodId, state, search, unitIds }: SurveyFilter): SQL | u
   );
 
 /** Surveys, the latest period first, then by the unit's name. */
-export function listSurveys(db: Database, filter: SurveyFilter = {}): Promise<SurveyListItem[]> {
-  return db.orm
-    .select({
-      survey: surveys,
-      unit: units,
-      period: periods,
-      answers: sql<number>`coalesce(${groupTallies.n}, 0)`,
-    })
+export async function listSurveys(
+  db: Database,
+  filter: SurveyFilter = {},
+): Promise<SurveyListItem[]> {
+  const rows = await db.orm
+    .select({ survey: surveys, unit: units, period: periods })
     .from(surveys)
     .innerJoin(units, eq(surveys.unitId, units.id))
     .innerJoin(periods, eq(surveys.periodId, periods.id))
-    .leftJoin(
-      groupTallies,
-      and(eq(groupTallies.surveyId, surveys.id), eq(groupTallies.dimension, "all")),
-    )
     .where(conditions(filter))
     .orderBy(
       desc(periods.endsOn),
@@ -116,6 +110,11 @@ export function listSurveys(db: Database, filter: SurveyFilter = {}): Promise<Su
     )
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
+  const totals = await readTotals(
+    db,
+    rows.map(({ survey }) => survey.id),
+  );
+  return rows.map((row) => ({ ...row, answers: totals.get(row.survey.id)?.n ?? 0 }));
 }
 
 /** How many surveys the filter leaves in each state. */
@@ -175,9 +174,5 @@ export const updateSurvey = (
 
 /** How many answers a survey has. */
 export async function countAnswers(db: Database, surveyId: string): Promise<number> {
-  const [row] = await db.orm
-    .select({ n: groupTallies.n })
-    .from(groupTallies)
-    .where(and(eq(groupTallies.surveyId, surveyId), eq(groupTallies.dimension, "all")));
-  return row?.n ?? 0;
+  return (await readTotals(db, [surveyId])).get(surveyId)?.n ?? 0;
 }

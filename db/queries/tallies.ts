@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { GroupTally, ScoreCounts, Tally } from "#core/satisfaction/tally.ts";
 import type { Database } from "../client.ts";
-import { groupTallies, scoreTallies, type TALLY_DIMENSIONS } from "../schema/responses.ts";
+import { groupCounts, scoreCounts, type TALLY_DIMENSIONS } from "../schema/responses.ts";
 
 export type TallyDimension = (typeof TALLY_DIMENSIONS)[number];
 
@@ -13,9 +13,15 @@ export interface SurveyTally {
   groups: Readonly<Record<TallyDimension, Groups>>;
 }
 
+const GROUP_TALLY = {
+  n: sql<number>`sum(${groupCounts.n})`,
+  sum: sql<number>`sum(${groupCounts.sum})`,
+  sumOfSquares: sql<number>`sum(${groupCounts.sumOfSquares})`,
+};
+
 /**
- * The integers behind the report of one survey. Reads the kept tallies, never the answers:
- * the cost depends on elements, services and days, not on how many people answered.
+ * The integers behind the report of one survey. Reads the kept tallies and a block of
+ * fresh answers at most: the cost depends on elements, services and days, not on how many people answered.
  * @param elements keys in the order of the instrument; every one is present in `counts`
  */
 export async function readSurveyTally(
@@ -44,13 +50,13 @@ interface ScoreRow {
 function scoreRows(db: Database, surveyId: string): Promise<ScoreRow[]> {
   return db.orm
     .select({
-      element: scoreTallies.element,
-      score: scoreTallies.score,
-      count: sql<number>`sum(${scoreTallies.count})`,
+      element: scoreCounts.element,
+      score: scoreCounts.score,
+      count: sql<number>`sum(${scoreCounts.count})`,
     })
-    .from(scoreTallies)
-    .where(eq(scoreTallies.surveyId, surveyId))
-    .groupBy(scoreTallies.element, scoreTallies.score);
+    .from(scoreCounts)
+    .where(eq(scoreCounts.surveyId, surveyId))
+    .groupBy(scoreCounts.element, scoreCounts.score);
 }
 
 function countsOf(rows: readonly ScoreRow[], element: string): ScoreCounts {
@@ -74,10 +80,13 @@ async function groupRows(
     steered: {},
     day: {},
   };
-  const rows = await db.orm.select().from(groupTallies).where(eq(groupTallies.surveyId, surveyId));
-  for (const { dimension, key, n, sum, sumOfSquares } of rows) {
-    groups[dimension][key] = { n, sum, sumOfSquares };
-  }
+  const { dimension, key } = groupCounts;
+  const rows = await db.orm
+    .select({ dimension, key, ...GROUP_TALLY })
+    .from(groupCounts)
+    .where(eq(groupCounts.surveyId, surveyId))
+    .groupBy(dimension, key);
+  for (const { dimension, key, ...tally } of rows) groups[dimension][key] = tally;
   return groups;
 }
 
@@ -86,12 +95,25 @@ export async function readTotals(
   db: Database,
   surveyIds: readonly string[],
 ): Promise<Map<string, GroupTally>> {
-  if (surveyIds.length === 0) return new Map();
+  const { surveyId, dimension } = groupCounts;
   const rows = await db.orm
-    .select()
-    .from(groupTallies)
-    .where(and(inArray(groupTallies.surveyId, [...surveyIds]), eq(groupTallies.dimension, "all")));
-  return new Map(
-    rows.map(({ surveyId, n, sum, sumOfSquares }) => [surveyId, { n, sum, sumOfSquares }]),
-  );
+    .select({ surveyId, ...GROUP_TALLY })
+    .from(groupCounts)
+    .where(and(inArray(surveyId, [...surveyIds]), eq(dimension, "all")))
+    .groupBy(surveyId);
+  return new Map(rows.map(({ surveyId, ...tally }) => [surveyId, tally]));
+}
+
+/** The last day (YYYY-MM-DD) that brought an answer: survey id → day; surveys without answers are absent. */
+export async function readLastDays(
+  db: Database,
+  surveyIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { surveyId, dimension, key } = groupCounts;
+  const rows = await db.orm
+    .select({ surveyId, day: sql<string>`max(${key})` })
+    .from(groupCounts)
+    .where(and(inArray(surveyId, [...surveyIds]), eq(dimension, "day")))
+    .groupBy(surveyId);
+  return new Map(rows.map(({ surveyId, day }) => [surveyId, day]));
 }

@@ -5,6 +5,7 @@ import {
   integer,
   primaryKey,
   sqliteTable,
+  sqliteView,
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
@@ -47,25 +48,31 @@ export const responses = sqliteTable(
 );
 
 /**
- * Counts per survey × service × channel × element × score, kept by trigger in the transaction of
- * the answer, whatever path wrote it (db/migrations). `serviceId` is '' where none is known.
+ * Up to which answer (by `responses.id`) the tallies below are folded; one row. A trigger folds a block
+ * of answers at a time, because eighteen counts per answer cost more than storing it. Nothing enters
+ * at or below the mark, so the views of counts at the end are exact at every moment.
  */
-export const scoreTallies = sqliteTable(
-  "score_tallies",
-  {
-    surveyId: text("survey_id").notNull(),
-    serviceId: text("service_id").notNull(),
-    channel: text("channel", { enum: CHANNELS }).notNull(),
-    element: text("element").notNull(),
-    score: integer("score").notNull(),
-    count: integer("count").notNull(),
-  },
-  (table) => [
-    primaryKey({
-      columns: [table.surveyId, table.serviceId, table.channel, table.element, table.score],
-    }),
-  ],
+export const tallyMark = sqliteTable(
+  "tally_mark",
+  { id: integer("id").primaryKey(), foldedUpTo: integer("folded_up_to").notNull() },
+  (table) => [check("tally_mark_once", sql`${table.id} = 1`)],
 );
+
+const SCORE_COUNT = {
+  surveyId: text("survey_id").notNull(),
+  serviceId: text("service_id").notNull(),
+  channel: text("channel", { enum: CHANNELS }).notNull(),
+  element: text("element").notNull(),
+  score: integer("score").notNull(),
+  count: integer("count").notNull(),
+};
+
+/** Counts per survey × service × channel × element × score; `serviceId` is '' where none is known. */
+export const scoreTallies = sqliteTable("score_tallies", SCORE_COUNT, (table) => [
+  primaryKey({
+    columns: [table.surveyId, table.serviceId, table.channel, table.element, table.score],
+  }),
+]);
 
 export const TALLY_DIMENSIONS = [
   "all",
@@ -79,22 +86,29 @@ export const TALLY_DIMENSIONS = [
   "day",
 ] as const;
 
+const GROUP_COUNT = {
+  surveyId: text("survey_id").notNull(),
+  dimension: text("dimension", { enum: TALLY_DIMENSIONS }).notNull(),
+  key: text("key").notNull(),
+  n: integer("n").notNull(),
+  sum: integer("sum").notNull(),
+  sumOfSquares: integer("sum_of_squares").notNull(),
+};
+
 /**
  * n, Σt and Σt² of the respondents' totals t, for all and for each value of each dimension;
  * `key` is '' for "all" and for unknown values, '1'/'0' for "steered", YYYY-MM-DD for "day".
  */
-export const groupTallies = sqliteTable(
-  "group_tallies",
-  {
-    surveyId: text("survey_id").notNull(),
-    dimension: text("dimension", { enum: TALLY_DIMENSIONS }).notNull(),
-    key: text("key").notNull(),
-    n: integer("n").notNull(),
-    sum: integer("sum").notNull(),
-    sumOfSquares: integer("sum_of_squares").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.surveyId, table.dimension, table.key] })],
-);
+export const groupTallies = sqliteTable("group_tallies", GROUP_COUNT, (table) => [
+  primaryKey({ columns: [table.surveyId, table.dimension, table.key] }),
+]);
+
+/**
+ * The counts of all answers: the folded tallies, and the answers since, counted when they are read.
+ * A key may come once from each: readers always add up.
+ */
+export const scoreCounts = sqliteView("score_counts", SCORE_COUNT).existing();
+export const groupCounts = sqliteView("group_counts", GROUP_COUNT).existing();
 
 /**
  * Free text, screened before anyone outside moderation reads it. Deliberately without a link to

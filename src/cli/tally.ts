@@ -6,7 +6,7 @@ import { readEnv } from "../env.ts";
 
 /**
  * `npm run tally` counts all answers anew and prints n, Σt and Σt² of every survey;
- * `npm run tally -- --check` compares with what the triggers kept, counts the supports of topics and
+ * `npm run tally -- --check` compares with what is kept and what is read, counts the supports of topics and
  * lives every topic's events again, and fails on any difference.
  */
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });

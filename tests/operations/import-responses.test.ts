@@ -160,7 +160,7 @@ describe("import", () => {
     });
     const [tally] = await all<Record<string, unknown>>(
       ctx.db,
-      `SELECT n, sum FROM group_tallies WHERE survey_id = '${survey?.id}' AND dimension = 'all'`,
+      `SELECT sum(n) AS n, sum(sum) AS sum FROM group_counts WHERE survey_id = '${survey?.id}' AND dimension = 'all'`,
     );
     expect(tally).toEqual({ n: 3, sum: 33 + 27 + 27 });
   });

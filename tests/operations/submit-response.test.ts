@@ -14,8 +14,8 @@ import {
 async function numbers(db: Database) {
   const { rows } = await db.client.execute(`
     SELECT (SELECT count(*) FROM responses) AS responses,
-      (SELECT coalesce(sum(n), 0) FROM group_tallies WHERE dimension = 'all') AS tallied,
-      (SELECT coalesce(sum(count), 0) FROM score_tallies) AS scores,
+      (SELECT coalesce(sum(n), 0) FROM group_counts WHERE dimension = 'all') AS tallied,
+      (SELECT coalesce(sum(count), 0) FROM score_counts) AS scores,
       (SELECT count(*) FROM comments) AS comments`);
   return { ...rows[0] };
 }
