@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { usernameSchema } from "#core/access/account.ts";
+import { line, optionalLine, yesNo } from "#core/text-fields.ts";
+import { versionSchema } from "#core/version.ts";
+import { isDay } from "#lib/local-moment.ts";
+import { nipSchema } from "./nip.ts";
+
+const day = line(10).refine(isDay, "error.date");
+const optionalDay = optionalLine(10).refine((text) => text === null || isDay(text), "error.date");
+
+/** The name of the account somebody signs in with, or null. */
+const optionalUsername = z
+  .string("error.invalid")
+  .trim()
+  .default("")
+  .transform((text, ctx) => {
+    if (text === "") return null;
+    const parsed = usernameSchema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    ctx.addIssue({ code: "custom", message: "account.username-shape" });
+    return z.NEVER;
+  });
+
+export const identityFields = {
+  nip: nipSchema,
+  name: line(150),
+  username: optionalUsername,
+};
+
+/** A posting; `assessor` is the NIP or the full name of the pejabat penilai, null for the highest official. */
+export const postingFields = {
+  unit: z.string("error.choose").min(1, "error.choose").max(100, "error.choose"),
+  position: line(200),
+  isHead: yesNo(false),
+  assessor: optionalLine(150),
+  startsOn: day,
+  endsOn: optionalDay,
+};
+
+const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): boolean =>
+  endsOn === null || startsOn <= endsOn;
+const order = { path: ["endsOn"], message: "error.date-order" };
+
+export const newEmployeeSchema = z
+  .object({ ...identityFields, ...postingFields })
+  .refine(inOrder, order);
+
+export const employeeChangeSchema = z.object({ version: versionSchema, ...identityFields });
+
+export const postingSchema = z
+  .object({ version: versionSchema, ...postingFields })
+  .refine(inOrder, order);
+export type PostingInput = Omit<z.infer<typeof postingSchema>, "version">;
+
+/** `lastDay` ends what goes on when somebody leaves. */
+export const activitySchema = z.discriminatedUnion(
+  "action",
+  [
+    z.object({ action: z.literal("nonaktif"), version: versionSchema, lastDay: day }),
+    z.object({ action: z.literal("aktif"), version: versionSchema }),
+  ],
+  "error.invalid",
+);
+
+export const postingRemovalSchema = z.object({
+  version: versionSchema,
+  reason: line(300),
+});

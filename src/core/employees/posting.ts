@@ -1,0 +1,47 @@
+import { failure, type Result, success } from "#lib/result.ts";
+
+/** Where somebody works from one day to another (YYYY-MM-DD, both included; `endsOn` null: it goes on). */
+export interface Span {
+  startsOn: string;
+  endsOn: string | null;
+}
+
+const FOREVER = "9999-12-31";
+const lastDay = ({ endsOn }: Span): string => endsOn ?? FOREVER;
+
+/** Do the two have a day in common? */
+export const overlap = (a: Span, b: Span): boolean =>
+  a.startsOn <= lastDay(b) && b.startsOn <= lastDay(a);
+
+/** The day before another. @param day YYYY-MM-DD */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * A new posting among those somebody has: the one it breaks into ends the day before.
+ * Fails under `startsOn` when one begins on the same day, or when a later one stands in the way.
+ * @returns the posting that ends by it, with its new last day; null when none does
+ */
+export function placePosting<T extends Span>(
+  existing: readonly T[],
+  fresh: Span,
+): Result<(T & { endsOn: string }) | null> {
+  if (existing.some(({ startsOn }) => startsOn === fresh.startsOn)) {
+    return failure({ startsOn: "posting.same-day" });
+  }
+  const touched = existing.filter((posting) => overlap(posting, fresh));
+  if (touched.some(({ startsOn }) => startsOn > fresh.startsOn)) {
+    return failure({ startsOn: "posting.later-one" });
+  }
+  const [before] = touched;
+  return success(before === undefined ? null : { ...before, endsOn: dayBefore(fresh.startsOn) });
+}
+
+/**
+ * Where somebody works on a day; on days without a posting the one before, else the first to come.
+ * @returns undefined when there is none at all
+ */
+export function currentPosting<T extends Span>(postings: readonly T[], day: string): T | undefined {
+  const inOrder = postings.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  return inOrder.findLast(({ startsOn }) => startsOn <= day) ?? inOrder[0];
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { reach } from "#core/access/policy.ts";
+import type { Actor } from "#core/access/roles.ts";
+import { planEmployeeImport } from "#core/employees/employee-import.ts";
+import type { PersonRecord } from "#core/employees/employee-record.ts";
+import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import { listAccounts } from "#db/queries/accounts.ts";
+import { listUnits } from "#db/queries/units.ts";
+import { write } from "#db/write.ts";
+import { decodeText, parseTable } from "#lib/csv.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseStaff } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { readEmployeeRecords, type StoredPerson } from "./employee-records.ts";
+import { employeeStatements } from "./employee-statements.ts";
+import { localToday } from "./local-today.ts";
+
+const inputSchema = z.object({
+  text: z.string("error.invalid").default(""),
+  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  /** The digest of the preview that is confirmed. */
+  confirmed: z.string("error.invalid").optional(),
+});
+
+export interface EmployeesImport {
+  /** Are the rows stored now? */
+  stored: boolean;
+  /** Was something confirmed that would now do something else? */
+  changed: boolean;
+  /** The table as text, to be sent back with the confirmation. */
+  text: string;
+  problems: ImportProblem[];
+  /** People, not rows. */
+  create: number;
+  update: number;
+  unchanged: number;
+  /** What a confirmation must carry; null when there is nothing to confirm. */
+  digest: string | null;
+}
+
+/**
+ * Reads a table of employees and their postings. First it only tells what it would do; with the
+ * digest of that preview it does it, all or nothing.
+ */
+export async function importEmployees(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<EmployeesImport>> {
+  const actor = authoriseStaff(ctx, "employee.manage");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { file, confirmed } = parsed.value;
+  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
+  if (text.trim() === "") return failure({ file: "import.nothing" });
+  const table = parseTable(text, { required: ["nip", "sejak"] });
+  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+
+  const people = await readEmployeeRecords(ctx);
+  const plan = planEmployeeImport(table.value, await worldOf(ctx, actor, people));
+  const digest = digestOf(plan);
+  const stored = digest !== null && confirmed === digest;
+  if (stored) await write(ctx.db, await employeeStatements(ctx, actor, people, plan));
+  const { problems, unchanged } = plan;
+  const counts = { create: plan.create.length, update: plan.update.length, unchanged };
+  const changed = confirmed !== undefined && !stored;
+  return success({ stored, changed, text, problems, ...counts, digest });
+}
+
+async function worldOf(ctx: Context, actor: Actor, people: readonly StoredPerson[]) {
+  const [units, accounts, today] = await Promise.all([
+    listUnits(ctx.db, { withoutPartners: true, ids: reach(actor, "employee.manage") }),
+    listAccounts(ctx.db),
+    localToday(ctx),
+  ]);
+  const ownPerson = people.find(({ employee }) => employee.id === actor.employee?.id);
+  return {
+    existing: people.map(({ record }) => record),
+    units: new Set(units.map(({ slug }) => slug)),
+    usernames: new Set(accounts.map(({ username }) => username)),
+    own: { nip: ownPerson?.employee.nip ?? null, username: actor.username },
+    today,
+  };
+}
+
+function digestOf({ problems, create, update }: ImportPlan<PersonRecord>): string | null {
+  if (problems.length > 0 || create.length + update.length === 0) return null;
+  return createHash("sha256")
+    .update(JSON.stringify([create, update]))
+    .digest("hex");
+}

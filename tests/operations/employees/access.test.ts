@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { addPosting } from "#operations/add-posting.ts";
+import { changeEmployee } from "#operations/change-employee.ts";
+import type { Context } from "#operations/context.ts";
+import { correctPosting } from "#operations/correct-posting.ts";
+import { createEmployee } from "#operations/create-employee.ts";
+import { exportEmployees } from "#operations/export-employees.ts";
+import { importEmployees } from "#operations/import-employees.ts";
+import { listEmployees } from "#operations/list-employees.ts";
+import { removePosting } from "#operations/remove-posting.ts";
+import { setEmployeeActive } from "#operations/set-employee-active.ts";
+import { viewEmployee } from "#operations/view-employee.ts";
+import { viewEmployeeForm } from "#operations/view-employee-form.ts";
+import { viewPostingForm } from "#operations/view-posting-form.ts";
+import { testContext } from "#tests/support/context.ts";
+import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+
+const EVERYBODY = [
+  ...["sekda", "kadis", "kabid", "rina", "budi", "kauptd", "umar", "kaban", "dewi"],
+  ...["organisasi", "inspektorat", "admin"],
+];
+
+/** Every operation on rina, with input that is refused only after the question of access. */
+const OPERATIONS: Record<string, (ctx: Context) => Promise<unknown>> = {
+  list: (ctx) => listEmployees(ctx, {}),
+  view: (ctx) => viewEmployee(ctx, "e-rina"),
+  form: (ctx) => viewEmployeeForm(ctx),
+  "posting form": (ctx) => viewPostingForm(ctx, "e-rina", "p-rina"),
+  create: (ctx) => createEmployee(ctx, {}),
+  change: (ctx) => changeEmployee(ctx, "e-rina", {}),
+  "add posting": (ctx) => addPosting(ctx, "e-rina", {}),
+  "correct posting": (ctx) => correctPosting(ctx, "e-rina", "p-rina", {}),
+  "remove posting": (ctx) => removePosting(ctx, "e-rina", "p-rina", {}),
+  "set active": (ctx) => setEmployeeActive(ctx, "e-rina", {}),
+  export: (ctx) => exportEmployees(ctx),
+  import: (ctx) => importEmployees(ctx, {}),
+};
+
+test.each(Object.entries(OPERATIONS))("%s: the personnel office, nobody else", async (_, run) => {
+  const db = await evaluationDatabase();
+  const allowed: string[] = [];
+  for (const key of EVERYBODY) {
+    const code = await run(await asPerson(db, key)).then(
+      () => "ok",
+      (error: { code: string }) => error.code,
+    );
+    if (code === "ok") allowed.push(key);
+    else expect(code, key).toBe("forbidden");
+  }
+  expect(allowed).toEqual(["dewi"]);
+  await expect(run(testContext(db))).rejects.toMatchObject({ code: "unauthenticated" });
+});
