@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { exportEmployees } from "#operations/export-employees.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = async ({ locals }) =>
+  csvDownload("pegawai.csv", await exportEmployees(locals.context));
