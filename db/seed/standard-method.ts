@@ -187,4 +187,5 @@ export const STANDARD_METHOD: EvaluationMethod = {
   },
   training: { weakItemBelow: 2.75, weakElementBelow: 76.61 },
   objectionDays: 14,
+  hearingDays: 7,
 };

@@ -78,6 +78,8 @@ export const methodSchema = z.object({
     weakElementBelow: z.number().min(25).max(100),
   }),
   objectionDays: z.number().int().min(1),
+  /** Calendar days that assessor and employee have to be heard on an objection, each. */
+  hearingDays: z.number().int().min(1).default(7),
 });
 export type EvaluationMethod = z.infer<typeof methodSchema>;
 export type Indicator = EvaluationMethod["indicators"][number];
