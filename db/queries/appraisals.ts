@@ -21,6 +21,7 @@ export interface FullAppraisal {
 
 export interface AppraisalFilter {
   id?: string | undefined;
+  ids?: readonly string[] | undefined;
   cycleId?: string | undefined;
   employeeId?: string | undefined;
   /** Only appraisals of these units; null or absent means all. */
@@ -32,9 +33,10 @@ export interface AppraisalFilter {
 const assessors = alias(employees, "assessors");
 const reviewers = alias(employees, "reviewers");
 
-const conditions = ({ id, cycleId, employeeId, unitIds, underId }: AppraisalFilter) =>
+const conditions = ({ id, ids, cycleId, employeeId, unitIds, underId }: AppraisalFilter) =>
   and(
     id === undefined ? undefined : eq(appraisals.id, id),
+    ids === undefined ? undefined : inArray(appraisals.id, [...ids]),
     cycleId === undefined ? undefined : eq(appraisals.cycleId, cycleId),
     employeeId === undefined ? undefined : eq(appraisals.employeeId, employeeId),
     unitIds ? inArray(appraisals.unitId, [...unitIds]) : undefined,

@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
 import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import { HEARINGS, OBJECTION_DECISIONS } from "#core/evaluations/objection.ts";
 import { ACHIEVEMENTS, PREDICATES, RATINGS } from "#core/evaluations/predicate.ts";
 import { PLAN_STATES } from "#core/performance-plans/work-result.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
@@ -172,7 +173,10 @@ export const objections = sqliteTable("objections", {
   employeeHeardAt: integer("employee_heard_at", { mode: "timestamp_ms" }),
   assessorStatement: text("assessor_statement"),
   assessorHeardAt: integer("assessor_heard_at", { mode: "timestamp_ms" }),
-  decision: text("decision", { enum: ["kept", "changed"] }),
+  /** How each was heard; null while he has not been. */
+  employeeHearing: text("employee_hearing", { enum: HEARINGS }),
+  assessorHearing: text("assessor_hearing", { enum: HEARINGS }),
+  decision: text("decision", { enum: OBJECTION_DECISIONS }),
   decisionReason: text("decision_reason"),
   /** The ratings it was about; the appraisal has the new ones. */
   previousWorkRating: text("previous_work_rating", { enum: RATINGS }),
