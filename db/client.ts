@@ -47,15 +47,6 @@ export async function migrateDatabase(db: Database, folder = "db/migrations"): P
   await migrate(db.orm, { migrationsFolder: folder });
 }
 
-/**
- * Empties the write-ahead log of a local file. The log keeps every page as it was after each commit:
- * who has it can see what was written next to what, which must not be known of secret answers.
- */
-export async function forgetOrder(db: Database): Promise<void> {
-  await db.commits.idle();
-  await db.writer?.emptyLog();
-}
-
 /** Waits for commits under way, folds the write-ahead log back into the file and closes it. */
 export async function closeDatabase(db: Database): Promise<void> {
   await db.commits.idle();

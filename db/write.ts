@@ -26,6 +26,15 @@ export async function write(db: Database, statements: readonly Statement[]): Pro
   }
 }
 
+/**
+ * Empties the write-ahead log of a local file. The log keeps every page as it was after each commit:
+ * who has it can see what was written next to what, which must not be known of secret answers.
+ */
+export async function forgetOrder(db: Database): Promise<void> {
+  await db.commits.idle();
+  await db.writer?.emptyLog();
+}
+
 /** The client and the local writer each have an error class of their own; both carry SQLite's code. */
 const isConstraint = (error: unknown): boolean =>
   error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeDatabase, type Database, forgetOrder, openDatabase } from "#db/client.ts";
-import { write } from "#db/write.ts";
+import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
+import { forgetOrder, write } from "#db/write.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tanggap-commits-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -96,8 +96,7 @@ const idOrNull = (key: string | null) => (key === null ? null : employeeId(key))
 const nip = (at: number) => `19800101200501${String(1001 + at)}`;
 
 /** The people above with accounts and postings, and the running cycle 2026-t3 with their appraisals. */
-export async function evaluationDatabase(): Promise<Database> {
-  const db = await testDatabase();
+export async function fillEvaluationFixture(db: Database): Promise<void> {
   await seedGovernment(db);
   for (const unit of ["setda", "dinas", "bkpsdm"]) await seedUnit(db, unit);
   await seedUnit(db, "uptd", { parent: "dinas", kind: "uptd" });
@@ -164,6 +163,12 @@ export async function evaluationDatabase(): Promise<Database> {
       })),
     ),
   ]);
+}
+
+/** That government in a database in memory. */
+export async function evaluationDatabase(): Promise<Database> {
+  const db = await testDatabase();
+  await fillEvaluationFixture(db);
   return db;
 }
 

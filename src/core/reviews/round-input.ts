@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { line } from "#core/text-fields.ts";
+import { versionSchema } from "#core/version.ts";
+import { isDay } from "#lib/local-moment.ts";
+
+const day = line(10).refine(isDay, "error.date");
+const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) =>
+  closesOn >= opensOn;
+const wrongOrder = { path: ["closesOn"], message: "review-round.order" };
+
+/** When the people of a cycle are asked: days YYYY-MM-DD, both included. */
+export const roundSchema = z.object({ opensOn: day, closesOn: day }).refine(inOrder, wrongOrder);
+
+const version = { version: versionSchema };
+
+/** Other days, proposals for those who have none, opening, closing. */
+export const roundChangeSchema = z.discriminatedUnion(
+  "action",
+  [
+    z
+      .object({ action: z.literal("tanggal"), ...version, opensOn: day, closesOn: day })
+      .refine(inOrder, wrongOrder),
+    z.object({ action: z.literal("usulkan"), ...version }),
+    z.object({ action: z.literal("buka"), ...version }),
+    z.object({ action: z.literal("tutup"), ...version }),
+  ],
+  "error.invalid",
+);

@@ -1,0 +1,79 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { roundChangeSchema } from "#core/reviews/round-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import {
+  type CycleRound,
+  findRound,
+  insertRaters,
+  listPlaces,
+  listRatersOfCycle,
+  type RoundRow,
+  updateRound,
+} from "#db/queries/review-rounds.ts";
+import { forgetOrder, type Statement, write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { proposedRaters } from "./proposed-raters.ts";
+import { closing, opening } from "./review-round-moves.ts";
+
+type Planned = CycleRound & { round: RoundRow };
+type Change = { statements: Statement[]; after: Partial<RoundRow> & { proposed?: number } };
+
+/**
+ * Changes the days of a planned round, proposes raters for those who have none, opens or closes it.
+ * A closed round is never opened again: it has forgotten who answered.
+ */
+export async function changeReviewRound(
+  ctx: Context,
+  cycleKey: string,
+  input: unknown,
+): Promise<Result<{ key: string }>> {
+  const actor = authoriseEverywhere(ctx, "review.manage");
+  const found = await findRound(ctx.db, cycleKey);
+  if (found === undefined || found.round === null) throw new AppError("not_found");
+  const planned = { ...found, round: found.round };
+  const parsed = parse(roundChangeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { action, version: seq } = parsed.value;
+  if (planned.round.state !== (action === "tutup" ? "open" : "draft")) {
+    return failure({ "": "review-round.wrong-state" });
+  }
+  const { statements, after } = await decide(ctx, planned, parsed.value);
+  const subject = { subjectKind: "review-round", subjectId: planned.cycle.id, seq };
+  const audit = { ...subject, action: ACTIONS[action], before: planned.round, after };
+  // First the lock: whoever comes second must not touch anything.
+  await write(ctx.db, [appendAudit(ctx.db, actor, ctx.now(), audit), ...statements]);
+  await forgetOrder(ctx.db);
+  return success({ key: planned.cycle.key });
+}
+
+const ACTIONS = {
+  tanggal: "review-round.change",
+  usulkan: "review-round.propose",
+  buka: "review-round.open",
+  tutup: "review-round.close",
+} as const;
+
+type Input = { action: keyof typeof ACTIONS; opensOn?: string; closesOn?: string };
+
+async function decide(ctx: Context, planned: Planned, input: Input): Promise<Change> {
+  const { id, key } = planned.cycle;
+  if (input.action === "buka") {
+    return { statements: await opening(ctx, planned), after: { state: "open" } };
+  }
+  if (input.action === "tutup") {
+    return { statements: await closing(ctx, id), after: { state: "closed" } };
+  }
+  if (input.action === "usulkan") {
+    const known = new Set((await listRatersOfCycle(ctx.db, id)).map((each) => each.appraisalId));
+    const rows = proposedRaters(await listPlaces(ctx.db, id), key, known);
+    return { statements: [insertRaters(rows)], after: { proposed: rows.length } };
+  }
+  const { opensOn = planned.round.opensOn, closesOn = planned.round.closesOn } = input;
+  return {
+    statements: [updateRound(ctx.db, id, { opensOn, closesOn })],
+    after: { opensOn, closesOn },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Context } from "./context.ts";
+import { type RaterChoice, raterChoiceOf } from "./rater-choice.ts";
+import { openAppraisal } from "./record-access.ts";
+
+export interface RaterChoiceView extends Omit<RaterChoice, "others"> {
+  name: string;
+  position: string;
+  cycleKey: string;
+}
+
+/** Who is to be asked about one person, for his assessor. */
+export async function viewRaterChoice(ctx: Context, appraisalId: string): Promise<RaterChoiceView> {
+  const full = await openAppraisal(ctx, "review.confirm-raters", appraisalId);
+  const { others: _, ...choice } = await raterChoiceOf(ctx, full);
+  const { name } = full.employee;
+  return { ...choice, name, position: full.appraisal.position, cycleKey: full.cycle.key };
+}
