@@ -37,7 +37,7 @@ export async function loadUnitContext(
   unitId: string,
 ): Promise<UnitContext> {
   const [evidenceOf, row] = await Promise.all([
-    loadEvidence(ctx, cycle),
+    loadEvidence(ctx, cycle, unitId),
     findAchievement(ctx.db, cycle.id, unitId),
   ]);
   return unitContextOf(method, evidenceOf(unitId), row);

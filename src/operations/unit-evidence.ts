@@ -7,7 +7,7 @@ import {
 } from "#db/queries/achievements.ts";
 import type { CycleRow } from "#db/queries/appraisals.ts";
 import { type FullAction, listActions } from "#db/queries/follow-up-actions.ts";
-import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
 
@@ -23,16 +23,23 @@ interface Loaded {
 }
 
 /**
- * All evidence of a cycle, read once. A unit that asks nobody itself (a department over its health
+ * The evidence of a cycle, read once. A unit that asks nobody itself (a department over its health
  * centres) is judged by the units below it; external partners never count.
  * For operations that have authorised.
+ * @param within only of this unit and those below it; null for the whole government
  */
-export async function loadEvidence(ctx: Context, cycle: CycleRow): Promise<EvidenceOf> {
-  const [units, surveys, all, own, asOf] = await Promise.all([
-    listUnits(ctx.db, { withoutPartners: true }),
-    listCycleSurveys(ctx.db, cycle, null),
-    listActions(ctx.db, {}),
-    listUnitIndicators(ctx.db, cycle.id, null),
+export async function loadEvidence(
+  ctx: Context,
+  cycle: CycleRow,
+  within: string | null,
+): Promise<EvidenceOf> {
+  const ids = within === null ? null : await subtreeIds(ctx.db, within);
+  const units = await listUnits(ctx.db, { withoutPartners: true, ids });
+  const unitIds = ids && units.map(({ id }) => id);
+  const [surveys, all, own, asOf] = await Promise.all([
+    listCycleSurveys(ctx.db, cycle, unitIds),
+    listActions(ctx.db, { unitIds }),
+    listUnitIndicators(ctx.db, cycle.id, unitIds),
     localToday(ctx),
   ]);
   const actions = all.filter(

@@ -2,6 +2,7 @@ import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import { exactIndex } from "#core/satisfaction/figure.ts";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
+import type { Tally } from "#core/satisfaction/tally.ts";
 import { type Measurement, unmeasured } from "./measurement.ts";
 import { gapOf, type Published, readPublished, reasonOf } from "./published-evidence.ts";
 import type { SurveyEvidence } from "./unit-evidence.ts";
@@ -9,6 +10,8 @@ import type { SurveyEvidence } from "./unit-evidence.ts";
 /** All respondents of a cycle in one pool. */
 export interface PooledIndex {
   report: IndexReport;
+  /** Σt and Σt² of them all; null where a survey asked other elements than the rest. */
+  totals: Tally["totals"];
   /** What went in, the newest period first. */
   published: Published[];
 }
@@ -20,7 +23,9 @@ export interface PooledIndex {
 export function pooledIndex(published: readonly Published[]): PooledIndex | null {
   const parts = published.map((each) => ({ ...each.snapshot, each }));
   const pool = poolSnapshots(parts, peopleServed);
-  return pool && { report: pool.pooled, published: pool.parts.map(({ each }) => each) };
+  if (pool === null) return null;
+  const { pooled, totals, parts: used } = pool;
+  return { report: pooled, totals, published: used.map(({ each }) => each) };
 }
 
 /** N is given per year: the quarters of one unit served the same people, several units add up. */

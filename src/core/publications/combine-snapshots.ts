@@ -56,6 +56,8 @@ export interface Pool<T extends OpenPart> {
   /** What went in, in the order given. */
   parts: Shown<T>[];
   pooled: IndexReport;
+  /** Σt and Σt² of all respondents; null over fewer elements than were asked. */
+  totals: Tally["totals"];
   sharedElementsOnly: boolean;
 }
 
@@ -77,6 +79,7 @@ export function poolSnapshots<T extends OpenPart>(
   const { legalBasis } = first.index.method;
   return {
     parts,
+    totals: tally.totals,
     pooled: buildIndexReport(tally, { population: populationOf(parts), legalBasis }),
     sharedElementsOnly: parts.some(({ index }) => index.elements.length > shared.length),
   };

@@ -4,8 +4,11 @@ import { criticalT } from "#lib/statistics/critical-t.ts";
 import { decimalFraction } from "#lib/statistics/decimal-fraction.ts";
 import { finitePopulationCorrection } from "#lib/statistics/finite-population-correction.ts";
 import { fraction } from "#lib/statistics/fraction.ts";
+import { funnelLimits } from "#lib/statistics/funnel-limits.ts";
 import { meanOfFractions } from "#lib/statistics/mean-of-fractions.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { pooledVariance } from "#lib/statistics/pooled-variance.ts";
+import { randomEffects, shrunkenEstimate } from "#lib/statistics/random-effects.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
 import { sampleVariance } from "#lib/statistics/sample-variance.ts";
 import { standardError } from "#lib/statistics/standard-error.ts";
@@ -198,4 +201,68 @@ describe("weightedMean", () => {
       }),
     );
   });
+});
+
+describe("randomEffects", () => {
+  /** BCG vaccine trials, log relative risks (Colditz 1994; `dat.bcg` of the R package metafor). */
+  const BCG = [
+    [-0.8893, 0.3256],
+    [-1.5854, 0.1946],
+    [-1.3481, 0.4154],
+    [-1.4416, 0.02],
+    [-0.2175, 0.0512],
+    [-0.7861, 0.0069],
+    [-1.6209, 0.223],
+    [0.012, 0.004],
+    [-0.4694, 0.0564],
+    [-1.3713, 0.073],
+    [-0.3394, 0.0124],
+    [0.4459, 0.5325],
+    [-0.0173, 0.0714],
+  ].map(([value = 0, variance = 0]) => ({ value, variance }));
+
+  test("the known example: rma(method = 'DL') gives τ² 0.3088 and a mean of −0.7141", () => {
+    const { mean, betweenVariance } = randomEffects(BCG);
+    expect(betweenVariance).toBeCloseTo(0.3088, 3);
+    expect(mean).toBeCloseTo(-0.7141, 3);
+  });
+
+  test("no more spread than chance gives none between units, and everything goes to the mean", () => {
+    const effects = randomEffects([
+      { value: 80, variance: 4 },
+      { value: 81, variance: 4 },
+    ]);
+    expect(effects).toEqual({ mean: 80.5, betweenVariance: 0 });
+    expect(shrunkenEstimate({ value: 81, variance: 4 }, effects)).toBe(80.5);
+    expect(shrunkenEstimate({ value: 81, variance: 0 }, effects)).toBe(81);
+  });
+
+  test("an estimate never leaves the way between its value and the mean", () => {
+    const estimate = fc.record({
+      value: fc.double({ min: 25, max: 100, noNaN: true }),
+      variance: fc.double({ min: 0.01, max: 50, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(estimate, { minLength: 2, maxLength: 20 }), (estimates) => {
+        const effects = randomEffects(estimates);
+        expect(effects.betweenVariance).toBeGreaterThanOrEqual(0);
+        for (const each of estimates) {
+          const shrunken = shrunkenEstimate(each, effects);
+          expect(shrunken).toBeGreaterThanOrEqual(Math.min(each.value, effects.mean) - 1e-9);
+          expect(shrunken).toBeLessThanOrEqual(Math.max(each.value, effects.mean) + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+test("pooledVariance weighs samples by their degrees of freedom", () => {
+  // Variances 1 (of 1, 2, 3) and 8 (of 1, 5): (2 · 1 + 1 · 8) / 3.
+  expect(pooledVariance([sumsOf([1, 2, 3]), sumsOf([1, 5])])).toBeCloseTo(10 / 3, 12);
+});
+
+test("funnelLimits: 85 ± z · 10 / √100", () => {
+  const { low95, high95, low998, high998 } = funnelLimits(85, 10, 100);
+  expect([low95, high95].map((limit) => limit.toFixed(2))).toEqual(["83.04", "86.96"]);
+  expect([low998, high998].map((limit) => limit.toFixed(2))).toEqual(["81.91", "88.09"]);
 });
