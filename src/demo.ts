@@ -5,6 +5,7 @@ import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS, type DemoAccount } from "#db/seed/demo/accounts.ts";
 import { type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { dataFolder } from "./data-folder.ts";
+import { achieveDemo } from "./demo-achievements.ts";
 import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
 import { randomCode } from "./random.ts";
@@ -17,7 +18,7 @@ export interface DemoSignIn extends DemoAccount {
 export const demoAccountsFile = (env: Env): string => join(dataFolder(env), "akun-demo.txt");
 
 /**
- * Fills an empty database with a demo government and publishes its closed surveys. Its passwords are random, and kept in a file that
+ * Fills an empty database with a demo government, publishes its closed surveys and sets the achievements of past cycles. Its passwords are random, and kept in a file that
  * only the owner can read.
  * @returns the accounts with their passwords, to be printed once
  */
@@ -33,6 +34,7 @@ export async function createDemo(
   const passwordHashes = new Map(signIns.map(({ username }, at) => [username, hashes[at] ?? ""]));
   await seedDemo(db, { key, now, passwordHashes });
   await publishDemo(db, "organisasi", now);
+  await achieveDemo(db, now);
   return signIns;
 }
 

@@ -13,7 +13,9 @@ import { BUKITTINGGI } from "./bukittinggi.ts";
 import { BUNGO } from "./bungo.ts";
 import { consultationStatements } from "./consultations.ts";
 import type { DemoGovernment } from "./demo-government.ts";
-import { cycleStatements, demoCycles } from "./evaluations/cycles.ts";
+import { headCommentStatements, targetStatements } from "./evaluations/achievements.ts";
+import { assessStatements, cycleStatements, demoCycles } from "./evaluations/cycles.ts";
+import { pastActionStatements } from "./evaluations/past-actions.ts";
 import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { type Quarter, quartersUntil } from "./quarters.ts";
@@ -74,7 +76,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     ...accountStatements(seeded, options),
     ...dialogueStatements({ seeded, calendar, now: options.now, actorFor: demoActor(seeded) }),
     ...consultationStatements(seeded, options.now),
-    ...evaluationStatements(seeded, quarters),
+    ...evaluationStatements(seeded, quarters, options.now),
     ...quarters.flatMap((quarter, at) =>
       quarterStatements(
         asked,
@@ -84,9 +86,17 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
   ]);
 }
 
-function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[]): Statement[] {
+function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[], now: Date): Statement[] {
   const people = demoPeople(seeded);
-  return [...peopleStatements(people), ...cycleStatements(demoCycles(quarters, people))];
+  const cycles = demoCycles(quarters, people);
+  return [
+    ...peopleStatements(people),
+    ...cycleStatements(cycles),
+    ...targetStatements(cycles, people),
+    ...assessStatements(cycles),
+    ...headCommentStatements(cycles, people, now),
+    ...pastActionStatements(cycles, people),
+  ];
 }
 
 function quarterStatements(asked: SeededUnit[], seeded: SeededSurvey[]): Statement[] {

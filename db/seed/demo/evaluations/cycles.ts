@@ -1,15 +1,16 @@
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import { sql } from "drizzle-orm";
+import { CYCLE_STATES, type CycleState } from "#core/evaluations/cycle-state.ts";
 import { appraisals, cycles } from "../../../schema/evaluations.ts";
 import type { Statement } from "../../../write.ts";
 import { STANDARD_METHOD_ID } from "../../base.ts";
 import { insertAll } from "../../insert-all.ts";
-import type { Quarter } from "../quarters.ts";
+import { type Quarter, quartersUntil } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoPerson } from "./people.ts";
 
 type CycleSeed = typeof cycles.$inferInsert & { state: CycleState };
 
-/** A cycle of the demo with the appraisals of everybody. */
+/** A cycle of the demo with the appraisals of everybody; its state is where it ends up. */
 export interface DemoCycle {
   row: CycleSeed;
   appraisals: (typeof appraisals.$inferInsert)[];
@@ -77,13 +78,38 @@ function appraisalOf(
   };
 }
 
+/** Every cycle begins as running: targets are set then, and only then. */
 export const cycleStatements = (seeded: readonly DemoCycle[]): Statement[] => [
   ...insertAll(
     cycles,
-    seeded.map(({ row }) => row),
+    seeded.map(({ row }) => ({ ...row, state: "running" as const })),
   ),
   ...insertAll(
     appraisals,
     seeded.flatMap((cycle) => cycle.appraisals),
   ),
 ];
+
+/** Past cycles are assessed while the rest is filled in; `finishStatements` closes them. */
+export const assessStatements = (seeded: readonly DemoCycle[]): Statement[] =>
+  moveStatements(
+    seeded.map(({ row }) => row),
+    "assessing",
+  );
+
+/** Once the achievements are set, every cycle goes on to where it stands today. */
+export const finishStatements = (now: Date): Statement[] =>
+  (["objections", "final", "archived"] as const).flatMap((state) =>
+    moveStatements(
+      demoCycles(quartersUntil(now), []).map(({ row }) => row),
+      state,
+    ),
+  );
+
+/** One step for those that end up there or beyond. */
+function moveStatements(rows: readonly CycleSeed[], to: CycleState): Statement[] {
+  const beyond = CYCLE_STATES.slice(CYCLE_STATES.indexOf(to));
+  return rows
+    .filter(({ state }) => beyond.includes(state))
+    .map(({ id }) => sql`UPDATE cycles SET state = ${to} WHERE id = ${id}`);
+}

@@ -1,0 +1,117 @@
+import type { Actor } from "#core/access/roles.ts";
+import type { Achievement } from "#core/evaluations/predicate.ts";
+import type { Database } from "#db/client.ts";
+import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
+import { listCycleSurveys } from "#db/queries/achievements.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
+import { finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
+import { randomFrom } from "#db/seed/demo/random.ts";
+import { write } from "#db/write.ts";
+import { commentAchievement } from "#operations/comment-achievement.ts";
+import type { Context } from "#operations/context.ts";
+import { setAchievement } from "#operations/set-achievement.ts";
+import { loadUnitContext, type UnitContext } from "#operations/unit-context.ts";
+import { createLimits } from "./limits.ts";
+import { randomCode } from "./random.ts";
+
+const DAY = 86_400_000;
+const HEAD = { username: "kepala.disdukcapil", unit: "disdukcapil" };
+const LEADER = "sekda";
+
+/**
+ * Sets the achievements of the demo's past cycles through the same operation as the leader above,
+ * three weeks after each cycle, then brings every cycle to where it stands today.
+ */
+export async function achieveDemo(db: Database, now: Date): Promise<void> {
+  const [leader, head] = await Promise.all([actorOf(db, LEADER), actorOf(db, HEAD.username)]);
+  const past = (await listCycles(db)).filter(({ cycle }) => cycle.state === "assessing");
+  for (const full of past) {
+    const at = (days: number) =>
+      new Date(Math.min(Date.parse(full.cycle.endsOn) + days * DAY, now.getTime()));
+    await comment(contextOf(db, head, at(14)), full);
+    const ctx = contextOf(db, leader, at(21));
+    for (const unit of await unitsOf(db, full)) await set(ctx, full, unit);
+  }
+  await write(db, finishStatements(now));
+}
+
+async function actorOf(db: Database, username: string): Promise<Actor | null> {
+  const account = await findAccountByUsername(db, username);
+  return account === undefined ? null : await findActor(db, account.id);
+}
+
+const contextOf = (db: Database, actor: Actor | null, at: Date): Context => ({
+  db,
+  actor,
+  locale: "id",
+  address: "demo",
+  now: () => at,
+  newId: () => randomCode(16),
+  newReceipt: () => randomCode(10),
+  markOf: () => {
+    throw new Error("nothing is marked when an achievement is set");
+  },
+  limits: createLimits(1),
+});
+
+interface DemoUnit {
+  id: string;
+  slug: string;
+}
+
+/** Units that asked citizens in this cycle. */
+async function unitsOf(db: Database, { cycle }: FullCycle): Promise<DemoUnit[]> {
+  const surveys = await listCycleSurveys(db, cycle, null);
+  const units = surveys.map(({ unit, unitId }): [string, DemoUnit] => [
+    unitId,
+    { id: unitId, slug: unit.slug },
+  ]);
+  return [...new Map(units).values()];
+}
+
+const versionOf = async (ctx: Context, { cycle }: FullCycle, slug: string): Promise<string> =>
+  String(await auditVersion(ctx.db, "achievement", `${cycle.key}/${slug}`));
+
+async function comment(ctx: Context, full: FullCycle): Promise<void> {
+  const version = await versionOf(ctx, full, HEAD.unit);
+  await commentAchievement(ctx, full.cycle.key, HEAD.unit, {
+    version,
+    comment:
+      "Warga paling sering meminta waktu tunggu yang pasti. Sejak nomor antrean daring dipakai, antrean pagi berkurang; kami melanjutkannya di loket akta.",
+  });
+}
+
+async function set(ctx: Context, full: FullCycle, { id, slug }: DemoUnit): Promise<void> {
+  const { proposal } = await loadUnitContext(ctx, full, id);
+  const version = await versionOf(ctx, full, slug);
+  const chance = randomFrom(`achievement ${full.cycle.key} ${slug}`).between(1, 12);
+  const chosen = chance === 1 ? lenient(proposal) : decision(proposal);
+  await setAchievement(ctx, full.cycle.key, slug, { version, ...chosen });
+}
+
+type Proposal = UnitContext["proposal"];
+interface Decision {
+  achievement: Achievement;
+  reason: string;
+}
+
+/** Most leaders follow the proposal; without one they say what they went by. */
+function decision({ achievement, grade }: Proposal): Decision {
+  if (achievement !== null) return { achievement, reason: "" };
+  return {
+    achievement: grade === "C" || grade === "D" ? "needs-improvement" : "good",
+    reason:
+      "Bukti belum lengkap, jadi tidak ada usulan. Ditetapkan dari indeks yang ada dan laporan kegiatan yang dibahas bersama kepala unit.",
+  };
+}
+
+/** Now and then a leader differs, with his reason. */
+function lenient(proposal: Proposal): Decision {
+  if (proposal.achievement !== "needs-improvement") return decision(proposal);
+  return {
+    achievement: "good",
+    reason:
+      "Gangguan jaringan pusat selama dua minggu menurunkan ketepatan waktu dan bukan karena kinerja unit; hasil kerja lainnya sesuai sasaran.",
+  };
+}
