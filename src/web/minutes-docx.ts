@@ -4,7 +4,6 @@ import {
   Document,
   HeadingLevel,
   Packer,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -12,23 +11,18 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { centred, heading, PAGE, plain, STYLES, table, WIDTH } from "./docx-parts.ts";
 import { AGREEMENT_COLUMNS, ATTENDANCE_COLUMNS, type MinutesText } from "./minutes-text.ts";
-
-/** Twentieths of a point: A4, margins of 2 cm. */
-const A4 = { width: 11_906, height: 16_838, orientation: PageOrientation.PORTRAIT };
-const MARGIN = 1_134;
-const WIDTH = A4.width - 2 * MARGIN;
 
 /** A berita acara as a file for word processors. */
 export async function minutesDocx(text: MinutesText): Promise<Uint8Array<ArrayBuffer>> {
-  const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   const document = new Document({
     title: text.title,
     creator: text.letterhead[0] ?? "",
-    styles: { default: { document: { run: { font: "Times New Roman", size: 24 } } } },
+    styles: STYLES,
     sections: [
-      { properties: { page: { size: A4, margin } }, children: body(text) },
-      { properties: { page: { size: A4, margin } }, children: annex(text) },
+      { properties: { page: PAGE }, children: body(text) },
+      { properties: { page: PAGE }, children: annex(text) },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -79,46 +73,6 @@ const annex = (text: MinutesText): (Paragraph | Table)[] => [
   plain(text.number),
   table(ATTENDANCE_COLUMNS, text.attendance, [7, 27, 26, 21, 19]),
 ];
-
-const centred = (text: string, bold = false): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, bold })],
-  });
-
-const plain = (text: string, bold = false): Paragraph =>
-  new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text, bold })] });
-
-const heading = (text: string): Paragraph =>
-  new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    spacing: { before: 240, after: 120 },
-    keepNext: true,
-    children: [new TextRun({ text, bold: true, size: 24, color: "000000" })],
-  });
-
-function table(columns: readonly string[], rows: readonly string[][], percent: number[]): Table {
-  const widths = percent.map((share) => Math.round((WIDTH * share) / 100));
-  const cell = (text: string, at: number, bold = false) =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [new Paragraph({ children: [new TextRun({ text, bold, size: 22 })] })],
-    });
-  return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        children: columns.map((name, at) => cell(name, at, true)),
-      }),
-      ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at)) }),
-      ),
-    ],
-  });
-}
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 const NO_LINES = {

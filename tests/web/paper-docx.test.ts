@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { unzip } from "#lib/zip.ts";
+import { expectOk } from "#tests/support/staff.ts";
+import type { Paper } from "#web/paper.ts";
+import { paperDocx } from "#web/paper-docx.ts";
+
+const paper: Paper = {
+  letterhead: ["Pemerintah Kota Contoh", "Dinas Contoh"],
+  title: "Berkas bukti unit",
+  subtitle: "Triwulan III 2026",
+  facts: [["Unit", "Dinas <Contoh> & Cabang"]],
+  sections: [
+    {
+      title: "Indikator",
+      paragraphs: ["Dibaca dari publikasi."],
+      table: { columns: ["Indikator", "Nilai"], rows: [["IKM", "=82,11"]], widths: [70, 30] },
+    },
+    { title: "Catatan", paragraphs: ["Tidak ada."], table: null },
+  ],
+  closing: ["SHA-256: abc"],
+};
+
+async function xmlOf(part: string): Promise<string> {
+  const bytes = await paperDocx(paper);
+  const files = expectOk(unzip(bytes, { most: 1_000_000, wanted: (name) => name === part }));
+  return files.get(part)?.toString("utf8") ?? "";
+}
+
+const textsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1] ?? "");
+
+test("a paper says everything in its order, and escapes what XML needs", async () => {
+  expect(textsOf(await xmlOf("word/document.xml"))).toEqual([
+    "PEMERINTAH KOTA CONTOH",
+    "DINAS CONTOH",
+    "",
+    "BERKAS BUKTI UNIT",
+    "Triwulan III 2026",
+    "",
+    "Unit",
+    "Dinas &lt;Contoh&gt; &amp; Cabang",
+    "Indikator",
+    "Dibaca dari publikasi.",
+    "Indikator",
+    "Nilai",
+    "IKM",
+    "=82,11",
+    "Catatan",
+    "Tidak ada.",
+    "SHA-256: abc",
+  ]);
+});
+
+test("it is A4, and only a table with columns repeats its heading", async () => {
+  const xml = await xmlOf("word/document.xml");
+  expect(xml).toContain('w:w="11906" w:h="16838"');
+  expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
+});
