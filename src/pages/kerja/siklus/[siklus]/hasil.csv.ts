@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { exportCycleResults } from "#operations/export-cycle-results.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const { fileName, csv } = await exportCycleResults(locals.context, params.siklus ?? "");
+  return csvDownload(fileName, csv);
+};
