@@ -26,9 +26,3 @@ export const LEAVE_RULES: Record<LeaveKind, LeaveRule> = {
   important: { months: 1, fromBalance: false, afterwards: true },
   unpaid: { months: 36, fromBalance: false, afterwards: false },
 };
-
-/** The same day some months later, or the first one after where that month is shorter. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, date)).toISOString().slice(0, 10);
-}

@@ -1,8 +1,9 @@
+import { addMonths } from "#lib/add-months.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { isWorkingDay, listDays } from "#lib/working-days.ts";
 import type { LeaveKind, LeaveState } from "./attendance.ts";
-import { addMonths, LEAVE_RULES, MOST_DAYS_BACK } from "./leave-rules.ts";
+import { LEAVE_RULES, MOST_DAYS_BACK } from "./leave-rules.ts";
 
 /** Working days that a leave takes, and how many of them lie in the years after its first. */
 export interface LeaveDays {

@@ -11,7 +11,6 @@ import {
   leaveDays,
 } from "#core/attendance/leave.ts";
 import { canCancel, decideRequest, leaveSchema } from "#core/attendance/leave-input.ts";
-import { addMonths } from "#core/attendance/leave-rules.ts";
 import { parse } from "#core/parse.ts";
 import { listDays } from "#lib/working-days.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
@@ -134,11 +133,6 @@ test.each([
   ["cancelled", "2026-12-01", false],
 ] as const)("%s and starting on %s: may be cancelled: %s", (state, startsOn, may) => {
   expect(canCancel({ state, startsOn }, "2026-11-23")).toBe(may);
-});
-
-test("months later", () => {
-  expect(addMonths("2026-11-15", 3)).toBe("2027-02-15");
-  expect(addMonths("2026-01-31", 1)).toBe("2026-03-03");
 });
 
 test("what is no day or no kind is refused", () => {
