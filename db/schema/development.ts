@@ -7,6 +7,7 @@ import {
   TRAINING_THEMES,
 } from "#core/development/development-state.ts";
 import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import { MEDIA } from "#core/service-index/media.ts";
 import { accounts } from "./access.ts";
 import { employees } from "./employees.ts";
 import { appraisals, cycles } from "./evaluations.ts";
@@ -132,7 +133,7 @@ export const publicationMedia = sqliteTable(
     surveyId: text("survey_id")
       .notNull()
       .references(() => surveys.id),
-    medium: text("medium").notNull(),
+    medium: text("medium", { enum: MEDIA }).notNull(),
     link: text("link"),
     publishedOn: text("published_on").notNull(), // YYYY-MM-DD
     addedBy: text("added_by")

@@ -62,6 +62,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("performance", "cuti", "leave.ask", "leave"),
   entry("performance", "cuti/saldo", "leave.manage", "leave-balances"),
   entry("performance", "presensi", "attendance.import", "attendance", true),
+  entry("performance", "pekppp", "service-index.view", "service-index"),
   entry("performance", "pegawai", "employee.manage", "employees"),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),

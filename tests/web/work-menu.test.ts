@@ -17,6 +17,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/dialog/angka",
     "/kerja/fkp",
     "/kerja/rtl",
+    "/kerja/pekppp",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([
