@@ -59,6 +59,8 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("dialogue", "fkp", "consultation.manage", "consultations"),
   entry("dialogue", "rtl", "action.manage", "actions"),
+  entry("performance", "skp", "record.view", "plans"),
+  entry("performance", "umpan-balik", "feedback.answer", "feedback"),
   entry("performance", "cuti", "leave.ask", "leave"),
   entry("performance", "cuti/saldo", "leave.manage", "leave-balances"),
   entry("performance", "presensi", "attendance.import", "attendance", true),
