@@ -25,6 +25,10 @@ export const optionalLine = (max: number) =>
 /** Several lines, or null when empty or absent. */
 export const optionalText = (max: number) => clean(max).transform(orNull).nullable().default(null);
 
+/** Several lines that must be there. */
+export const neededText = (max: number) =>
+  clean(max).refine((text) => text !== "", "error.required");
+
 const YES = ["ya", "y", "yes", "true", "1", "on"];
 const NO = ["tidak", "t", "no", "n", "false", "0"];
 
