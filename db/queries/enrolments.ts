@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { EnrolmentState } from "#core/development/development-state.ts";
+import { and, asc, between, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { enrolments, trainingEvents, trainings } from "../schema/development.ts";
 import { employees, postings } from "../schema/employees.ts";
@@ -35,6 +34,7 @@ export interface Participant {
   position: string | null;
 }
 
+/** The post of who is enrolled, on the first day of the event. */
 const postedThen = sql`${postings.employeeId} = ${enrolments.employeeId}
   AND ${postings.startsOn} <= ${trainingEvents.startsOn}
   AND coalesce(${postings.endsOn}, '9999-12-31') >= ${trainingEvents.startsOn}`;
@@ -77,22 +77,23 @@ export const updateEnrolment = (
   values: Partial<EnrolmentRow>,
 ): Statement => db.orm.update(enrolments).set(values).where(isOf(eventId, employeeId));
 
-/** How many people of these units took part in trainings that began within these days. */
-export async function countEnrolments(
+/** Trainings that began within these days and were attended by people of a unit, the latest first. */
+export const listEventsOfUnit = (
   db: Database,
-  filter: { unitId: string; from: string; to: string; states: readonly EnrolmentState[] },
-): Promise<number> {
-  const [row] = await db.orm
-    .select({ count: sql<number>`count(*)` })
+  { unitId, from, to }: { unitId: string; from: string; to: string },
+): Promise<{ event: TrainingEventRow; training: TrainingRow; attended: number }[]> =>
+  db.orm
+    .select({ event: trainingEvents, training: trainings, attended: sql<number>`count(*)` })
     .from(enrolments)
     .innerJoin(trainingEvents, eq(trainingEvents.id, enrolments.eventId))
+    .innerJoin(trainings, eq(trainings.id, trainingEvents.trainingId))
     .innerJoin(postings, postedThen)
     .where(
       and(
-        eq(postings.unitId, filter.unitId),
-        inArray(enrolments.state, [...filter.states]),
-        sql`${trainingEvents.startsOn} BETWEEN ${filter.from} AND ${filter.to}`,
+        eq(postings.unitId, unitId),
+        eq(enrolments.state, "attended"),
+        between(trainingEvents.startsOn, from, to),
       ),
-    );
-  return row?.count ?? 0;
-}
+    )
+    .groupBy(trainingEvents.id)
+    .orderBy(desc(trainingEvents.startsOn), asc(trainingEvents.id));

@@ -1,4 +1,5 @@
 import type { Database } from "../client.ts";
+import { trainings } from "../schema/development.ts";
 import { evaluationMethods } from "../schema/evaluations.ts";
 import { instruments } from "../schema/surveys.ts";
 import { abusiveWords } from "../schema/topics.ts";
@@ -6,6 +7,7 @@ import { write } from "../write.ts";
 import { ABUSIVE_WORDS } from "./abusive-words.ts";
 import { STANDARD_INSTRUMENT } from "./standard-instrument.ts";
 import { STANDARD_METHOD } from "./standard-method.ts";
+import { TRAINING_CATALOGUE } from "./training-catalogue.ts";
 
 /** Fixed, so that every installation means the same questionnaire by it. */
 export const STANDARD_INSTRUMENT_ID = "skm-permenpanrb-14-2017";
@@ -38,5 +40,9 @@ export async function seedBase(db: Database): Promise<void> {
       definition: STANDARD_METHOD,
     })
     .onConflictDoNothing();
-  await write(db, [standard, words, method]);
+  const catalogue = db.orm
+    .insert(trainings)
+    .values([...TRAINING_CATALOGUE])
+    .onConflictDoNothing();
+  await write(db, [standard, words, method, catalogue]);
 }
