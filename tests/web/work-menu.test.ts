@@ -7,7 +7,13 @@ const pathsOf = (...roles: Role[]) =>
   workMenuOf(actorWith(roles)).flatMap(({ entries }) => entries.map(({ path }) => path));
 
 test("everybody sees only what his roles allow", () => {
-  expect(pathsOf("petugas")).toEqual(["/kerja", "/kerja/kertas", "/kerja/akun-saya"]);
+  expect(pathsOf("petugas")).toEqual([
+    "/kerja",
+    "/kerja/pelatihan",
+    "/kerja/penghargaan",
+    "/kerja/kertas",
+    "/kerja/akun-saya",
+  ]);
   expect(pathsOf("kepala")).toEqual([
     "/kerja",
     "/kerja/hasil",
@@ -17,11 +23,16 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/dialog/angka",
     "/kerja/fkp",
     "/kerja/rtl",
+    "/kerja/pelatihan",
+    "/kerja/penghargaan",
+    "/kerja/tindak-lanjut-kinerja",
     "/kerja/pekppp",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([
     "/kerja",
+    "/kerja/pelatihan",
+    "/kerja/penghargaan",
     "/kerja/unit",
     "/kerja/akun",
     "/kerja/pengaturan",
@@ -35,6 +46,7 @@ test("strangers see nothing, groups without entries are left out", () => {
   expect(workMenuOf(null)).toEqual([]);
   expect(workMenuOf(actorWith(["petugas"])).map(({ group }) => group)).toEqual([
     "results",
+    "performance",
     "surveys",
     "own",
   ]);

@@ -1,0 +1,31 @@
+import { AppError } from "#core/app-error.ts";
+import { findEnrolment, updateEnrolment } from "#db/queries/enrolments.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authorise } from "./authorise.ts";
+import type { Context } from "./context.ts";
+import { enrolmentAudit } from "./enrolment-statements.ts";
+import { openTrainingEvent } from "./open-training-event.ts";
+import { openEmployee } from "./record-access.ts";
+
+/** An employee takes his own name off the list of an event, whoever put it there. */
+export async function cancelOwnEnrolment(
+  ctx: Context,
+  eventId: string,
+): Promise<Result<{ id: string }>> {
+  authorise(ctx, "training.ask");
+  const employeeId = ctx.actor?.employee?.id;
+  if (employeeId === undefined) throw new AppError("forbidden");
+  const { actor } = await openEmployee(ctx, "training.ask", employeeId);
+  await openTrainingEvent(ctx, eventId);
+  const enrolment = await findEnrolment(ctx.db, eventId, employeeId);
+  if (enrolment === undefined) throw new AppError("not_found");
+  if (enrolment.state !== "requested" && enrolment.state !== "enrolled") {
+    return failure({ "": "training.wrong-state" });
+  }
+  await write(ctx.db, [
+    updateEnrolment(ctx.db, enrolment, { state: "cancelled" }),
+    await enrolmentAudit(ctx, actor, enrolment, "enrolment.cancel"),
+  ]);
+  return success({ id: eventId });
+}

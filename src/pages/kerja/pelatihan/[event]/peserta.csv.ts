@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { exportTrainingParticipants } from "#operations/export-training-participants.ts";
+import { csvDownload } from "#web/csv-download.ts";
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const { fileName, csv } = await exportTrainingParticipants(locals.context, params.event ?? "");
+  return csvDownload(fileName, csv);
+};
