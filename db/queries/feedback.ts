@@ -28,9 +28,9 @@ export interface FeedbackFilter {
 const givers = alias(employees, "givers");
 
 /** The newest first. */
-export function findFeedbacks(db: Database, filter: FeedbackFilter): Promise<FeedbackItem[]> {
+export async function findFeedbacks(db: Database, filter: FeedbackFilter): Promise<FeedbackItem[]> {
   const { id, employeeId, giverId, from, to } = filter;
-  return selectFeedback(db)
+  const rows = await selectFeedback(db)
     .where(
       and(
         id === undefined ? undefined : eq(feedback.id, id),
@@ -40,8 +40,8 @@ export function findFeedbacks(db: Database, filter: FeedbackFilter): Promise<Fee
         to === undefined ? undefined : lte(feedback.happenedOn, to),
       ),
     )
-    .orderBy(desc(feedback.givenAt), feedback.id)
-    .then((rows) => rows.map(({ row, ...around }) => ({ ...row, ...around })));
+    .orderBy(desc(feedback.givenAt), feedback.id);
+  return rows.map(({ row, ...around }) => ({ ...row, ...around }));
 }
 
 const selectFeedback = (db: Database) =>

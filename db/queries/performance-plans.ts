@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import type { Database } from "../client.ts";
@@ -116,6 +116,30 @@ export async function findEarlierPlan(
     .orderBy(sql`${cycles.endsOn} DESC`, sql`${cycles.startsOn} DESC`)
     .limit(1);
   return row;
+}
+
+/**
+ * How many plans wait for this person: handed to him as the assessor, or his own to be written while
+ * there is work ahead.
+ */
+export async function countWaitingPlans(db: Database, employeeId: string): Promise<number> {
+  const { planState, assessorId, cycleId } = appraisals;
+  const handedIn = and(
+    eq(assessorId, employeeId),
+    eq(planState, "submitted"),
+    inArray(cycles.state, ["planning", "running", "assessing"]),
+  );
+  const toWrite = and(
+    eq(appraisals.employeeId, employeeId),
+    eq(planState, "draft"),
+    inArray(cycles.state, ["planning", "running"]),
+  );
+  const [row] = await db.orm
+    .select({ n: count() })
+    .from(appraisals)
+    .innerJoin(cycles, eq(cycles.id, cycleId))
+    .where(or(handedIn, toWrite));
+  return row?.n ?? 0;
 }
 
 /** Those of these rows that evidence or feedback rests on. */

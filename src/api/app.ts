@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
 import { consultations } from "./consultations.ts";
+import { evaluationPeople } from "./evaluation-people.ts";
 import { followUp } from "./follow-up.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
@@ -32,6 +33,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", consultations);
   api.route("/", followUp);
   api.route("/", topicWork);
+  api.route("/", evaluationPeople);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },

@@ -1,7 +1,9 @@
 import { can } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { isSupervisoryWork } from "#core/topics/supervisory-work.ts";
+import { countUnread } from "#db/queries/feedback.ts";
 import { countLeaveToDecide } from "#db/queries/leave.ts";
+import { countWaitingPlans } from "#db/queries/performance-plans.ts";
 import { listSupervisoryTopics } from "#db/queries/screening.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
@@ -14,15 +16,19 @@ import { waitingItems } from "./waiting-items.ts";
 export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<string, number>>> {
   const { actor } = ctx;
   if (actor === null || actor.mustChangePassword) return {};
-  const [screening, supervision, leave] = await Promise.all([
+  const [screening, supervision, leave, plans, feedback] = await Promise.all([
     can(actor, "topic.screen") ? waitingItems(ctx, actor) : [],
     can(actor, "topic.handle-supervisory") ? listSupervisoryTopics(ctx.db) : [],
     countLeave(ctx, actor),
+    actor.employee === null ? 0 : countWaitingPlans(ctx.db, actor.employee.id),
+    actor.employee === null ? 0 : countUnread(ctx.db, actor.employee.id),
   ]);
   const counts = {
     "/kerja/moderasi": screening.filter(({ locked }) => !locked).length,
     "/kerja/pengawasan": supervision.filter(isSupervisoryWork).length,
     "/kerja/cuti": leave,
+    "/kerja/skp": plans,
+    "/kerja/umpan-balik": feedback,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

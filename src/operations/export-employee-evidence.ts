@@ -13,11 +13,11 @@ import {
 } from "./pack-parts.ts";
 import { noteView, openAppraisal } from "./record-access.ts";
 
+/** With the version to send back with a rating or a comment; it is no part of the pack. */
+export type ExportedEmployee = SealedPack<EmployeePack> & { version: number };
+
 /** The evidence pack of one person in one cycle; that somebody else took it is told to him. */
-export async function exportEmployeeEvidence(
-  ctx: Context,
-  id: string,
-): Promise<SealedPack<EmployeePack>> {
+export async function exportEmployeeEvidence(ctx: Context, id: string): Promise<ExportedEmployee> {
   const opened = await openAppraisal(ctx, "record.view", id);
   const [view, cycle] = await Promise.all([
     appraisalView(ctx, opened),
@@ -25,7 +25,8 @@ export async function exportEmployeeEvidence(
   ]);
   if (cycle === undefined) throw new AppError("not_found");
   await noteView(ctx, opened.actor, opened.employee.id, "export");
-  return seal(await packOf(ctx, view, cycle), ctx.now());
+  const sealed = seal(await packOf(ctx, view, cycle), ctx.now());
+  return { ...sealed, version: view.version };
 }
 
 async function packOf(ctx: Context, view: AppraisalView, cycle: FullCycle): Promise<EmployeePack> {

@@ -1,4 +1,4 @@
-import { canFor } from "#core/access/policy.ts";
+import { canFor, type Permission } from "#core/access/policy.ts";
 import { isOpenFor, PLAN_ACTS, type PlanAct } from "#core/performance-plans/plan-stage.ts";
 import { type PlanChange, planChanges } from "#core/performance-plans/write-plan.ts";
 import type { FullAppraisal } from "#db/queries/appraisals.ts";
@@ -40,7 +40,6 @@ export interface PlanView extends FullAppraisal {
   changes: PlanChange[];
   /** What this reader may do now. */
   acts: readonly PlanAct[];
-  mayAttach: boolean;
   /** Evidence that this reader may take back. */
   withdrawable: string[];
   /** The assessor's results that a row may serve. */
@@ -51,7 +50,11 @@ export interface PlanView extends FullAppraisal {
   version: number;
 }
 
-const OF_THE_ASSESSOR: readonly PlanAct[] = ["agree", "return", "expect", "note"];
+const PERMISSION: Record<PlanAct, Permission> = {
+  ...{ write: "plan.write", copy: "plan.write", submit: "plan.write", reopen: "plan.write" },
+  ...{ realise: "plan.write", agree: "plan.agree", return: "plan.agree", expect: "plan.agree" },
+  ...{ note: "plan.agree", attach: "evidence.attach" },
+};
 
 /** Who sees somebody's record sees his SKP, and the person can see that he did. */
 export async function viewPlan(ctx: Context, id: string): Promise<PlanView> {
@@ -68,16 +71,13 @@ export async function viewPlan(ctx: Context, id: string): Promise<PlanView> {
   ]);
   await noteView(ctx, actor, employeeId, "plan");
   const acts = openActs(opened, rows.length);
-  const mayAttach = canFor(actor, "evidence.attach", opened.subject) && acts.length > 0;
   return {
     ...{ appraisal, cycle, employee: opened.employee, unit: opened.unit },
     ...{ assessor: opened.assessor, reviewer: opened.reviewer },
-    ...{ rows, behaviours, evidence, feedback, version, acts, mayAttach },
+    ...{ rows, behaviours, evidence, feedback, version, acts },
     steps: history.filter(({ action }) => STEPS.has(action)).map(stepOf),
     changes: appraisal.planState === "agreed" ? [] : changesSince(history, rows),
-    withdrawable: evidence
-      .filter((each) => each.withdrawnReason === null && each.attachedBy === actor.accountId)
-      .map((each) => each.id),
+    withdrawable: acts.includes("attach") ? ownEvidence(evidence, actor.accountId) : [],
     ...(await sourcesOf(ctx, opened, acts)),
   };
 }
@@ -92,11 +92,15 @@ const stepOf = ({ action, accountName, at, reason }: AuditRow): PlanStep => ({
 function openActs({ appraisal, cycle, actor, subject }: OpenedAppraisal, rows: number): PlanAct[] {
   const standing = { plan: appraisal.planState, cycle: cycle.state };
   return PLAN_ACTS.filter((act) => {
-    const permission = OF_THE_ASSESSOR.includes(act) ? "plan.agree" : "plan.write";
     if (act === "copy" && rows > 0) return false;
-    return isOpenFor(act, standing) && canFor(actor, permission, subject);
+    return isOpenFor(act, standing) && canFor(actor, PERMISSION[act], subject);
   });
 }
+
+const ownEvidence = (items: readonly EvidenceItem[], accountId: string): string[] =>
+  items
+    .filter((each) => each.withdrawnReason === null && each.attachedBy === accountId)
+    .map((each) => each.id);
 
 /** What was agreed stands in the entry of the audit log that says so. */
 function changesSince(history: readonly AuditRow[], rows: readonly WorkResult[]): PlanChange[] {

@@ -59,6 +59,8 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("dialogue", "fkp", "consultation.manage", "consultations"),
   entry("dialogue", "rtl", "action.manage", "actions"),
+  entry("performance", "skp", "record.view", "plans"),
+  entry("performance", "umpan-balik", "feedback.answer", "feedback"),
   entry("performance", "pembinaan", "record.view", "coaching"),
   entry("performance", "pelatihan", "training.view", "trainings"),
   entry("performance", "penghargaan", "method.read", "rewards"),

@@ -7,7 +7,7 @@ import { ASPECTS } from "./work-result.ts";
 /** More rows than this are no plan any more. */
 export const MOST_ROWS = 20;
 
-/** Rows of a form by their number, in order: `{ "0": row, "1": row }`; keys that are no number are nothing. */
+/** Rows of a form by their number, in order: `{ "0": row, "1": row }`. */
 const rowsOf = <T>(row: z.ZodType<T>) =>
   z
     .record(z.string().regex(/^\d{1,3}$/, "error.invalid"), row, "error.invalid")
@@ -18,6 +18,20 @@ const rowsOf = <T>(row: z.ZodType<T>) =>
         .sort(([a], [b]) => Number(a) - Number(b))
         .map(([number, value]) => ({ number, ...value })),
     );
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A row ticked to be dropped, or a new one in which nothing was written: neither is checked. */
+const isLeftOut = (row: unknown): boolean =>
+  isRecord(row) &&
+  (row.drop === "on" ||
+    ["id", "plan", "indicator", "target"].every((field) => (row[field] ?? "") === ""));
+
+const withoutLeftOut = (rows: unknown): unknown =>
+  isRecord(rows)
+    ? Object.fromEntries(Object.entries(rows).filter(([, row]) => !isLeftOut(row)))
+    : rows;
 
 const planRow = z.object({
   /** Empty for a new row. */
@@ -31,7 +45,10 @@ const planRow = z.object({
 });
 
 /** The whole plan as its writer has it before him. */
-export const planSchema = z.object({ version: versionSchema, rows: rowsOf(planRow) });
+export const planSchema = z.object({
+  version: versionSchema,
+  rows: z.preprocess(withoutLeftOut, rowsOf(planRow)),
+});
 export type PlanInputRow = z.infer<typeof planSchema>["rows"][number];
 
 /** What came of each row. */
@@ -51,6 +68,8 @@ export const planNotesSchema = z.object({
   values: z
     .object(Object.fromEntries(BEHAVIOURS.map((behaviour) => [behaviour, written])))
     .prefault({}),
+  /** The writer has looked at the warnings. */
+  confirm: yesNo(false),
 });
 export type PlanNotes = z.infer<typeof planNotesSchema>;
 

@@ -2,7 +2,7 @@ import type { CycleState } from "#core/evaluations/cycle-state.ts";
 import type { FieldErrors } from "#lib/result.ts";
 import type { PlanState } from "./work-result.ts";
 
-/** What may be done to a plan: by the employee (write … copy) and by his assessor (agree … note). */
+/** What may be done to a plan: by the employee, by his assessor (agree … note), by both and the head. */
 export const PLAN_ACTS = [
   "write",
   "copy",
@@ -13,6 +13,7 @@ export const PLAN_ACTS = [
   "return",
   "expect",
   "note",
+  "attach",
 ] as const;
 export type PlanAct = (typeof PLAN_ACTS)[number];
 
@@ -39,6 +40,7 @@ const STAGES: Record<PlanAct, Stage> = {
   return: { plan: ["submitted"], cycle: OPEN },
   expect: { plan: ["draft", "submitted", "agreed"], cycle: ["planning", "running"] },
   note: { plan: ["draft", "submitted", "agreed"], cycle: OPEN },
+  attach: { plan: ["draft", "submitted", "agreed"], cycle: OPEN },
 };
 
 export interface PlanStanding {

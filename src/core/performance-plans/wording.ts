@@ -11,8 +11,10 @@ export type Texts = Readonly<Record<string, string | null>>;
  * What stands after a form of address may be somebody's name: at most three words with capitals. The
  * finder cannot know, it can only ask the writer.
  */
-const ADDRESSED =
-  /(?<![\p{L}\p{N}])(?:bapak|ibu|pak|bu|sdr|sdri|saudara|saudari|tn|ny|nn|tuan|nyonya|nona)\.?(?:\/(?:bapak|ibu|pak|bu|sdri)\.?)?\s+((?:\p{Lu}[\p{L}'’]+)(?:\s+\p{Lu}[\p{L}'’]*){0,2})/giu;
+const ADDRESS =
+  "(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audar[ai]|[Ss]dri?|[Tt]uan|[Nn]yonya|[Nn]ona|Tn|Ny|Nn)\\.?";
+const NAME = "\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){0,2}";
+const ADDRESSED = new RegExp(`(?<![\\p{L}\\p{N}])${ADDRESS}(?:/${ADDRESS})?\\s+(${NAME})`, "gu");
 /** Offices and groups that follow a form of address and are nobody's name. */
 const OFFICES = new Set(
   "kepala kadis kabid kasi kasubag kasubbag sekretaris sekda camat lurah wali walikota bupati gubernur direktur ketua pimpinan dokter guru bidan perawat petugas warga pemohon pelapor asisten inspektur menteri rt rw kota".split(
@@ -27,8 +29,7 @@ export function suspectedNames(text: string, known: readonly string[]): string[]
   const familiar = new Set(known.flatMap(words));
   return [...text.matchAll(ADDRESSED)].flatMap(([found, name = ""]) => {
     const [first = ""] = words(name);
-    const capital = /^\p{Lu}/u.test(name);
-    return !capital || OFFICES.has(first) || familiar.has(first) ? [] : [found.trim()];
+    return OFFICES.has(first) || familiar.has(first) ? [] : [found];
   });
 }
 
