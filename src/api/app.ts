@@ -4,6 +4,7 @@ import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
 import { consultations } from "./consultations.ts";
 import { evaluationPeople } from "./evaluation-people.ts";
+import { evaluationUnits } from "./evaluation-units.ts";
 import { followUp } from "./follow-up.ts";
 import { health } from "./health.ts";
 import { explain, problem } from "./problem.ts";
@@ -34,6 +35,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", followUp);
   api.route("/", topicWork);
   api.route("/", evaluationPeople);
+  api.route("/", evaluationUnits);
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Tanggap", version: "1" },
