@@ -40,6 +40,7 @@ export interface AppraisalView extends FullAppraisal {
   feedback: FeedbackItem[];
   /** Of a closed 360° round, for those who may read it; else null. */
   review: ReviewSummary | null;
+  readsReview: boolean;
   discipline: Discipline;
   judged: Judged;
   /** May the reader write ratings here and now? */
@@ -80,15 +81,16 @@ export async function appraisalView(ctx: Context, opened: OpenedAppraisal): Prom
 async function partsOf(ctx: Context, { actor, subject, appraisal, cycle }: OpenedAppraisal) {
   const { id, employeeId } = appraisal;
   const days = [cycle.startsOn, cycle.endsOn] as const;
+  const readsReview = canFor(actor, "review.view-summary", subject);
   const [results, behaviours, evidence, feedback, discipline, review] = await Promise.all([
     listWorkResults(ctx.db, id),
     listBehaviours(ctx.db, id),
     listEvidence(ctx.db, employeeId, ...days),
     listFeedback(ctx.db, employeeId, ...days),
     disciplineOf(ctx.db, employeeId, ...days),
-    canFor(actor, "review.view-summary", subject) ? reviewSummaryOf(ctx.db, id) : null,
+    readsReview ? reviewSummaryOf(ctx.db, id) : null,
   ]);
-  return { results, behaviours, evidence, feedback, discipline, review };
+  return { results, behaviours, evidence, feedback, discipline, review, readsReview };
 }
 
 /** A draft is its assessor's: others read ratings once they are signed. */

@@ -20,6 +20,9 @@ export interface ObjectionView extends FullAppraisal {
   /** Null while the employee has not objected; only he comes so far then. */
   objection: { row: ObjectionRow; stage: ObjectionStage } | null;
   judged: Judged;
+  /** Is the reader the employee, or the one who decides? */
+  own: boolean;
+  decides: boolean;
   /** What the reader may do now. */
   may: { file: boolean; answer: boolean; reply: boolean; decide: boolean; noteSilence: boolean };
   /** The first day on which the reviewer may record silence; null while nobody's word is due. */
@@ -46,6 +49,8 @@ export async function viewObjection(ctx: Context, id: string): Promise<Objection
     right,
     objection: row && stage ? { row, stage } : null,
     judged: await judgedOf(ctx, full.appraisal),
+    own: may("objection.file"),
+    decides: may("objection.decide"),
     may: {
       file: row === undefined && right.hindrance === null,
       answer: stage === "assessor" && may("objection.answer"),

@@ -4,11 +4,18 @@ import { listRecordViews, type RecordViewRow } from "#db/queries/record-views.ts
 import { type AppraisalView, appraisalView, withoutDraft } from "./appraisal-view.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
+import { objectionRightOf } from "./objection-case.ts";
 import { openAppraisal } from "./record-access.ts";
+
+/** One cycle of his own, and until when he may object; null where he can't (any more). */
+export interface OwnCycle extends FullAppraisal {
+  objectUntil: string | null;
+}
 
 export interface OwnRecord {
   /** The latest cycle first. */
-  appraisals: FullAppraisal[];
+  appraisals: OwnCycle[];
   /** Who else has read his record, the latest first. */
   views: RecordViewRow[];
 }
@@ -17,11 +24,16 @@ export interface OwnRecord {
 export async function viewOwnRecord(ctx: Context): Promise<OwnRecord> {
   const { employee } = authoriseStaff(ctx, "appraisal.respond");
   if (employee === null) throw new AppError("forbidden");
-  const [appraisals, views] = await Promise.all([
+  const [appraisals, views, today] = await Promise.all([
     listAppraisals(ctx.db, { employeeId: employee.id }),
     listRecordViews(ctx.db, employee.id),
+    localToday(ctx),
   ]);
-  return { appraisals: appraisals.map(signedOnly), views };
+  const cycles = appraisals.map(async (full): Promise<OwnCycle> => {
+    const { hindrance, until } = await objectionRightOf(ctx, full, today);
+    return { ...signedOnly(full), objectUntil: hindrance === null ? until : null };
+  });
+  return { appraisals: await Promise.all(cycles), views };
 }
 
 const signedOnly = (full: FullAppraisal): FullAppraisal =>

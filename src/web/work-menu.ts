@@ -1,4 +1,4 @@
-import { can, canEverywhere, type Permission } from "#core/access/policy.ts";
+import { can, canEverywhere, type Permission, POLICY } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { MessageKey } from "#i18n/id.ts";
 
@@ -59,17 +59,20 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("dialogue", "fkp", "consultation.manage", "consultations"),
   entry("dialogue", "rtl", "action.manage", "actions"),
+  entry("performance", "penilaian", "appraisal.list", "appraisals"),
+  entry("performance", "kinerja-saya", "appraisal.respond", "own-record"),
   entry("performance", "skp", "record.view", "plans"),
   entry("performance", "umpan-balik", "feedback.answer", "feedback"),
+  entry("performance", "keberatan", "record.view", "objections"),
   entry("performance", "pembinaan", "record.view", "coaching"),
   entry("performance", "pelatihan", "training.view", "trainings"),
   entry("performance", "penghargaan", "method.read", "rewards"),
-  entry("performance", "tindak-lanjut-kinerja", "achievement.view", "performance-follow-up"),
   entry("performance", "cuti", "leave.ask", "leave"),
   entry("performance", "cuti/saldo", "leave.manage", "leave-balances"),
   entry("performance", "presensi", "attendance.import", "attendance", true),
   entry("performance", "pekppp", "service-index.view", "service-index"),
   entry("performance", "pegawai", "employee.manage", "employees"),
+  entry("performance", "tindak-lanjut-kinerja", "achievement.view", "performance-follow-up"),
   entry("surveys", "survei", "survey.manage", "surveys"),
   entry("surveys", "kertas", "response.enter-paper", "paper"),
   entry("surveys", "impor-jawaban", "response.import", "import-answers"),
@@ -94,6 +97,17 @@ export function workMenuOf(actor: Actor | null): { group: string; entries: WorkE
     entries: WORK_MENU.filter((each) => each.group === group && mayOpen(actor, each)),
   })).filter(({ entries }) => entries.length > 0);
 }
+
+/** Sections in which somebody finds what is held about himself: those that being an employee opens. */
+export const ownEntriesOf = (actor: Actor | null): WorkEntry[] =>
+  actor?.employee == null
+    ? []
+    : WORK_MENU.filter(
+        ({ group, permission, everywhere }) =>
+          group === "performance" &&
+          !everywhere &&
+          (POLICY[permission] as readonly string[]).includes("self"),
+      );
 
 /** The section a page belongs to: the longest path that leads to it. `path` without language prefix. */
 export function workEntryAt(path: string): WorkEntry | undefined {
