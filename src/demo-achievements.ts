@@ -3,6 +3,7 @@ import type { Achievement } from "#core/evaluations/predicate.ts";
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
 import { listCycleSurveys } from "#db/queries/achievements.ts";
+import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
@@ -21,7 +22,7 @@ const LEADER = "sekda";
 
 /**
  * Sets the achievements of the demo's past cycles through the same operation as the leader above,
- * three weeks after each cycle, then brings every cycle to where it stands today.
+ * three weeks after each cycle.
  */
 export async function achieveDemo(db: Database, now: Date): Promise<void> {
   const [leader, head] = await Promise.all([actorOf(db, LEADER), actorOf(db, HEAD.username)]);
@@ -33,8 +34,11 @@ export async function achieveDemo(db: Database, now: Date): Promise<void> {
     const ctx = contextOf(db, leader, at(21));
     for (const unit of await unitsOf(db, full)) await set(ctx, full, unit);
   }
-  await write(db, finishStatements(now));
 }
+
+/** Brings every cycle to where it stands today, once what is done while it is assessed is done. */
+export const finishDemoCycles = (db: Database, now: Date): Promise<void> =>
+  write(db, finishStatements(now));
 
 async function actorOf(db: Database, username: string): Promise<Actor | null> {
   const account = await findAccountByUsername(db, username);
@@ -60,14 +64,18 @@ interface DemoUnit {
   slug: string;
 }
 
-/** Units that asked citizens in this cycle. */
+/** Units that asked citizens in this cycle, and those whose heads are judged by their achievement. */
 async function unitsOf(db: Database, { cycle }: FullCycle): Promise<DemoUnit[]> {
   const surveys = await listCycleSurveys(db, cycle, null);
-  const units = surveys.map(({ unit, unitId }): [string, DemoUnit] => [
-    unitId,
-    { id: unitId, slug: unit.slug },
-  ]);
-  return [...new Map(units).values()];
+  const people = await listAppraisals(db, { cycleId: cycle.id });
+  const headed = people.filter(
+    ({ appraisal }) => appraisal.isHead && appraisal.assessorId !== null,
+  );
+  const units = [
+    ...surveys.map(({ unit, unitId }) => ({ id: unitId, slug: unit.slug })),
+    ...headed.map(({ unit }) => ({ id: unit.id, slug: unit.slug })),
+  ];
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
 const versionOf = async (ctx: Context, { cycle }: FullCycle, slug: string): Promise<string> =>

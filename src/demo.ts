@@ -5,7 +5,8 @@ import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS, type DemoAccount } from "#db/seed/demo/accounts.ts";
 import { type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { dataFolder } from "./data-folder.ts";
-import { achieveDemo } from "./demo-achievements.ts";
+import { achieveDemo, finishDemoCycles } from "./demo-achievements.ts";
+import { judgeDemo } from "./demo-judgements.ts";
 import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
 import { randomCode } from "./random.ts";
@@ -18,8 +19,9 @@ export interface DemoSignIn extends DemoAccount {
 export const demoAccountsFile = (env: Env): string => join(dataFolder(env), "akun-demo.txt");
 
 /**
- * Fills an empty database with a demo government, publishes its closed surveys and sets the achievements of past cycles. Its passwords are random, and kept in a file that
- * only the owner can read.
+ * Fills an empty database with a demo government, publishes its closed surveys, and lets its leaders
+ * set achievements and judge their people. Its passwords are random, and kept in a file that only
+ * the owner can read.
  * @returns the accounts with their passwords, to be printed once
  */
 export async function createDemo(
@@ -35,6 +37,8 @@ export async function createDemo(
   await seedDemo(db, { key, now, passwordHashes });
   await publishDemo(db, "organisasi", now);
   await achieveDemo(db, now);
+  await judgeDemo(db, now);
+  await finishDemoCycles(db, now);
   return signIns;
 }
 

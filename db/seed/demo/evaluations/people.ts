@@ -1,3 +1,4 @@
+import { accounts } from "../../../schema/access.ts";
 import type { employees, postings } from "../../../schema/employees.ts";
 import { employees as employeeTable, postings as postingTable } from "../../../schema/employees.ts";
 import type { Statement } from "../../../write.ts";
@@ -13,6 +14,8 @@ type PostingSeed = typeof postings.$inferInsert;
 /** Someone of the demo with his present post. */
 export interface DemoPerson {
   employee: EmployeeSeed;
+  /** His own account where he needs one to sign and is none of the demo's visitors. */
+  account: typeof accounts.$inferInsert | null;
   posting: PostingSeed;
   unit: SeededUnit;
 }
@@ -119,23 +122,27 @@ function peopleOf(
   unit: SeededUnit | undefined,
   posts: readonly Post[],
   above: string | null,
-  accounts: Record<number, string> = ACCOUNT_AT[unit?.row.slug ?? ""] ?? {},
+  usernames: Record<number, string> = ACCOUNT_AT[unit?.row.slug ?? ""] ?? {},
 ): DemoPerson[] {
   if (unit === undefined) return [];
   const ids = posts.map((_, at) => employeeId(unit, at));
   return posts.map(([position, under], at) => {
     const random = randomFrom(`employee ${unit.row.id} ${at}`);
-    const username = accounts[at];
+    const username = usernames[at];
     const id = ids[at] ?? "";
+    const visitor = username !== undefined && isDemoAccount(username);
+    const known = identity(random, at);
+    const assesses = posts.some((post) => post[1] === at) || under === null;
+    const account = assesses && !visitor ? signingAccount(id, known) : null;
     const assessorId = under === null ? above : (ids[under] ?? null);
     return {
       unit,
       employee: {
         id,
-        ...identity(random, at),
-        accountId:
-          username !== undefined && isDemoAccount(username) ? demoAccountId(username) : null,
+        ...known,
+        accountId: visitor ? demoAccountId(username) : (account?.id ?? null),
       },
+      account,
       posting: {
         id: random.code(16),
         employeeId: id,
@@ -155,6 +162,18 @@ const employeeId = (unit: SeededUnit, at: number): string =>
 const isDemoAccount = (username: string): boolean =>
   DEMO_ACCOUNTS.some((account) => account.username === username);
 
+/** Of a random password that nobody knows: the administrator can give a new one. */
+const UNKNOWN_PASSWORD =
+  "$argon2id$v=19$m=19456,t=2,p=1$owQEOQOK2PdaVBN5mD+HNg$CoLHZCkswfcLwkrRJvG21hyH88zt/NNZV+XK7oU2KPY";
+
+const signingAccount = (employee: string, { nip, name }: { nip: string; name: string }) => ({
+  id: randomFrom(`account of ${employee}`).code(16),
+  username: nip,
+  name,
+  passwordHash: UNKNOWN_PASSWORD,
+  createdAt: new Date("2024-01-02T01:00:00Z"),
+});
+
 /** Name and NIP: date of birth, month of appointment, sex, number; all made up. */
 function identity(random: Random, at: number): { nip: string; name: string } {
   const [given, sex] = random.pick(GIVEN_NAMES);
@@ -170,6 +189,10 @@ function identity(random: Random, at: number): { nip: string; name: string } {
 }
 
 export const peopleStatements = (people: readonly DemoPerson[]): Statement[] => [
+  ...insertAll(
+    accounts,
+    people.flatMap(({ account }) => account ?? []),
+  ),
   ...insertAll(
     employeeTable,
     people.map(({ employee }) => employee),

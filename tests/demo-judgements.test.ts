@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Database } from "#db/client.ts";
+import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
+import { seedBase } from "#db/seed/base.ts";
+import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
+import { seedDemo } from "#db/seed/demo/seed-demo.ts";
+import { listAppraisalProgress } from "#operations/list-appraisals.ts";
+import { listDistributions } from "#operations/list-distributions.ts";
+import { listObjections } from "#operations/list-objections.ts";
+import { viewOwnRecord } from "#operations/view-own-record.ts";
+import { achieveDemo, finishDemoCycles } from "#src/demo-achievements.ts";
+import { judgeDemo } from "#src/demo-judgements.ts";
+import { testContext, testDatabase } from "#tests/support/context.ts";
+
+const now = new Date("2026-11-21T03:00:00Z");
+
+async function demo(): Promise<Database> {
+  const db = await testDatabase();
+  await seedBase(db);
+  const passwordHashes = new Map(DEMO_ACCOUNTS.map(({ username }) => [username, "hash"]));
+  await seedDemo(db, { key: "bukittinggi", now, passwordHashes, volume: 0.02 });
+  await achieveDemo(db, now);
+  await judgeDemo(db, now);
+  await finishDemoCycles(db, now);
+  return db;
+}
+
+async function as(db: Database, username: string) {
+  const account = await findAccountByUsername(db, username);
+  return testContext(db, { actor: await findActor(db, account?.id ?? ""), now: () => now });
+}
+
+test("the demo's past cycles are judged, and each account finds its part of the story", async () => {
+  const db = await demo();
+  const { rows } = await db.client.execute(
+    `SELECT cycles.state AS state, count(*) AS people, count(predicate) AS signed,
+       count(DISTINCT predicate) AS kinds FROM appraisals JOIN cycles ON cycles.id = cycle_id
+     WHERE assessor_id IS NOT NULL GROUP BY cycles.state`,
+  );
+  for (const { state, people, signed, kinds } of rows) {
+    expect([state, signed]).toEqual([state, state === "running" ? 0 : people]);
+    if (state !== "running") expect(Number(kinds)).toBeGreaterThanOrEqual(3);
+  }
+  const own = await viewOwnRecord(await as(db, "pegawai.disdukcapil"));
+  expect(own.appraisals.filter(({ objectUntil }) => objectUntil !== null)).toHaveLength(1);
+  expect(own.views.length).toBeGreaterThan(1);
+  const turns = async (username: string) =>
+    (await listObjections(await as(db, username)))
+      .filter(({ mine }) => mine)
+      .map(({ stage }) => stage);
+  expect(await turns("kabid.disdukcapil")).toEqual(["assessor"]);
+  expect(await turns("kepala.disdukcapil")).toEqual(["decision"]);
+  const objections = await listObjections(await as(db, "kepegawaian"));
+  expect(objections.map(({ objection }) => objection.decision).sort()).toEqual([
+    ...["changed", "kept"],
+    ...[null, null],
+  ]);
+  const petugas = await listObjections(await as(db, "petugas.disdukcapil"));
+  expect(petugas[0]?.objection.decision).toBe("changed");
+  const { lines } = await listAppraisalProgress(await as(db, "kabid.disdukcapil"), {});
+  expect(lines.every(({ rating }) => rating === "signed")).toBe(true);
+  const { units } = await listDistributions(await as(db, "kepala.disdukcapil"), {});
+  expect(units[0]?.check).not.toBeNull();
+});
