@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BEHAVIOURS } from "./behaviour.ts";
+import { checkMethod } from "./method-checks.ts";
 import { ACHIEVEMENTS, PREDICATES } from "./predicate.ts";
 
 const localText = z.object({ id: z.string().min(1), en: z.string().min(1) });
@@ -47,11 +48,7 @@ const share = z.object({
   present: z.boolean(),
 });
 
-/**
- * How one kind of evaluation is done: data with a version, never changed once a cycle uses it, and
- * printed with every result.
- */
-export const methodSchema = z.object({
+const methodShape = z.object({
   legalBasis: z.string().min(1),
   indicators: z.array(indicator).min(1),
   /** A realisation counts up to so many percent of its target. */
@@ -81,5 +78,15 @@ export const methodSchema = z.object({
   /** Calendar days that assessor and employee have to be heard on an objection, each. */
   hearingDays: z.number().int().min(1).default(7),
 });
-export type EvaluationMethod = z.infer<typeof methodSchema>;
+
+/**
+ * How one kind of evaluation is done: data with a version, never changed once a cycle uses it, and
+ * printed with every result.
+ */
+export const methodSchema = methodShape.superRefine((method, ctx) => {
+  for (const { path, message } of checkMethod(method)) {
+    ctx.addIssue({ code: "custom", path: [...path], message });
+  }
+});
+export type EvaluationMethod = z.infer<typeof methodShape>;
 export type Indicator = EvaluationMethod["indicators"][number];
