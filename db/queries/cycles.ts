@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { cycles, evaluationMethods } from "../schema/evaluations.ts";
+import type { Statement } from "../write.ts";
 import type { CycleRow } from "./appraisals.ts";
 
 export type MethodRow = typeof evaluationMethods.$inferSelect;
@@ -25,3 +26,13 @@ export async function findCycle(db: Database, key: string): Promise<FullCycle | 
   const [row] = await selectCycles(db).where(eq(cycles.key, key));
   return row;
 }
+
+export const insertCycle = (db: Database, row: CycleRow): Statement =>
+  db.orm.insert(cycles).values(row);
+
+/** One step forward, or another method while planning: triggers refuse the rest. */
+export const updateCycle = (
+  db: Database,
+  id: string,
+  values: Partial<Pick<CycleRow, "state" | "methodId">>,
+): Statement => db.orm.update(cycles).set(values).where(eq(cycles.id, id));
