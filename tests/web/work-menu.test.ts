@@ -11,6 +11,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja",
     "/kerja/pelatihan",
     "/kerja/penghargaan",
+    "/kerja/siklus/kriteria",
     "/kerja/kertas",
     "/kerja/akun-saya",
   ]);
@@ -27,12 +28,14 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/penghargaan",
     "/kerja/tindak-lanjut-kinerja",
     "/kerja/pekppp",
+    "/kerja/siklus/kriteria",
     "/kerja/akun-saya",
   ]);
   expect(pathsOf("admin")).toEqual([
     "/kerja",
     "/kerja/pelatihan",
     "/kerja/penghargaan",
+    "/kerja/siklus/kriteria",
     "/kerja/unit",
     "/kerja/akun",
     "/kerja/pengaturan",

@@ -1,5 +1,6 @@
 import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
 import { unknownColumns } from "#core/units/table-import.ts";
+import { addDays } from "#lib/add-days.ts";
 import type { CsvTable } from "#lib/csv.ts";
 import {
   EMPLOYEE_COLUMNS,
@@ -10,7 +11,6 @@ import {
 import { checkTogether } from "./import-checks.ts";
 import { type ImportedRow, readEmployeeRow } from "./import-row.ts";
 import type { ImportedPerson, ImportWorld } from "./import-world.ts";
-import { dayBefore } from "./posting.ts";
 
 /**
  * What an imported table of employees would do. Somebody is recognised by his NIP and a posting of
@@ -61,7 +61,7 @@ function inSequence(postings: readonly PostingRecord[]): PostingRecord[] {
     const next = inOrder[at + 1];
     return next === undefined || posting.endsOn !== null
       ? posting
-      : { ...posting, endsOn: dayBefore(next.startsOn) };
+      : { ...posting, endsOn: addDays(next.startsOn, -1) };
   });
 }
 

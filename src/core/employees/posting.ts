@@ -1,3 +1,4 @@
+import { addDays } from "#lib/add-days.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 
 /** Where somebody works from one day to another (YYYY-MM-DD, both included; `endsOn` null: it goes on). */
@@ -12,10 +13,6 @@ const lastDay = ({ endsOn }: Span): string => endsOn ?? FOREVER;
 /** Do the two have a day in common? */
 export const overlap = (a: Span, b: Span): boolean =>
   a.startsOn <= lastDay(b) && b.startsOn <= lastDay(a);
-
-/** The day before another. @param day YYYY-MM-DD */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /**
  * A new posting among those somebody has: the one it breaks into ends the day before.
@@ -34,7 +31,7 @@ export function placePosting<T extends Span>(
     return failure({ startsOn: "posting.later-one" });
   }
   const [before] = touched;
-  return success(before === undefined ? null : { ...before, endsOn: dayBefore(fresh.startsOn) });
+  return success(before === undefined ? null : { ...before, endsOn: addDays(fresh.startsOn, -1) });
 }
 
 /**

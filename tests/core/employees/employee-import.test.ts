@@ -173,6 +173,12 @@ test("nobody imports his own file, nor people beyond his reach, nor into units b
   expect(problemsOf(same, { own: { nip: RINA, username: "x" }, units: new Set() })).toEqual([]);
 });
 
+test("of somebody who changes, only the postings that change are looked at", () => {
+  const rows = `${RINA};'=Rina;uptd;Petugas;;${BOSS};2020-01-01;2023-12-31;;
+${RINA};'=Rina;dinas;Petugas Utama;;${BOSS};2024-01-01;;;`;
+  expect(problemsOf(rows, { units: new Set(["dinas"]) })).toEqual([]);
+});
+
 test("an unknown column is told, and problems come in the order of the rows", () => {
   const { problems } = plan(`nip;sejak;umur\n1;2024-01-01;5\n2;2024-01-01;6`);
   expect(problems[0]).toEqual({ row: 1, column: "umur", message: "import.unknown-column" });

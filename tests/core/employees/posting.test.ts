@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentPosting, dayBefore, overlap, placePosting } from "#core/employees/posting.ts";
+import { currentPosting, overlap, placePosting } from "#core/employees/posting.ts";
 
 const span = (startsOn: string, endsOn: string | null = null) => ({ startsOn, endsOn });
 const OLD = span("2020-01-01", "2023-12-31");
 const NOW = span("2024-01-01");
-
-test("the day before, over months, years and leap days", () => {
-  expect(dayBefore("2026-07-01")).toBe("2026-06-30");
-  expect(dayBefore("2026-01-01")).toBe("2025-12-31");
-  expect(dayBefore("2024-03-01")).toBe("2024-02-29");
-});
 
 test("both ends belong to a span", () => {
   expect(overlap(OLD, NOW)).toBe(false);
