@@ -14,7 +14,7 @@ export const listOpenRequests = (db: Database, raterId: string) =>
     .select({
       appraisalId: reviewRaters.appraisalId,
       relation: reviewRaters.relation,
-      cycle: { id: cycles.id, key: cycles.key },
+      cycle: { id: cycles.id, key: cycles.key, kind: cycles.kind, startsOn: cycles.startsOn },
       closesOn: reviewRounds.closesOn,
       ratee: { name: ratees.name, position: appraisals.position },
     })

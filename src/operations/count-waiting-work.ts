@@ -1,12 +1,14 @@
-import { can } from "#core/access/policy.ts";
+import { can, canEverywhere } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { isSupervisoryWork } from "#core/topics/supervisory-work.ts";
 import { countUnread } from "#db/queries/feedback.ts";
 import { countLeaveToDecide } from "#db/queries/leave.ts";
 import { countWaitingPlans } from "#db/queries/performance-plans.ts";
+import { countCommentsFor } from "#db/queries/review-comments.ts";
 import { listSupervisoryTopics } from "#db/queries/screening.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
+import { requestsOf } from "./review-requests-of.ts";
 import { waitingItems } from "./waiting-items.ts";
 
 /**
@@ -16,9 +18,11 @@ import { waitingItems } from "./waiting-items.ts";
 export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<string, number>>> {
   const { actor } = ctx;
   if (actor === null || actor.mustChangePassword) return {};
-  const [screening, supervision, leave, plans, feedback] = await Promise.all([
+  const [screening, supervision, reviews, words, leave, plans, feedback] = await Promise.all([
     can(actor, "topic.screen") ? waitingItems(ctx, actor) : [],
     can(actor, "topic.handle-supervisory") ? listSupervisoryTopics(ctx.db) : [],
+    countReviews(ctx, actor),
+    countWords(ctx, actor),
     countLeave(ctx, actor),
     actor.employee === null ? 0 : countWaitingPlans(ctx.db, actor.employee.id),
     actor.employee === null ? 0 : countUnread(ctx.db, actor.employee.id),
@@ -26,12 +30,24 @@ export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<st
   const counts = {
     "/kerja/moderasi": screening.filter(({ locked }) => !locked).length,
     "/kerja/pengawasan": supervision.filter(isSupervisoryWork).length,
+    "/kerja/penilaian-360": reviews,
+    "/kerja/penilaian-360/komentar": words,
     "/kerja/cuti": leave,
     "/kerja/skp": plans,
     "/kerja/umpan-balik": feedback,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
+
+/** People the actor is asked about in a 360° round and has not answered about: told to him alone. */
+const countReviews = async (ctx: Context, { employee }: Actor): Promise<number> =>
+  employee === null
+    ? 0
+    : (await requestsOf(ctx, employee.id)).filter(({ answered }) => !answered).length;
+
+/** Words of closed rounds that wait for this screener. */
+const countWords = async (ctx: Context, actor: Actor): Promise<number> =>
+  canEverywhere(actor, "review.screen") ? countCommentsFor(ctx.db, actor.employee?.id ?? null) : 0;
 
 /** Requests for leave of the actor's own people. */
 const countLeave = async (ctx: Context, { employee }: Actor): Promise<number> =>

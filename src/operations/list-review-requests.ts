@@ -2,16 +2,17 @@ import { listAppraisals } from "#db/queries/appraisals.ts";
 import { listRounds } from "#db/queries/review-rounds.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 import { type ListedRequest, requestsOf } from "./review-requests-of.ts";
 
 export interface OwnReviews {
   /** Whom I am asked about in open rounds. */
   requests: ListedRequest[];
   /** Cycles whose raters I, as an assessor, confirm before the round opens. */
-  toConfirm: { cycleKey: string; opensOn: string }[];
+  toConfirm: { cycle: NamedCycle; opensOn: string }[];
   /** Closed rounds about me, and about people under me; the latest cycle first. */
-  own: { appraisalId: string; cycleKey: string }[];
-  under: { appraisalId: string; cycleKey: string; name: string; position: string }[];
+  own: { appraisalId: string; cycle: NamedCycle }[];
+  under: { appraisalId: string; cycle: NamedCycle; name: string; position: string }[];
 }
 
 /** One's own page of 360° rounds: only the person himself learns what he has answered. */
@@ -26,7 +27,9 @@ export async function listReviewRequests(ctx: Context): Promise<OwnReviews> {
   ]);
   const inState = (state: string) =>
     rounds.flatMap(({ cycle, round }) =>
-      round?.state === state ? [{ id: cycle.id, cycleKey: cycle.key, opensOn: round.opensOn }] : [],
+      round?.state === state
+        ? [{ id: cycle.id, cycle: namedCycle(cycle), opensOn: round.opensOn }]
+        : [],
     );
   const closed = new Set(inState("closed").map((each) => each.id));
   const assessed = new Set(
@@ -37,12 +40,12 @@ export async function listReviewRequests(ctx: Context): Promise<OwnReviews> {
     toConfirm: inState("draft").filter((each) => assessed.has(each.id)),
     own: own
       .filter(({ cycle }) => closed.has(cycle.id))
-      .map(({ appraisal, cycle }) => ({ appraisalId: appraisal.id, cycleKey: cycle.key })),
+      .map(({ appraisal, cycle }) => ({ appraisalId: appraisal.id, cycle: namedCycle(cycle) })),
     under: under
       .filter(({ cycle }) => closed.has(cycle.id))
       .map(({ appraisal, cycle, employee }) => ({
         appraisalId: appraisal.id,
-        cycleKey: cycle.key,
+        cycle: namedCycle(cycle),
         name: employee.name,
         position: appraisal.position,
       })),

@@ -3,12 +3,11 @@ import type { ReviewState } from "#core/reviews/review-relation.ts";
 import { listRounds } from "#db/queries/review-rounds.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 
 export interface ListedRound {
-  key: string;
+  cycle: NamedCycle;
   state: CycleState;
-  startsOn: string; // YYYY-MM-DD
-  endsOn: string;
   round: { state: ReviewState; opensOn: string; closesOn: string } | null;
 }
 
@@ -16,10 +15,8 @@ export interface ListedRound {
 export async function listReviewRounds(ctx: Context): Promise<ListedRound[]> {
   authoriseEverywhere(ctx, "review.manage");
   return (await listRounds(ctx.db)).map(({ cycle, round }) => ({
-    key: cycle.key,
+    cycle: namedCycle(cycle),
     state: cycle.state,
-    startsOn: cycle.startsOn,
-    endsOn: cycle.endsOn,
     round: round && { state: round.state, opensOn: round.opensOn, closesOn: round.closesOn },
   }));
 }

@@ -4,6 +4,7 @@ import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersions } from "#db/queries/audit.ts";
 import { findRound, listRatersOfCycle, type RaterRow } from "#db/queries/review-rounds.ts";
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 
 export interface RaterConfirmation {
   appraisalId: string;
@@ -16,7 +17,7 @@ export interface RaterConfirmation {
 }
 
 export interface RaterConfirmations {
-  cycleKey: string;
+  cycle: NamedCycle;
   state: ReviewState;
   opensOn: string;
   minimum: number;
@@ -48,7 +49,7 @@ export async function raterConfirmationsOf(
       ...counted(about.get(id) ?? []),
     }));
   const minimum = method.definition.reviewMinimum;
-  return { cycleKey, state: round.state, opensOn: round.opensOn, minimum, people };
+  return { cycle: namedCycle(cycle), state: round.state, opensOn: round.opensOn, minimum, people };
 }
 
 function counted(raters: readonly RaterRow[]) {

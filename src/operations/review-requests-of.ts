@@ -2,12 +2,13 @@ import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import { listOpenRequests } from "#db/queries/review-requests.ts";
 import { usedMarks } from "#db/queries/review-urns.ts";
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 import { markOfRater } from "./review-mark.ts";
 
 export interface ListedRequest {
   appraisalId: string;
   relation: ReviewRelation;
-  cycleKey: string;
+  cycle: NamedCycle;
   closesOn: string; // YYYY-MM-DD
   name: string;
   position: string;
@@ -30,7 +31,7 @@ export async function requestsOf(ctx: Context, raterId: string): Promise<ListedR
   );
   return rows.map(({ appraisalId, relation, cycle, closesOn, ratee, mark }) => ({
     ...{ appraisalId, relation, closesOn, ...ratee },
-    cycleKey: cycle.key,
+    cycle: namedCycle(cycle),
     answered: used.has(mark),
   }));
 }

@@ -1,11 +1,12 @@
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 import { type RaterChoice, raterChoiceOf } from "./rater-choice.ts";
 import { openAppraisal } from "./record-access.ts";
 
 export interface RaterChoiceView extends Omit<RaterChoice, "others"> {
   name: string;
   position: string;
-  cycleKey: string;
+  cycle: NamedCycle;
 }
 
 /** Who is to be asked about one person, for his assessor. */
@@ -13,5 +14,5 @@ export async function viewRaterChoice(ctx: Context, appraisalId: string): Promis
   const full = await openAppraisal(ctx, "review.confirm-raters", appraisalId);
   const { others: _, ...choice } = await raterChoiceOf(ctx, full);
   const { name } = full.employee;
-  return { ...choice, name, position: full.appraisal.position, cycleKey: full.cycle.key };
+  return { ...choice, name, position: full.appraisal.position, cycle: namedCycle(full.cycle) };
 }

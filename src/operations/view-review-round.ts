@@ -12,9 +12,10 @@ import {
 import { countForms } from "#db/queries/review-urns.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 
 export interface ReviewRoundView {
-  key: string;
+  cycle: NamedCycle;
   /** May a round be planned for this cycle? */
   plannable: boolean;
   minimum: number;
@@ -50,7 +51,7 @@ export async function viewReviewRound(ctx: Context, cycleKey: string): Promise<R
   ]);
   const known = new Set(raters.map(({ appraisalId }) => appraisalId));
   return {
-    key: cycle.key,
+    cycle: namedCycle(cycle),
     plannable: cycle.state === "running" || cycle.state === "assessing",
     minimum: method.definition.reviewMinimum,
     version: String(version),

@@ -29,29 +29,25 @@ export function proposeRaters(
   people: readonly Place[],
   season: string,
 ): ReadonlyMap<string, readonly ProposedRater[]> {
-  const order = new Map(people.map((place) => [place, sha256(`${season} ${place.employeeId}`)]));
-  const ring = people.toSorted((a, b) => ((order.get(a) ?? "") < (order.get(b) ?? "") ? -1 : 1));
+  const ring = people
+    .map((place) => ({ place, at: sha256(`${season} ${place.employeeId}`) }))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ place }) => place);
   const under = Map.groupBy(ring, ({ assessorId }) => assessorId);
   const inUnit = Map.groupBy(ring, ({ unitId }) => unitId);
   return new Map(
     ring.map((own) => {
-      const ownPeople = under.get(own.employeeId) ?? [];
-      const candidates = [
-        ...after(own, sameSuperior(own, under)),
-        ...(own.isHead ? [] : after(own, inUnit.get(own.unitId) ?? [])),
-      ];
-      return [own.employeeId, ratersOf(own, ownPeople, candidates)];
+      const sameSuperior = own.assessorId === null ? [] : partOf(under, own.assessorId);
+      const candidates = own.isHead
+        ? after(own, sameSuperior).filter(({ isHead }) => isHead)
+        : [...after(own, sameSuperior), ...after(own, partOf(inUnit, own.unitId))];
+      return [own.employeeId, ratersOf(own, partOf(under, own.employeeId), candidates)];
     }),
   );
 }
 
-const sameSuperior = (
-  { assessorId, isHead }: Place,
-  under: ReadonlyMap<string | null, readonly Place[]>,
-): Place[] =>
-  assessorId === null
-    ? []
-    : (under.get(assessorId) ?? []).filter((other) => !isHead || other.isHead);
+const partOf = <K>(parts: ReadonlyMap<K, Place[]>, key: K): readonly Place[] =>
+  parts.get(key) ?? [];
 
 /** The others of a part of the ring, beginning behind the one who belongs to it. */
 function after(own: Place, part: readonly Place[]): Place[] {
