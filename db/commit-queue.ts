@@ -12,8 +12,8 @@ interface Waiting {
 /**
  * Concurrent batches share one commit, because a commit waits for the disk and an insert does not.
  * There is no timer: an idle queue commits in the same turn of the event loop, a busy one gathers
- * what arrives meanwhile. If a shared commit fails, each batch is tried by itself, so that one
- * caller's conflict is never another caller's error.
+ * what arrives meanwhile. If a shared commit fails, its halves are tried, down to single batches:
+ * one caller's conflict is never another caller's error, and costs few further commits.
  */
 export class CommitQueue {
   readonly #commit: Commit;
@@ -52,8 +52,10 @@ export class CommitQueue {
       await this.#commit(group.flatMap((member) => member.statements));
       for (const member of group) member.resolve();
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
-      else for (const member of group) await this.#store([member]);
+      if (group.length === 1) return group[0]?.reject(error);
+      const half = group.length >> 1;
+      await this.#store(group.slice(0, half));
+      await this.#store(group.slice(half));
     }
   }
 }
