@@ -1,6 +1,6 @@
 import { type Logger, pino } from "pino";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
-import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
+import { closeDatabase, type Database, migrateDatabase } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
@@ -10,6 +10,7 @@ import { PageCache } from "#web/page-cache.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import type { Env } from "./env.ts";
 import { createLimits } from "./limits.ts";
+import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
 
@@ -24,7 +25,7 @@ export interface Application {
 }
 
 export async function openApplication(env: Env): Promise<Application> {
-  const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+  const db = await openOrEnd(env);
   await migrateDatabase(db);
   await seedBase(db);
   await seedHolidays(db, new Date());

@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
+import { closeDatabase, migrateDatabase } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { translator } from "#i18n/translate.ts";
 import { readEnv } from "../env.ts";
+import { openOrEnd } from "../open-or-end.ts";
 import { randomCode } from "../random.ts";
 import { createAdmin } from "./create-admin.ts";
 
@@ -19,7 +20,7 @@ process.umask(0o077);
 const env = readEnv();
 const given = typed ? await readPassword() : null;
 const password = given ?? randomCode(16).replace(/(.{4})(?=.)/g, "$1-");
-const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+const db = await openOrEnd(env);
 await migrateDatabase(db);
 await seedBase(db);
 const created = await createAdmin(db, { username, name, password }, given === null, new Date());

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
+import { closeDatabase, migrateDatabase } from "#db/client.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
 import { createDemo, demoAccountsFile, signInTable } from "../demo.ts";
 import { readEnv } from "../env.ts";
+import { openOrEnd } from "../open-or-end.ts";
 
 /** `npm run seed -- --demo palembang`: fills an empty database with a demo government. */
 const { values } = parseArgs({ options: { demo: { type: "string", default: "bukittinggi" } } });
@@ -16,7 +17,7 @@ if (!isDemo(key)) {
 
 process.umask(0o077);
 const env = readEnv();
-const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+const db = await openOrEnd(env);
 await migrateDatabase(db);
 await seedBase(db);
 const present = await findGovernment(db);

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase, openDatabase } from "#db/client.ts";
+import { closeDatabase, migrateDatabase } from "#db/client.ts";
 import { compareTallies, countSurveys } from "#db/tally-check.ts";
 import { compareTopics } from "#db/topic-check.ts";
 import { readEnv } from "../env.ts";
+import { openOrEnd } from "../open-or-end.ts";
 
 /**
  * `npm run tally` counts all answers anew and prints n, Σt and Σt² of every survey;
@@ -11,7 +12,7 @@ import { readEnv } from "../env.ts";
  */
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const env = readEnv();
-const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+const db = await openOrEnd(env);
 await migrateDatabase(db);
 if (values.check) process.exitCode = await check();
 else await print();
