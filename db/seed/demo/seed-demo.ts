@@ -15,8 +15,11 @@ import { consultationStatements } from "./consultations.ts";
 import type { DemoGovernment } from "./demo-government.ts";
 import { headCommentStatements, targetStatements } from "./evaluations/achievements.ts";
 import { assessStatements, cycleStatements, demoCycles } from "./evaluations/cycles.ts";
+import { evidenceStatements } from "./evaluations/evidence.ts";
+import { feedbackStatements } from "./evaluations/feedback.ts";
 import { pastActionStatements } from "./evaluations/past-actions.ts";
 import { demoPeople, peopleStatements } from "./evaluations/people.ts";
+import { planStatements } from "./evaluations/performance-plans.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { type Quarter, quartersUntil } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
@@ -96,6 +99,9 @@ function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[], now: Da
     ...assessStatements(cycles),
     ...headCommentStatements(cycles, people, now),
     ...pastActionStatements(cycles, people),
+    ...planStatements(cycles, people),
+    ...evidenceStatements(cycles, people, now),
+    ...feedbackStatements(cycles, people, now),
   ];
 }
 

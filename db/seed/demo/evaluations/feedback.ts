@@ -1,0 +1,90 @@
+import type { FeedbackRelation } from "#core/performance-plans/evidence-kind.ts";
+import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
+import { feedback } from "../../../schema/performance-plans.ts";
+import type { Statement } from "../../../write.ts";
+import { insertAll } from "../../insert-all.ts";
+import { dateThere, timeThere } from "../quarters.ts";
+import { type Random, randomFrom } from "../random.ts";
+import type { DemoCycle } from "./cycles.ts";
+import { FEEDBACK_TEXTS } from "./feedback-texts.ts";
+import type { DemoPerson } from "./people.ts";
+import { plannedCycles } from "./performance-plans.ts";
+
+type FeedbackSeed = typeof feedback.$inferInsert;
+type Colleague = Parameters<typeof feedbackRelation>[0];
+
+const colleagueOf = ({ employee, posting }: DemoPerson): Colleague => ({
+  ...{ employeeId: employee.id, unitId: posting.unitId, assessorId: posting.assessorId ?? null },
+});
+
+/** Two to four feedbacks a person and quarter, most of them answered; lately some are unread. */
+export function feedbackStatements(
+  cycles: readonly DemoCycle[],
+  people: readonly DemoPerson[],
+  now: Date,
+): Statement[] {
+  const colleagues = people.map(colleagueOf);
+  const rows = plannedCycles(cycles).flatMap((cycle) =>
+    colleagues.flatMap((receiver) => feedbackOf(cycle, receiver, colleagues, now)),
+  );
+  return insertAll(feedback, rows);
+}
+
+function feedbackOf(
+  cycle: DemoCycle,
+  receiver: Colleague,
+  colleagues: readonly Colleague[],
+  now: Date,
+): FeedbackSeed[] {
+  const random = randomFrom(`feedback ${cycle.row.id} ${receiver.employeeId}`);
+  return giversFor(random, receiver, colleagues).flatMap((giver) => {
+    const relation = feedbackRelation(giver, receiver, colleagues);
+    return given(random, { cycle, giver, receiver, relation, now }) ?? [];
+  });
+}
+
+/** The assessor, and one of each other relation where there is somebody. */
+function giversFor(
+  random: Random,
+  receiver: Colleague,
+  colleagues: readonly Colleague[],
+): Colleague[] {
+  const others = colleagues.filter(({ employeeId }) => employeeId !== receiver.employeeId);
+  const assessor = others.filter(({ employeeId }) => employeeId === receiver.assessorId);
+  const by = (relation: FeedbackRelation) =>
+    others.filter((giver) => feedbackRelation(giver, receiver, colleagues) === relation);
+  const direct = others.filter(({ assessorId }) => assessorId === receiver.employeeId);
+  const related = random.chance(0.3) ? by("related") : [];
+  return [assessor, by("peer"), direct, related]
+    .filter((list) => list.length > 0)
+    .map((list) => random.pick(list));
+}
+
+function given(
+  random: Random,
+  where: {
+    cycle: DemoCycle;
+    giver: Colleague;
+    receiver: Colleague;
+    relation: FeedbackRelation;
+    now: Date;
+  },
+): FeedbackSeed | null {
+  const { cycle, giver, receiver, relation, now } = where;
+  const { answer, ...words } = random.pick(FEEDBACK_TEXTS[relation]);
+  const happenedOn = dayAfter(cycle.row.startsOn, random.between(3, 80));
+  const givenAt = timeThere(dayAfter(happenedOn, 1), random.between(8 * 60, 15 * 60));
+  if (givenAt >= now || happenedOn > cycle.row.endsOn) return null;
+  const readAt = new Date(givenAt.getTime() + random.between(4, 90) * 3_600_000);
+  const isRead = readAt < now && (cycle.row.state !== "running" || random.chance(0.6));
+  const isAnswered = isRead && random.chance(0.6);
+  return {
+    id: random.code(16),
+    ...{ ...words, employeeId: receiver.employeeId, giverId: giver.employeeId, relation },
+    ...{ happenedOn, givenAt, acknowledgedAt: isRead ? readAt : null },
+    ...{ response: isAnswered ? answer : null, respondedAt: isAnswered ? readAt : null },
+  };
+}
+
+const dayAfter = (day: string, days: number): string =>
+  dateThere(new Date(timeThere(day, 12 * 60).getTime() + days * 86_400_000));
