@@ -4,7 +4,7 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
-import { enrolmentAudit } from "./enrolment-statements.ts";
+import { enrolmentAudit, enrolmentSeq } from "./enrolment-statements.ts";
 import { openTrainingEvent } from "./open-training-event.ts";
 import { openEmployee } from "./record-access.ts";
 
@@ -23,9 +23,10 @@ export async function cancelOwnEnrolment(
   if (enrolment.state !== "requested" && enrolment.state !== "enrolled") {
     return failure({ "": "training.wrong-state" });
   }
+  const entry = { action: "enrolment.cancel", seq: await enrolmentSeq(ctx, enrolment) };
   await write(ctx.db, [
     updateEnrolment(ctx.db, enrolment, { state: "cancelled" }),
-    await enrolmentAudit(ctx, actor, enrolment, "enrolment.cancel"),
+    enrolmentAudit(ctx, actor, enrolment, entry),
   ]);
   return success({ id: eventId });
 }

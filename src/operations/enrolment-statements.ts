@@ -22,24 +22,29 @@ export async function requestStatements(
   const change =
     before === undefined ? insertEnrolment(ctx.db, values) : updateEnrolment(ctx.db, row, values);
   const action = row.origin === "asked" ? "enrolment.ask" : "enrolment.nominate";
-  return [change, await enrolmentAudit(ctx, actor, row, action)];
+  return [change, enrolmentAudit(ctx, actor, row, { action, seq: await enrolmentSeq(ctx, row) })];
 }
 
+type Place = Pick<EnrolmentRow, "eventId" | "employeeId">;
+
 /** One history for each person on each list. */
-export async function enrolmentAudit(
+const subjectOf = ({ eventId, employeeId }: Place): string => `${eventId}/${employeeId}`;
+
+/** How long that history is: to be handed to `enrolmentAudit`. */
+export const enrolmentSeq = (ctx: Context, place: Place): Promise<number> =>
+  auditVersion(ctx.db, "enrolment", subjectOf(place));
+
+export const enrolmentAudit = (
   ctx: Context,
   actor: Actor,
-  { eventId, employeeId }: Pick<EnrolmentRow, "eventId" | "employeeId">,
-  action: string,
-): Promise<Statement> {
-  const subjectId = `${eventId}/${employeeId}`;
-  const seq = await auditVersion(ctx.db, "enrolment", subjectId);
-  return appendAudit(ctx.db, actor, ctx.now(), {
+  place: Place,
+  { action, seq }: { action: string; seq: number },
+): Statement =>
+  appendAudit(ctx.db, actor, ctx.now(), {
     subjectKind: "enrolment",
-    subjectId,
+    subjectId: subjectOf(place),
     seq,
     action,
     before: null,
     after: null,
   });
-}
