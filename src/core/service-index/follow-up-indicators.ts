@@ -97,8 +97,7 @@ const reachable = ({ state, doneOn, reportOn }: Reported, today: string): Value 
 function nextSpeed(open: readonly Reported[], best: Value): Assessment["next"] {
   const months = SPEED.find(({ value }) => value === best)?.months;
   if (months === undefined) return null;
-  const by = open
-    .map(({ reportOn }) => addMonths(reportOn, months))
-    .reduce((first, day) => (day < first ? day : first));
+  const days = open.map(({ reportOn }) => addMonths(reportOn, months)).toSorted();
+  const [by] = days as [string, ...string[]]; // something is open
   return { value: best, gap: message("service-index.gap.by", { by }) };
 }
