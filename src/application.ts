@@ -6,6 +6,7 @@ import { seedBase } from "#db/seed/base.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import { readSession } from "#db/sessions.ts";
 import type { Context, Limits } from "#operations/context.ts";
+import { LiveStreams } from "#web/live-streams.ts";
 import { PageCache } from "#web/page-cache.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import type { Env } from "./env.ts";
@@ -20,6 +21,7 @@ export interface Application {
   db: Database;
   limits: Limits;
   pages: PageCache;
+  streams: LiveStreams;
   log: Logger;
   markOf(text: string): string;
 }
@@ -29,12 +31,14 @@ export async function openApplication(env: Env): Promise<Application> {
   await migrateDatabase(db);
   await seedBase(db);
   await seedHolidays(db, new Date());
+  const log = pino({ level: env.LOG_LEVEL, base: null });
   return {
     env,
     db,
     limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE),
     pages: new PageCache(),
-    log: pino({ level: env.LOG_LEVEL, base: null }),
+    streams: new LiveStreams((error) => log.error({ err: error }, "a live view failed")),
+    log,
     markOf: markWith(reviewKey(env)),
   };
 }

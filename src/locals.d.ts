@@ -5,6 +5,7 @@ declare namespace App {
     /** Given by src/server.ts. */
     context: import("#operations/context.ts").Context;
     pages: import("#web/page-cache.ts").PageCache;
+    streams: import("#web/live-streams.ts").LiveStreams;
     log: import("pino").Logger;
     secure: boolean;
     origin: string;

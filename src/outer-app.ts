@@ -108,6 +108,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
     await pages(incoming, outgoing, undefined, {
       context: { ...c.var.context, locale },
       pages: app.pages,
+      streams: app.streams,
       log: app.log,
       secure,
       origin,

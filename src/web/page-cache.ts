@@ -124,6 +124,8 @@ function toResponse({ status, headers, body }: StoredAnswer): Response {
 export async function privateAnswer(request: Request, response: Response): Promise<Response> {
   // An error page was rendered through the same middleware and comes compressed.
   if (response.headers.has("content-encoding")) return response;
+  // A stream is sent as it comes: gathering it would wait for its end.
+  if (response.headers.get("content-type") === "text/event-stream") return response;
   const headers = new Headers(response.headers);
   headers.set("cache-control", "private, no-store");
   headers.append("vary", "Accept-Encoding, Cookie");
