@@ -23,6 +23,7 @@ export async function listSurveyFigures(
     .select({
       id: surveys.id,
       survey: {
+        id: surveys.id,
         slug: surveys.slug,
         state: surveys.state,
         population: surveys.population,

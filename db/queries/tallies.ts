@@ -117,3 +117,18 @@ export async function readLastDays(
     .groupBy(surveyId);
   return new Map(rows.map(({ surveyId, day }) => [surveyId, day]));
 }
+
+/** Answers that came in on a day (YYYY-MM-DD): survey id → n; surveys without any are absent. */
+export async function readDayCounts(
+  db: Database,
+  surveyIds: readonly string[],
+  day: string,
+): Promise<Map<string, number>> {
+  const { surveyId, dimension, key } = groupCounts;
+  const rows = await db.orm
+    .select({ surveyId, n: GROUP_TALLY.n })
+    .from(groupCounts)
+    .where(and(inArray(surveyId, [...surveyIds]), eq(dimension, "day"), eq(key, day)))
+    .groupBy(surveyId);
+  return new Map(rows.map(({ surveyId, n }) => [surveyId, n]));
+}

@@ -75,6 +75,7 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("performance", "cuti/saldo", "leave.manage", "leave-balances"),
   entry("performance", "presensi", "attendance.import", "attendance", true),
   entry("performance", "pekppp", "service-index.view", "service-index"),
+  entry("performance", "pantau", "monitor.view", "monitor"),
   entry("performance", "siklus", "cycle.manage", "cycles"),
   entry("performance", "siklus/kriteria", "method.read", "method"),
   entry("performance", "pegawai", "employee.manage", "employees"),

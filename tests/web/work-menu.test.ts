@@ -28,6 +28,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/penghargaan",
     "/kerja/tindak-lanjut-kinerja",
     "/kerja/pekppp",
+    "/kerja/pantau",
     "/kerja/siklus/kriteria",
     "/kerja/akun-saya",
   ]);

@@ -1,1 +1,32 @@
-export const monitor = {};
+export const monitor = {
+  "work.monitor": "Pantauan langsung",
+  "work.monitor.help": "Lihat jawaban, tenggat, dan tindak lanjut unit Anda saat ini juga.",
+  "monitor.lead":
+    "Yang sedang berjalan di unit Anda. Angkanya berubah sendiri selama halaman ini terbuka.",
+  "monitor.at": "Keadaan {time}.",
+  "monitor.reload": "Muat ulang",
+  "monitor.live": "Tersambung: angka diperbarui sendiri.",
+  "monitor.lost":
+    "Sambungan terputus. Angka diperbarui lagi begitu tersambung, atau muat ulang halaman ini.",
+  "monitor.changed": "{count} angka berubah pukul {time}.",
+  "monitor.nothing": "Tidak ada yang sedang berjalan.",
+  "monitor.help":
+    "Jawaban dibandingkan dengan sampel minimal. Indeks survei yang masih terbuka belum resmi dan dapat berubah. Halaman ini hanya berisi hitungan per unit, tidak pernah hasil seseorang.",
+  "monitor.table": "Unit",
+  "monitor.unit": "Unit",
+  "monitor.total.today": "Jawaban hari ini",
+  "monitor.total.late-topics": "Dialog lewat tenggat",
+  "monitor.total.late-actions": "Tindak lanjut lewat tenggat",
+  "monitor.total.waiting": "SKP dan penilaian menunggu",
+  "monitor.column.today": "Jawaban hari ini",
+  "monitor.column.answers": "Jawaban / minimal",
+  "monitor.column.index": "IKM sementara",
+  "monitor.column.comments": "Komentar menunggu",
+  "monitor.column.topics": "Dialog berjalan",
+  "monitor.column.late-topics": "Dialog terlambat",
+  "monitor.column.late-actions": "RTL terlambat",
+  "monitor.column.next-due": "Tenggat RTL berikut",
+  "monitor.column.feedback": "Umpan balik belum dibaca",
+  "monitor.column.plans": "SKP menunggu",
+  "monitor.column.appraisals": "Penilaian menunggu",
+};
