@@ -10,6 +10,7 @@ import { judgeDemo } from "./demo-judgements.ts";
 import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
 import { randomCode } from "./random.ts";
+import { markWith, reviewKey } from "./review-key.ts";
 
 export interface DemoSignIn extends DemoAccount {
   password: string;
@@ -34,7 +35,8 @@ export async function createDemo(
   const hashes = await Promise.all(signIns.map(({ password }) => hash(password)));
   keepPasswords(demoAccountsFile(env), signIns);
   const passwordHashes = new Map(signIns.map(({ username }, at) => [username, hashes[at] ?? ""]));
-  await seedDemo(db, { key, now, passwordHashes });
+  const markOf = markWith(reviewKey(env));
+  await seedDemo(db, { key, now, passwordHashes, markOf });
   await publishDemo(db, "organisasi", now);
   await achieveDemo(db, now);
   await judgeDemo(db, now);

@@ -38,8 +38,9 @@ export async function raterChoiceOf(ctx: Context, full: FullAppraisal): Promise<
   ]);
   const chosen = new Set(raters.map(({ raterId }) => raterId));
   const ratee = full.appraisal;
+  const above = [ratee.employeeId, ratee.assessorId, ratee.reviewerId];
   const people = everybody
-    .filter(({ employee }) => ![ratee.employeeId, ratee.assessorId].includes(employee.id))
+    .filter(({ employee }) => !above.includes(employee.id))
     .map((each) => ({ place: each.appraisal, candidate: candidateOf(each, chosen) }));
   const isUnder = ({ assessorId }: Place) => assessorId === ratee.employeeId;
   const isNear = (place: Place) =>

@@ -20,6 +20,7 @@ import { feedbackStatements } from "./evaluations/feedback.ts";
 import { pastActionStatements } from "./evaluations/past-actions.ts";
 import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { planStatements } from "./evaluations/performance-plans.ts";
+import { reviewStatements } from "./evaluations/reviews.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { type Quarter, quartersUntil } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
@@ -44,6 +45,8 @@ export interface DemoOptions {
   passwordHashes: ReadonlyMap<string, string>;
   /** How many answers, as a share of a full demo. */
   volume?: number;
+  /** Makes the marks of 360° rounds; without it the demo's own answers cannot be told as given. */
+  markOf?: (text: string) => string;
 }
 
 /**
@@ -79,7 +82,7 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     ...accountStatements(seeded, options),
     ...dialogueStatements({ seeded, calendar, now: options.now, actorFor: demoActor(seeded) }),
     ...consultationStatements(seeded, options.now),
-    ...evaluationStatements(seeded, quarters, options.now),
+    ...evaluationStatements(seeded, quarters, options),
     ...quarters.flatMap((quarter, at) =>
       quarterStatements(
         asked,
@@ -89,7 +92,11 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
   ]);
 }
 
-function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[], now: Date): Statement[] {
+function evaluationStatements(
+  seeded: SeededUnit[],
+  quarters: Quarter[],
+  { now, markOf = (text) => randomFrom(text).code(32) }: DemoOptions,
+): Statement[] {
   const people = demoPeople(seeded);
   const cycles = demoCycles(quarters, people);
   return [
@@ -102,6 +109,7 @@ function evaluationStatements(seeded: SeededUnit[], quarters: Quarter[], now: Da
     ...planStatements(cycles, people),
     ...evidenceStatements(cycles, people, now),
     ...feedbackStatements(cycles, people, now),
+    ...reviewStatements(cycles, now, markOf),
   ];
 }
 

@@ -19,8 +19,8 @@ export const PEERS = 5;
 
 /**
  * Whom the organisation tree suggests to ask about each person: himself, his assessor, all whose
- * assessor he is, and five peers. Peers have the same assessor; about those who do not head a unit
- * others of the unit are asked where these are too few, about heads only other heads. All stand in
+ * assessor he is, and five peers. Peers have the same assessor; where these are too few, others of the
+ * unit are asked who stand as far from the top. About heads only other heads are asked. All stand in
  * one ring, in an order that chance of its own sets for every cycle, and everybody is judged by those
  * who follow him: so each is asked about as many as the next, and about others the next time.
  * @param season sets the order, e.g. the cycle's key
@@ -33,17 +33,37 @@ export function proposeRaters(
     .map((place) => ({ place, at: sha256(`${season} ${place.employeeId}`) }))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .map(({ place }) => place);
+  const depth = depthsOf(people);
   const under = Map.groupBy(ring, ({ assessorId }) => assessorId);
-  const inUnit = Map.groupBy(ring, ({ unitId }) => unitId);
+  const rankOf = (place: Place) => `${depth.get(place.employeeId)} ${place.unitId}`;
+  const ofRank = Map.groupBy(ring, rankOf);
   return new Map(
     ring.map((own) => {
       const sameSuperior = own.assessorId === null ? [] : partOf(under, own.assessorId);
       const candidates = own.isHead
         ? after(own, sameSuperior).filter(({ isHead }) => isHead)
-        : [...after(own, sameSuperior), ...after(own, partOf(inUnit, own.unitId))];
+        : [...after(own, sameSuperior), ...after(own, partOf(ofRank, rankOf(own)))];
       return [own.employeeId, ratersOf(own, partOf(under, own.employeeId), candidates)];
     }),
   );
+}
+
+/** Nobody stands further from the top; a ring of assessors would have no top at all. */
+const DEEPEST = 20;
+
+/** How many stand above each person. */
+function depthsOf(people: readonly Place[]): ReadonlyMap<string, number> {
+  const above = new Map(people.map(({ employeeId, assessorId }) => [employeeId, assessorId]));
+  const depth = (id: string): number => {
+    let steps = 0;
+    let next = above.get(id);
+    while (next && steps < DEEPEST) {
+      next = above.get(next);
+      steps += 1;
+    }
+    return steps;
+  };
+  return new Map(people.map(({ employeeId }) => [employeeId, depth(employeeId)]));
 }
 
 const partOf = <K>(parts: ReadonlyMap<K, Place[]>, key: K): readonly Place[] =>

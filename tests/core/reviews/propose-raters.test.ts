@@ -36,14 +36,24 @@ describe("by hand", () => {
     expect(idsOf("a", "subordinate")).toEqual([]);
   });
 
-  test("a section head also by those whose assessor he is; where peers are few, the unit is asked", () => {
+  test("where those of the same superior are too few, the unit is asked, but nobody of another rank", () => {
+    const two = [...TREE, place("h", "sekdis", "dinas"), place("i", "sekdis", "dinas")];
+    const peers = idsOf("h", "peer", two);
+    expect(peers).toContain("i");
+    expect(peers).toHaveLength(PEERS);
+    expect(peers).not.toContain("kabid");
+    expect(peers).not.toContain("kadis");
+  });
+
+  test("assessors who assess each other have no top, and are proposed all the same", () => {
+    expect(idsOf("x", "superior", [place("x", "y"), place("y", "x")])).toEqual(["y"]);
+  });
+
+  test("a section head also by those whose assessor he is", () => {
     const clerks = ["a", "b", "c", "d", "e", "f", "g"];
     expect(idsOf("kabid", "subordinate")).toEqual(clerks);
     expect(idsOf("kabid", "peer")).toEqual(["sekdis"]);
-    const peers = idsOf("sekdis", "peer");
-    expect(peers).toContain("kabid");
-    expect(peers).toHaveLength(PEERS);
-    expect(peers).not.toContain("kadis");
+    expect(idsOf("sekdis", "peer")).toEqual(["kabid"]);
   });
 
   test("heads are peers of heads under the same superior only", () => {
