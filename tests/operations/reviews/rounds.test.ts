@@ -128,14 +128,10 @@ describe("the assessor", () => {
     expect(expectOk(await confirmAllRaters(kabid, CYCLE))).toEqual({ people: 0 });
     expect(await ratersOf(db, "kabid")).toContain("peer e-kauptd 0");
     const view = await viewReviewRound(await asPerson(db, "dewi"), CYCLE);
-    expect(view.unconfirmed).toEqual(
-      [
-        { name: "kadis", people: 2 },
-        { name: "kaban", people: 1 },
-        { name: "sekda", people: 2 },
-        { name: "kauptd", people: 1 },
-      ].filter(({ name }) => view.unconfirmed.some((each) => each.name === name)),
-    );
+    expect(view.unconfirmed).toEqual([
+      { name: "sekda", people: 2 },
+      { name: "kadis", people: 2 },
+    ]);
   });
 
   test("chooses others for one of them, somebody from elsewhere by NIP", async () => {
@@ -143,9 +139,7 @@ describe("the assessor", () => {
     await planRound(db);
     const kabid = await asPerson(db, "kabid");
     const choice = await viewRaterChoice(kabid, appraisalId("rina"));
-    expect(choice.peers.map(({ name }) => name)).toEqual(
-      ["kadis", "budi", "sari", "tono"].toSorted(),
-    );
+    expect(choice.peers.map(({ name }) => name)).toEqual(["budi", "sari", "tono"]);
     const { rows } = await db.client.execute("SELECT nip FROM employees WHERE id = 'e-dewi'");
     const nip = String(rows[0]?.nip);
     const form = { version: "0", peer: [employeeId("budi"), employeeId("sari")] };
