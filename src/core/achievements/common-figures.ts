@@ -1,5 +1,6 @@
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { type FunnelLimits, funnelLimits } from "#lib/statistics/funnel-limits.ts";
+import { overdispersion } from "#lib/statistics/overdispersion.ts";
 import { pooledVariance } from "#lib/statistics/pooled-variance.ts";
 import { type RandomEffects, randomEffects } from "#lib/statistics/random-effects.ts";
 import type { SampleSums } from "#lib/statistics/sample-variance.ts";
@@ -11,6 +12,8 @@ export interface CommonFigures {
   /** Standard deviation of one respondent's index within units. */
   deviation: number;
   effects: RandomEffects;
+  /** Variance between units as it is usual here, beyond chance. */
+  between: number;
 }
 
 /** @returns null for fewer than two units */
@@ -25,10 +28,17 @@ export function commonFigures(
   const estimates = compared.map(({ report }) => asEstimate(report));
   const spread = estimates.filter(({ variance }) => variance > 0);
   const mean = (scale * sum) / n;
+  const deviation = scale * Math.sqrt(pooledVariance(compared.map(({ sums }) => sums)));
+  const effects = spread.length < 2 ? { mean, betweenVariance: 0 } : randomEffects(spread);
+  const inFunnel = compared.map(({ report: { ikm, n: size } }) => ({
+    value: ikm,
+    variance: deviation ** 2 / size,
+  }));
   return {
     mean,
-    deviation: scale * Math.sqrt(pooledVariance(compared.map(({ sums }) => sums))),
-    effects: spread.length < 2 ? { mean, betweenVariance: 0 } : randomEffects(spread),
+    deviation,
+    effects,
+    between: deviation === 0 ? 0 : overdispersion(inFunnel, mean),
   };
 }
 
@@ -38,14 +48,16 @@ export const asEstimate = ({ ikm, standardError }: IndexReport) => ({
 });
 
 /** Nothing lies outside the scale from 25 to 100. */
-export function limitsAt({ mean, deviation }: CommonFigures, n: number): FunnelLimits {
-  const limits = funnelLimits(mean, deviation, n);
+export function limitsAt(common: CommonFigures, n: number): FunnelLimits {
+  const limits = funnelLimits(common.mean, common, n);
   const onScale = (value: number) => Math.min(100, Math.max(25, twoDecimals(value)));
   return {
     low95: onScale(limits.low95),
     high95: onScale(limits.high95),
     low998: onScale(limits.low998),
     high998: onScale(limits.high998),
+    lowUsual: onScale(limits.lowUsual),
+    highUsual: onScale(limits.highUsual),
   };
 }
 

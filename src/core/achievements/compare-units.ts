@@ -21,8 +21,11 @@ import type { SurveyEvidence } from "./unit-evidence.ts";
 /** Below this many answers a unit is compared with no other (domain rule). */
 export const COMPARED_FROM = 30;
 
-/** Where a unit stands in the funnel: within chance, outside 95 %, outside 99.8 %. */
-export type FunnelPlace = "within" | "outside-95" | "outside-998";
+/**
+ * Where a unit stands in the funnel: within chance, outside 95 %, outside 99.8 %, and outside even
+ * of what units usually differ by.
+ */
+export type FunnelPlace = "within" | "outside-95" | "outside-998" | "unusual";
 
 export interface ComparedUnit {
   unit: { slug: string; name: string };
@@ -144,6 +147,8 @@ function lineOf(
 
 /** Limits are held against the printed figure, and printed like it. */
 const placeOf = (ikm: number, limits: FunnelLimits): FunnelPlace => {
-  if (ikm < limits.low998 || ikm > limits.high998) return "outside-998";
+  if (ikm < limits.low998 || ikm > limits.high998) {
+    return ikm < limits.lowUsual || ikm > limits.highUsual ? "unusual" : "outside-998";
+  }
   return ikm < limits.low95 || ikm > limits.high95 ? "outside-95" : "within";
 };

@@ -28,14 +28,17 @@ export function pooledIndex(published: readonly Published[]): PooledIndex | null
   return { report: pooled, totals, published: used.map(({ each }) => each) };
 }
 
-/** N is given per year: the quarters of one unit served the same people, several units add up. */
+/**
+ * N of several units adds up. Quarters of one unit ask the same people again: together they are no
+ * sample without repetition out of N, so no finite population narrows their interval.
+ */
 function peopleServed(parts: readonly Pick<Snapshot, "unit" | "population">[]): number | null {
-  const units = new Map<string, number>();
-  for (const { unit, population } of parts) {
-    if (population === null) return null;
-    units.set(unit.slug, Math.max(population, units.get(unit.slug) ?? 0));
-  }
-  return [...units.values()].reduce((sum, each) => sum + each, 0);
+  const units = new Set(parts.map(({ unit }) => unit.slug));
+  if (units.size < parts.length) return null;
+  return parts.reduce<number | null>(
+    (sum, { population }) => (sum === null || population === null ? null : sum + population),
+    0,
+  );
 }
 
 /** Indeks Kepuasan Masyarakat of a unit in a cycle. */

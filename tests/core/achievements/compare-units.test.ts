@@ -67,6 +67,16 @@ test("between 95 and 99.8 per cent is a place of its own, and so is the middle",
   ]);
 });
 
+test("who stands out even where all units differ is unusual", () => {
+  const usual = Array.from({ length: 12 }, (_, at) =>
+    unit(`u${at}`, of(`u${at}`, 40 + at * 2, 60)),
+  );
+  const { units, curve } = compareUnits([...usual, unit("low", of("low", 300, 0))]);
+  expect(units.at(-1)?.place).toBe("unusual");
+  expect(units.filter(({ place }) => place === "unusual")).toHaveLength(1);
+  for (const { low998, lowUsual } of curve) expect(lowUsual).toBeLessThanOrEqual(low998);
+});
+
 test("below thirty answers a unit is compared with nobody, and its figure stays", () => {
   const { units } = compareUnits([
     unit("a", of("a", 50, 50)),

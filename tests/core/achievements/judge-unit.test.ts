@@ -61,16 +61,17 @@ describe("the index", () => {
     expect(sources).toEqual(["2026-t2", "2026-t1"]);
   });
 
-  test("the people served in a year are the same in each of its quarters, other units add up", () => {
-    const at = (population: number | null, slug = "unit") =>
-      publishedSurvey(slug === "unit" ? 1 : 2, { rows: rows(30, 10), population, slug });
+  test("quarters of one unit are no sample out of N, several units are", () => {
+    const at = (quarter: 1 | 2, population: number | null, slug = "unit") =>
+      publishedSurvey(quarter, { rows: rows(30, 10), population, slug });
     const width = (...surveys: ReturnType<typeof at>[]) => {
       const { interval } = indicator({ surveys }, "ikm");
       return (interval?.high ?? 0) - (interval?.low ?? 0);
     };
-    const other = publishedSurvey(2, { rows: rows(30, 10), population: 100 });
-    expect(width(at(100), other)).toBeLessThan(width(at(100), at(100, "b")));
-    expect(width(at(100), at(100, "b"))).toBeLessThan(width(at(null), other));
+    const unknown = width(at(1, null), at(2, null));
+    expect(width(at(1, 50), at(2, 50))).toBe(unknown);
+    expect(width(at(1, 50), at(1, null, "b"))).toBe(unknown);
+    expect(width(at(1, 50), at(1, 50, "b"))).toBeLessThan(unknown);
   });
 
   test("sources stand in one order: newest period, shorter one, name", () => {

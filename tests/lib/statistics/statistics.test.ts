@@ -7,6 +7,7 @@ import { fraction } from "#lib/statistics/fraction.ts";
 import { funnelLimits } from "#lib/statistics/funnel-limits.ts";
 import { meanOfFractions } from "#lib/statistics/mean-of-fractions.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { overdispersion } from "#lib/statistics/overdispersion.ts";
 import { pooledVariance } from "#lib/statistics/pooled-variance.ts";
 import { randomEffects, shrunkenEstimate } from "#lib/statistics/random-effects.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
@@ -261,8 +262,33 @@ test("pooledVariance weighs samples by their degrees of freedom", () => {
   expect(pooledVariance([sumsOf([1, 2, 3]), sumsOf([1, 5])])).toBeCloseTo(10 / 3, 12);
 });
 
-test("funnelLimits: 85 ± z · 10 / √100", () => {
-  const { low95, high95, low998, high998 } = funnelLimits(85, 10, 100);
-  expect([low95, high95].map((limit) => limit.toFixed(2))).toEqual(["83.04", "86.96"]);
-  expect([low998, high998].map((limit) => limit.toFixed(2))).toEqual(["81.91", "88.09"]);
+test("funnelLimits: 85 ± z · 10 / √100, and with τ² = 3 ± z · √(1 + 3)", () => {
+  const limits = funnelLimits(85, { deviation: 10, between: 3 }, 100);
+  const { low95, high95, low998, high998, lowUsual, highUsual } = limits;
+  const texts = [low95, high95, low998, high998, lowUsual, highUsual].map((each) =>
+    each.toFixed(2),
+  );
+  expect(texts).toEqual(["83.04", "86.96", "81.91", "88.09", "78.82", "91.18"]);
+  const alone = funnelLimits(85, { deviation: 10, between: 0 }, 100);
+  expect(alone.lowUsual).toBe(alone.low998);
+});
+
+describe("overdispersion", () => {
+  const estimate = (value: number) => ({ value, variance: 1 });
+
+  test("(Σz² − (k − 1)) / (Σw − Σw²/Σw)", () => {
+    // z = −3, 1, 2: (14 − 2) / (3 − 1) = 6.
+    expect(overdispersion([77, 81, 82].map(estimate), 80)).toBeCloseTo(6, 12);
+  });
+
+  test("none where units differ by chance only", () => {
+    expect(overdispersion([79.5, 80, 80.5].map(estimate), 80)).toBe(0);
+  });
+
+  test("one outlier among many does not hide itself", () => {
+    const usual = [-2, -1.5, -1, -0.5, 0, 0, 0.5, 1, 1.5].map((z) => estimate(80 + z));
+    const near = overdispersion([...usual, estimate(82)], 80);
+    const far = overdispersion([...usual, estimate(99)], 80);
+    expect(far).toBe(near);
+  });
 });
