@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { gradeBands, whiskers } from "./chart-plugins.ts";
+import { funnelConfiguration } from "./chart-scatter.ts";
 import { type ChartPoint, readBands, readPoints } from "./chart-table.ts";
 
 Chart.register(
@@ -28,26 +29,40 @@ Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
 
 const KINDS = ["bar", "interval", "line"] as const;
 type Kind = (typeof KINDS)[number];
+type Configuration = ChartConfiguration<"bar" | "line">;
 
 /** Height of one row of a lying chart, and of what stands around the rows, in pixels. */
 const ROW = 34;
 const TALL_ROW = 46;
 const FRAME = 60;
+const FUNNEL = 420;
 const SCALE = { lowest: 25, highest: 100 };
+
+/** How a figure is drawn, and how high; null for what has nothing to draw. */
+function plan(figure: HTMLElement): { configuration: Configuration; height: number | null } | null {
+  if (figure.dataset.chart === "funnel") {
+    const configuration = funnelConfiguration(figure);
+    return configuration && { configuration, height: FUNNEL };
+  }
+  const kind = KINDS.find((each) => each === figure.dataset.chart);
+  const table = figure.querySelector("table");
+  const points = table === null ? [] : readPoints(table);
+  if (kind === undefined || points.length === 0) return null;
+  const row = kind === "bar" && innerWidth < 600 ? TALL_ROW : ROW;
+  const height = kind === "line" ? null : points.length * row + FRAME;
+  return { configuration: configuration(figure, kind, points), height };
+}
 
 /**
  * Draws a figure's chart from its own table: above a table that can be folded, which it then folds
  * (paper shows both), and below one that stays.
  */
 function draw(figure: HTMLElement): void {
-  const kind = KINDS.find((each) => each === figure.dataset.chart);
-  const table = figure.querySelector("table");
-  const points = table === null ? [] : readPoints(table);
-  if (kind === undefined || points.length === 0) return;
+  const planned = plan(figure);
+  if (planned === null) return;
   const box = document.createElement("div");
   box.className = "chart__canvas";
-  const row = kind === "bar" && innerWidth < 600 ? TALL_ROW : ROW;
-  if (kind !== "line") box.style.height = `${points.length * row + FRAME}px`;
+  if (planned.height !== null) box.style.height = `${planned.height}px`;
   const canvas = document.createElement("canvas");
   // The table below says the same, and better, to those who do not see the picture.
   canvas.setAttribute("aria-hidden", "true");
@@ -55,7 +70,7 @@ function draw(figure: HTMLElement): void {
   const details = figure.querySelector("details");
   if (details === null) figure.append(box);
   else details.before(box);
-  const chart = new Chart(canvas, configuration(figure, kind, points));
+  const chart = new Chart(canvas, planned.configuration);
   if (details !== null) details.open = false;
   addEventListener("beforeprint", () => {
     if (details !== null) details.open = true;
@@ -83,7 +98,7 @@ function configuration(
   figure: HTMLElement,
   kind: Kind,
   points: readonly ChartPoint[],
-): ChartConfiguration<"bar" | "line"> {
+): Configuration {
   const lying = kind !== "line";
   const brand = colour(figure, "--brand");
   const dark = colour(figure, "--brand-dark");

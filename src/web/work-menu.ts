@@ -59,6 +59,8 @@ export const WORK_MENU: readonly WorkEntry[] = [
   entry("dialogue", "dialog/angka", "topic.view-figures", "dialogue-figures"),
   entry("dialogue", "fkp", "consultation.manage", "consultations"),
   entry("dialogue", "rtl", "action.manage", "actions"),
+  entry("performance", "capaian", "achievement.view", "achievements"),
+  entry("performance", "capaian/perbandingan", "achievement.compare", "achievement-comparison"),
   entry("performance", "penilaian", "appraisal.list", "appraisals"),
   entry("performance", "kinerja-saya", "appraisal.respond", "own-record"),
   entry("performance", "skp", "record.view", "plans"),

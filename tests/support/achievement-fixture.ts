@@ -39,10 +39,15 @@ export const addAction = (db: Database, unit: string, done: boolean, dueOn = "20
 /** The evaluated government with the agency and its office published, and actions finished. */
 export async function achievementDatabase(): Promise<Database> {
   const db = await evaluationDatabase();
+  await fillAchievements(db);
+  return db;
+}
+
+/** The same on top of `fillEvaluationFixture`. */
+export async function fillAchievements(db: Database): Promise<void> {
   await publish(db, "dinas", 40);
   await publish(db, "uptd", 31);
   for (const unit of ["dinas", "uptd"]) await addAction(db, unit, true);
-  return db;
 }
 
 /** The version that every form of the unit's page carries. */

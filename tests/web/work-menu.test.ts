@@ -24,6 +24,7 @@ test("everybody sees only what his roles allow", () => {
     "/kerja/dialog/angka",
     "/kerja/fkp",
     "/kerja/rtl",
+    "/kerja/capaian",
     "/kerja/pelatihan",
     "/kerja/penghargaan",
     "/kerja/tindak-lanjut-kinerja",

@@ -1,0 +1,13 @@
+import { commentAchievement } from "#operations/comment-achievement.ts";
+import type { Context } from "#operations/context.ts";
+import { planIndicators } from "#operations/plan-indicators.ts";
+import { reportIndicators } from "#operations/report-indicators.ts";
+import { setAchievement } from "#operations/set-achievement.ts";
+
+/** The forms of a unit's achievement by the name of their button. */
+export const achievementActs = (ctx: Context, cycle: string, unit: string) => ({
+  target: (input: unknown) => planIndicators(ctx, cycle, unit, input),
+  laporan: (input: unknown) => reportIndicators(ctx, cycle, unit, input),
+  tanggapan: (input: unknown) => commentAchievement(ctx, cycle, unit, input),
+  tetapkan: (input: unknown) => setAchievement(ctx, cycle, unit, input),
+});
