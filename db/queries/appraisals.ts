@@ -90,3 +90,12 @@ export const updateAppraisal = (
   id: string,
   values: Partial<AppraisalRow>,
 ): Statement => db.orm.update(appraisals).set(values).where(eq(appraisals.id, id));
+
+/** People whom this assessor has still to sign, in cycles that are being assessed. */
+export async function countToSign(db: Database, assessorId: string): Promise<number> {
+  const row = await db.orm.get<{ open: number }>(sql`
+    SELECT count(*) AS open FROM appraisals JOIN cycles ON cycles.id = appraisals.cycle_id
+    WHERE appraisals.assessor_id = ${assessorId} AND appraisals.predicate IS NULL
+      AND cycles.state = 'assessing'`);
+  return row?.open ?? 0;
+}

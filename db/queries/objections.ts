@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { objections } from "../schema/evaluations.ts";
 import type { Statement } from "../write.ts";
@@ -33,3 +33,14 @@ export const updateObjection = (
   values: Partial<ObjectionRow>,
 ): Statement =>
   db.orm.update(objections).set(values).where(eq(objections.appraisalId, appraisalId));
+
+/** Objections in which this employee's word is due: as assessor, as employee, as the one who decides. */
+export async function countObjectionsDue(db: Database, employeeId: string): Promise<number> {
+  const row = await db.orm.get<{ due: number }>(sql`
+    SELECT count(*) AS due FROM objections JOIN appraisals ON appraisals.id = objections.appraisal_id
+    WHERE objections.decision IS NULL AND ${employeeId} = CASE
+      WHEN objections.assessor_hearing IS NULL THEN appraisals.assessor_id
+      WHEN objections.employee_hearing IS NULL THEN appraisals.employee_id
+      ELSE appraisals.reviewer_id END`);
+  return row?.due ?? 0;
+}

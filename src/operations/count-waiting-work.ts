@@ -1,8 +1,10 @@
 import { can, canEverywhere } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { isSupervisoryWork } from "#core/topics/supervisory-work.ts";
+import { countToSign } from "#db/queries/appraisals.ts";
 import { countUnread } from "#db/queries/feedback.ts";
 import { countLeaveToDecide } from "#db/queries/leave.ts";
+import { countObjectionsDue } from "#db/queries/objections.ts";
 import { countWaitingPlans } from "#db/queries/performance-plans.ts";
 import { countCommentsFor } from "#db/queries/review-comments.ts";
 import { listSupervisoryTopics } from "#db/queries/screening.ts";
@@ -18,15 +20,18 @@ import { waitingItems } from "./waiting-items.ts";
 export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<string, number>>> {
   const { actor } = ctx;
   if (actor === null || actor.mustChangePassword) return {};
-  const [screening, supervision, reviews, words, leave, plans, feedback] = await Promise.all([
-    can(actor, "topic.screen") ? waitingItems(ctx, actor) : [],
-    can(actor, "topic.handle-supervisory") ? listSupervisoryTopics(ctx.db) : [],
-    countReviews(ctx, actor),
-    countWords(ctx, actor),
-    countLeave(ctx, actor),
-    actor.employee === null ? 0 : countWaitingPlans(ctx.db, actor.employee.id),
-    actor.employee === null ? 0 : countUnread(ctx.db, actor.employee.id),
-  ]);
+  const [screening, supervision, reviews, words, leave, plans, feedback, toSign, objections] =
+    await Promise.all([
+      can(actor, "topic.screen") ? waitingItems(ctx, actor) : [],
+      can(actor, "topic.handle-supervisory") ? listSupervisoryTopics(ctx.db) : [],
+      countReviews(ctx, actor),
+      countWords(ctx, actor),
+      countLeave(ctx, actor),
+      actor.employee === null ? 0 : countWaitingPlans(ctx.db, actor.employee.id),
+      actor.employee === null ? 0 : countUnread(ctx.db, actor.employee.id),
+      actor.employee?.assesses ? countToSign(ctx.db, actor.employee.id) : 0,
+      actor.employee === null ? 0 : countObjectionsDue(ctx.db, actor.employee.id),
+    ]);
   const counts = {
     "/kerja/moderasi": screening.filter(({ locked }) => !locked).length,
     "/kerja/pengawasan": supervision.filter(isSupervisoryWork).length,
@@ -35,6 +40,8 @@ export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<st
     "/kerja/cuti": leave,
     "/kerja/skp": plans,
     "/kerja/umpan-balik": feedback,
+    "/kerja/penilaian": toSign,
+    "/kerja/keberatan": objections,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
