@@ -140,6 +140,7 @@ export const appraisals = {
   "appraisal.signed-by": "Signed by {name}, received on {date}",
   "appraisal.changed":
     "This result was changed by an objection. Before: work results {work}, behaviour {behaviour}.",
+  "appraisal.reason-before": "The assessor's reason, before the objection was decided:",
   "appraisal.kept": "The objection to this result was decided: the result stands.",
   "appraisal.running-objection": "There is an objection running on this result.",
   "appraisal.open-objection": "Open the objection",

@@ -141,6 +141,7 @@ export const appraisals = {
   "appraisal.signed-by": "Ditandatangani oleh {name}, diterima {date}",
   "appraisal.changed":
     "Hasil ini berubah oleh keberatan. Sebelumnya: hasil kerja {work}, perilaku kerja {behaviour}.",
+  "appraisal.reason-before": "Alasan penilai, sebelum keberatan diputus:",
   "appraisal.kept": "Keberatan atas hasil ini sudah diputus: hasil tetap.",
   "appraisal.running-objection": "Ada keberatan yang sedang berjalan atas hasil ini.",
   "appraisal.open-objection": "Buka keberatan",
