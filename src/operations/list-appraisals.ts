@@ -3,6 +3,7 @@ import { canFor, reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { type ObjectionStage, objectionStage } from "#core/evaluations/objection.ts";
 import type { Predicate } from "#core/evaluations/predicate.ts";
+import { listAchievements } from "#db/queries/achievements.ts";
 import { type GatheredEvidence, mapGatheredEvidence } from "#db/queries/appraisal-evidence.ts";
 import {
   type AppraisalRow,
@@ -31,6 +32,8 @@ export interface AppraisalLine {
   /** Of those the reader assesses or reviews; the office sees how far they are, not what came out. */
   predicate: Predicate | null;
   objection: ObjectionStage | null;
+  /** Heads a unit whose achievement nobody has set: he can't be signed yet. */
+  awaitsAchievement: boolean;
 }
 
 export interface AppraisalList {
@@ -47,14 +50,21 @@ export async function listAppraisalProgress(ctx: Context, input: unknown): Promi
   const cycles = (await listCycles(ctx.db)).map(({ cycle }) => cycle);
   const cycle = cycles.find(({ key }) => key === siklus) ?? firstWithWork(cycles);
   if (cycle === undefined) return { cycles, cycle: null, lines: [] };
-  const [all, gathered, objections] = await Promise.all([
+  const [all, gathered, objections, achievements] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: cycle.id, ...ownPart(actor) }),
     mapGatheredEvidence(ctx.db, cycle.id),
     mapObjections(ctx.db),
+    listAchievements(ctx.db, cycle.id, null),
   ]);
+  const set = new Set(
+    achievements.flatMap(({ unitId, achievement }) => (achievement === null ? [] : unitId)),
+  );
   const lines = all
     .filter(({ appraisal }) => canFor(actor, "appraisal.list", subjectOf(actor, appraisal)))
-    .map((full) => lineOf(actor, full, gathered, objections.get(full.appraisal.id)));
+    .map((full) => ({
+      ...lineOf(actor, full, gathered, objections.get(full.appraisal.id)),
+      awaitsAchievement: full.appraisal.isHead && !set.has(full.unit.id),
+    }));
   return { cycles, cycle, lines };
 }
 
@@ -76,7 +86,7 @@ function lineOf(
   full: FullAppraisal,
   gathered: ReadonlyMap<string, GatheredEvidence>,
   objection: ObjectionRow | undefined,
-): AppraisalLine {
+): Omit<AppraisalLine, "awaitsAchievement"> {
   const { appraisal } = full;
   const { relations } = subjectOf(actor, appraisal);
   const relation = relations.find((each) => each === "assessor" || each === "reviewer") ?? "office";

@@ -94,15 +94,6 @@ export const appraisals = {
     "There is no 360° summary: the round is not closed, or there was none in this cycle.",
   "appraisal.review.office":
     "The 360° summary is read by the employee, the assessor and the assessor's superior only.",
-  "appraisal.review.behaviour": "Behaviour",
-  "appraisal.review.others": "Others",
-  "appraisal.review.self": "Oneself",
-  "appraisal.review.gap": "Difference",
-  "appraisal.review.scale":
-    "Means of answers from 1 (seldom) to 4 (always). Answers of peers and subordinates are shown from {minimum} people on.",
-  "appraisal.review.hidden": "Too few answers",
-  "appraisal.review.strengths": "Strengths in the eyes of others",
-  "appraisal.review.growth": "Where to grow",
   "appraisal.unit.title": "The unit",
   "appraisal.unit.set": "Achievement set by {name} on {date}",
   "appraisal.unit.not-set": "The unit's achievement is not set yet.",
@@ -114,7 +105,6 @@ export const appraisals = {
   "appraisal.unit.n": "n = {n}",
   "appraisal.unit.missing": "Not enough evidence",
   "appraisal.unit.note": "The unit's figures give context. They are nobody's personal score.",
-  "appraisal.unit.link": "See the unit's achievement and its sources",
   "appraisal.discipline": "Attendance",
   "appraisal.rate": "Your rating",
   "appraisal.rate.lead":
@@ -164,7 +154,6 @@ export const appraisals = {
   "distribution.count": "People",
   "distribution.share": "Share",
   "distribution.rule": "Guidance",
-  "distribution.now": "Now",
   "distribution.status": "Status",
   "distribution.chart": "Predicates of {unit}",
   "distribution.demand.largest": "{predicates} is the largest group",
@@ -194,7 +183,6 @@ export const appraisals = {
   "own-record.views.day": "Date",
   "own-record.views.who": "Who",
   "own-record.views.part": "Part",
-  "own-record.back": "My performance",
   "own-record.right": "You may object until {date}.",
   "own-record.right.who":
     "It is decided by {name}, your assessor's superior, after hearing you and your assessor.",
@@ -229,7 +217,6 @@ export const appraisals = {
   "objection.mine": "Your turn",
   "objection.decision.kept": "Result stands",
   "objection.decision.changed": "Result changed",
-  "objection.result": "The result in question",
   "objection.until": "Last day",
   "objection.until.value": "until {date}",
   "objection.decider": "Decided by",
@@ -272,7 +259,6 @@ export const appraisals = {
   "objection.decide.reason.hint": "Write what you weighed on both sides. Both will read it.",
   "objection.decide.new": "Only if the result is changed",
   "objection.decide": "Decide",
-  "objection.decided.by": "{name}, {date}",
   "objection.before-after":
     "Work results: from {workBefore} to {workAfter}. Behaviour: from {behaviourBefore} to {behaviourAfter}.",
   "objection.see-record": "See what there is to go by",

@@ -95,15 +95,6 @@ export const appraisals = {
     "Belum ada ringkasan 360°: putarannya belum ditutup, atau tidak diadakan dalam siklus ini.",
   "appraisal.review.office":
     "Ringkasan 360° hanya dibaca oleh pegawai, penilai, dan atasan penilai.",
-  "appraisal.review.behaviour": "Perilaku",
-  "appraisal.review.others": "Orang lain",
-  "appraisal.review.self": "Diri sendiri",
-  "appraisal.review.gap": "Selisih",
-  "appraisal.review.scale":
-    "Rata-rata jawaban dari 1 (jarang) sampai 4 (selalu). Jawaban rekan dan bawahan hanya tampil bila paling sedikit {minimum} orang menjawab.",
-  "appraisal.review.hidden": "Belum cukup jawaban",
-  "appraisal.review.strengths": "Kekuatan menurut orang lain",
-  "appraisal.review.growth": "Yang dapat ditumbuhkan",
   "appraisal.unit.title": "Keadaan unit",
   "appraisal.unit.set": "Capaian ditetapkan oleh {name} pada {date}",
   "appraisal.unit.not-set": "Capaian unit belum ditetapkan.",
@@ -115,7 +106,6 @@ export const appraisals = {
   "appraisal.unit.n": "n = {n}",
   "appraisal.unit.missing": "Belum ada bukti yang cukup",
   "appraisal.unit.note": "Angka unit memberi konteks. Angka ini bukan nilai perorangan.",
-  "appraisal.unit.link": "Lihat capaian unit dan sumbernya",
   "appraisal.discipline": "Kehadiran",
   "appraisal.rate": "Penilaian Anda",
   "appraisal.rate.lead":
@@ -165,7 +155,6 @@ export const appraisals = {
   "distribution.count": "Pegawai",
   "distribution.share": "Bagian",
   "distribution.rule": "Panduan",
-  "distribution.now": "Sekarang",
   "distribution.status": "Keadaan",
   "distribution.chart": "Predikat {unit}",
   "distribution.demand.largest": "{predicates} menjadi kelompok terbesar",
@@ -195,7 +184,6 @@ export const appraisals = {
   "own-record.views.day": "Tanggal",
   "own-record.views.who": "Siapa",
   "own-record.views.part": "Bagian",
-  "own-record.back": "Kinerja saya",
   "own-record.right": "Anda boleh mengajukan keberatan sampai {date}.",
   "own-record.right.who":
     "Keberatan diputus oleh {name}, atasan penilai Anda, setelah mendengar Anda dan penilai.",
@@ -230,7 +218,6 @@ export const appraisals = {
   "objection.mine": "Giliran Anda",
   "objection.decision.kept": "Hasil tetap",
   "objection.decision.changed": "Hasil diubah",
-  "objection.result": "Hasil yang dikeberatankan",
   "objection.until": "Batas waktu",
   "objection.until.value": "sampai {date}",
   "objection.decider": "Diputus oleh",
@@ -275,7 +262,6 @@ export const appraisals = {
     "Tulis apa yang Anda pertimbangkan dari kedua pihak. Keduanya akan membacanya.",
   "objection.decide.new": "Hanya bila hasil diubah",
   "objection.decide": "Putuskan",
-  "objection.decided.by": "{name}, {date}",
   "objection.before-after":
     "Hasil kerja: {workBefore} menjadi {workAfter}. Perilaku kerja: {behaviourBefore} menjadi {behaviourAfter}.",
   "objection.see-record": "Lihat bahan penilaian",

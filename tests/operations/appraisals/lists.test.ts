@@ -58,6 +58,17 @@ test("the list tells how far somebody is, and results only to those who answer f
   });
 });
 
+test("a head waits for the achievement of the unit, nobody else does", async () => {
+  const db = await assessingDatabase();
+  const waiting = async () =>
+    (await lines(db, "kadis"))
+      .filter(({ awaitsAchievement }) => awaitsAchievement)
+      .map(({ full }) => full.employee.name);
+  expect(await waiting()).toEqual(["kauptd"]);
+  await setAchievement(db, "uptd", "poor");
+  expect(await waiting()).toEqual([]);
+});
+
 test("an unknown cycle counts as none; without any there is nothing to list", async () => {
   const db = await evaluationDatabase();
   const ctx = await asPerson(db, "kabid");
