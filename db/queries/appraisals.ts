@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "../client.ts";
 import { employees } from "../schema/employees.ts";
@@ -99,3 +99,19 @@ export async function countToSign(db: Database, assessorId: string): Promise<num
       AND cycles.state = 'assessing'`);
   return row?.open ?? 0;
 }
+
+/** Was the head of this unit judged by its achievement already? */
+export const isHeadSigned = async (
+  db: Database,
+  cycleId: string,
+  unitId: string,
+): Promise<boolean> =>
+  (await db.orm.$count(
+    appraisals,
+    and(
+      eq(appraisals.cycleId, cycleId),
+      eq(appraisals.unitId, unitId),
+      eq(appraisals.isHead, true),
+      isNotNull(appraisals.predicate),
+    ),
+  )) > 0;

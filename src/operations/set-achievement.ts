@@ -7,6 +7,7 @@ import {
 import { judgeUnit } from "#core/achievements/judge-unit.ts";
 import { parse } from "#core/parse.ts";
 import { upsertAchievement } from "#db/queries/achievements.ts";
+import { isHeadSigned } from "#db/queries/appraisals.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
@@ -35,6 +36,10 @@ export async function setAchievement(
   const { asOf, ...figures } = await figuresOf(ctx, opened);
   const decided = decideAchievement(figures.proposal.achievement, parsed.value);
   if (!decided.ok) return decided;
+  const changes = row?.achievement != null && row.achievement !== decided.value.achievement;
+  if (changes && (await isHeadSigned(ctx.db, cycle.id, unit.id))) {
+    return failure({ achievement: "appraisal.head-signed" });
+  }
   const at = ctx.now();
   const basis = basisOf(opened, { ...figures, asOf, ...decided.value, setAt: at.toISOString() });
   const checksum = sha256(basis);

@@ -5,6 +5,7 @@ import {
   assessingDatabase,
   LAST_OBJECTION_DAY,
   RECEIVED_ON,
+  setAchievement,
   signed,
 } from "#tests/support/appraisal-fixture.ts";
 import { appraisalId, moveCycle } from "#tests/support/evaluation-fixture.ts";
@@ -78,6 +79,18 @@ test("it is signed while the cycle is assessed only", async () => {
   }
   await moveCycle(db, "assessing");
   expect(await refused(db, sign(`${RATED}, ${SIGNATURE}`))).toBe(false);
+});
+
+test("a head's work results are what was set for the unit, and nothing else", async () => {
+  const db = await assessingDatabase();
+  const head = (changes: string) =>
+    `UPDATE appraisals SET ${changes.replaceAll("kabid", "sekda")} WHERE id = 'a-kadis'`;
+  const met = `${RATED}, ${SIGNATURE}`;
+  expect(await refused(db, head(met))).toBe(true);
+  await setAchievement(db, "dinas", "excellent");
+  expect(await refused(db, head(met))).toBe(true);
+  await setAchievement(db, "dinas", "good");
+  expect(await refused(db, head(met))).toBe(false);
 });
 
 test.each([

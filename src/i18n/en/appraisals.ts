@@ -18,6 +18,8 @@ export const appraisals = {
   "appraisal.achievement-not-set":
     "The achievement of this unit is not set yet. The head's rating of work results follows it, so the result can't be signed yet.",
   "appraisal.confirm-needed": "Tick that you have checked this rating.",
+  "appraisal.head-signed":
+    "The head of this unit was judged by this achievement already, so it can't be replaced in this cycle.",
   "appraisal.no-rating-now":
     "Ratings can be given only in the assessing stage and before they are signed.",
   "appraisal.no-comment-now":

@@ -19,6 +19,8 @@ export const appraisals = {
   "appraisal.achievement-not-set":
     "Capaian kinerja unit ini belum ditetapkan. Rating hasil kerja kepala unit mengikuti capaian itu, jadi hasil belum dapat ditandatangani.",
   "appraisal.confirm-needed": "Centang bahwa Anda sudah memeriksa penilaian ini.",
+  "appraisal.head-signed":
+    "Kepala unit ini sudah dinilai dengan capaian tersebut, jadi capaian tidak dapat diganti lagi dalam siklus ini.",
   "appraisal.no-rating-now":
     "Penilaian hanya dapat diisi selama tahap penilaian dan sebelum ditandatangani.",
   "appraisal.no-comment-now":

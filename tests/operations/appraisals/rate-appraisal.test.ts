@@ -4,6 +4,7 @@ import { auditVersion } from "#db/queries/audit.ts";
 import { listAuditEntries } from "#db/queries/audit-log.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
 import { respondToAppraisal } from "#operations/respond-to-appraisal.ts";
+import { setAchievement as setUnitAchievement } from "#operations/set-achievement.ts";
 import { viewAppraisal } from "#operations/view-appraisal.ts";
 import { viewOwnAppraisal, viewOwnRecord } from "#operations/view-own-record.ts";
 import {
@@ -84,6 +85,26 @@ test("the head's work results follow the achievement that was set, and wait for 
   expect(await storedAppraisal(db, "kadis")).toMatchObject({
     work_rating: "met",
     predicate: "good",
+  });
+});
+
+test("an achievement by which the head was judged is not set anew", async () => {
+  const db = await assessingDatabase();
+  await setAchievement(db, "dinas", "good");
+  const sekda = await asPerson(db, "sekda");
+  const set = async (achievement: string) => {
+    const version = String(await auditVersion(db, "achievement", `${CYCLE}/dinas`));
+    return setUnitAchievement(sekda, CYCLE, "dinas", {
+      ...{ version, achievement, reason: "Dibahas kembali bersama." },
+    });
+  };
+  expectOk(await set("poor"));
+  await signed(db, "kadis");
+  expect(await storedAppraisal(db, "kadis")).toMatchObject({ work_rating: "below" });
+  expectErrors(await set("excellent"), { achievement: "appraisal.head-signed" });
+  expectOk(await set("poor"));
+  await expect(setAchievement(db, "dinas", "excellent")).rejects.toMatchObject({
+    code: "conflict",
   });
 });
 
