@@ -14,12 +14,14 @@ import { BUNGO } from "./bungo.ts";
 import { consultationStatements } from "./consultations.ts";
 import type { DemoGovernment } from "./demo-government.ts";
 import { headCommentStatements, targetStatements } from "./evaluations/achievements.ts";
+import { attendanceStatements } from "./evaluations/attendance.ts";
 import { assessStatements, cycleStatements, demoCycles } from "./evaluations/cycles.ts";
 import { evidenceStatements } from "./evaluations/evidence.ts";
 import { feedbackStatements } from "./evaluations/feedback.ts";
 import { pastActionStatements } from "./evaluations/past-actions.ts";
 import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { planStatements } from "./evaluations/performance-plans.ts";
+import { mediaStatements } from "./evaluations/publication-media.ts";
 import { reviewStatements } from "./evaluations/reviews.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { type Quarter, quartersUntil } from "./quarters.ts";
@@ -83,12 +85,23 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     ...dialogueStatements({ seeded, calendar, now: options.now, actorFor: demoActor(seeded) }),
     ...consultationStatements(seeded, options.now),
     ...evaluationStatements(seeded, quarters, options),
-    ...quarters.flatMap((quarter, at) =>
-      quarterStatements(
-        asked,
-        asked.map((unit) => surveyRows(unit, quarter, at, options.now, options.volume ?? 1)),
-      ),
-    ),
+    ...attendanceStatements({
+      people: demoPeople(seeded),
+      ...{ quarters, holidays: calendar.holidays, now: options.now },
+    }),
+    ...quarters.flatMap((quarter, at) => {
+      const rows = asked.map((unit) =>
+        surveyRows(unit, quarter, at, options.now, options.volume ?? 1),
+      );
+      return [
+        ...quarterStatements(asked, rows),
+        ...mediaStatements(
+          quarter,
+          rows.map(({ row }) => row.id),
+          options.now,
+        ),
+      ];
+    }),
   ]);
 }
 
