@@ -38,13 +38,19 @@ export async function listPlans(ctx: Context, input: unknown): Promise<PlanList>
     within(office),
     within(headed),
   ]);
-  const people = [...below, ...without(byOffice, below, employee?.id)];
+  const people = waitingFirst([...below, ...without(byOffice, below, employee?.id)]);
   return {
     ...{ own, cycles, cycle, people },
     ofUnits: without(byUnit, people, employee?.id),
     overseesPeople: office?.length !== 0 || employee?.assesses === true || byUnit.length > 0,
   };
 }
+
+/** What was handed in waits for somebody; what is agreed waits for nobody. */
+const waitingFirst = (plans: readonly FullAppraisal[]): FullAppraisal[] =>
+  ["submitted", "draft", "agreed"].flatMap((state) =>
+    plans.filter(({ appraisal }) => appraisal.planState === state),
+  );
 
 /** Those who are not listed already, and not the reader himself. */
 const without = (

@@ -1,3 +1,4 @@
+import { canFor } from "#core/access/policy.ts";
 import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import { behaviourHint } from "#core/performance-plans/evidence-hint.ts";
 import { readSource } from "#core/performance-plans/evidence-input.ts";
@@ -10,6 +11,7 @@ import { listPublished } from "#db/queries/publications.ts";
 import type { Context } from "./context.ts";
 import { type EvidenceDesk, openEvidenceDesk } from "./evidence-access.ts";
 import { type LoadedSource, loadSource, sourceOfFigure, sourceOfTopic } from "./evidence-source.ts";
+import { subjectOf } from "./record-access.ts";
 import type { FullAppraisal } from "./view-plan.ts";
 
 /** More posts than this are no choice; the newest are offered. */
@@ -35,6 +37,8 @@ export interface EvidenceForm {
   full: FullAppraisal;
   open: boolean;
   own: boolean;
+  /** May the reader open the whole plan? A head may attach without reading it. */
+  mayRead: boolean;
   rows: { id: string; plan: string }[];
   /** The source that was chosen, with the value it mostly speaks of; null while none is. */
   chosen: (LoadedSource & { source: string; hint: Behaviour | null }) | null;
@@ -61,6 +65,7 @@ export async function viewEvidenceForm(
   const chosen = known ? loaded : null;
   return {
     ...{ full: desk.full, open: desk.open, own: desk.own, topics, figures },
+    mayRead: canFor(desk.actor, "record.view", subjectOf(desk.actor, desk.full.appraisal)),
     rows: rows.map(({ id, plan }) => ({ id, plan })),
     chosen: chosen && {
       ...{ ...chosen, source: wanted, hint: behaviourHint(chosen.kind, chosen.element) },

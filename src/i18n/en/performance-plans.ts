@@ -13,6 +13,7 @@ export const performancePlans = {
   "plan.serves.none": "Serves no result of the superior",
   "plan.aspect": "Aspect",
   "plan.indicator": "Indicator",
+  "plan.indicator-target": "Indicator and target",
   "plan.target": "Target",
   "plan.realisation": "Realisation",
   "plan.realisation.none": "Not filled in yet",
@@ -54,7 +55,7 @@ export const performancePlans = {
   "feedback.response.of": "Answer of {name}",
   "feedback.rests-on": "Rests on evidence: {text}",
   "feedback.to-answer": "Read and answer",
-  "feedback.open": "Open",
+  "feedback.older": "Older ones ({count})",
 
   "plan.lead":
     "A performance plan holds the results you agree on with your superior and the behaviour expected of you.",

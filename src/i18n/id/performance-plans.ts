@@ -15,6 +15,7 @@ export const performancePlans = {
   "plan.serves.none": "Tidak mendukung hasil kerja atasan",
   "plan.aspect": "Aspek",
   "plan.indicator": "Indikator",
+  "plan.indicator-target": "Indikator dan target",
   "plan.target": "Target",
   "plan.realisation": "Realisasi",
   "plan.realisation.none": "Belum diisi",
@@ -57,7 +58,7 @@ export const performancePlans = {
   "feedback.response.of": "Tanggapan {name}",
   "feedback.rests-on": "Bertumpu pada bukti: {text}",
   "feedback.to-answer": "Baca dan tanggapi",
-  "feedback.open": "Buka",
+  "feedback.older": "Yang lebih lama ({count})",
 
   "plan.lead":
     "SKP berisi hasil kerja yang Anda janjikan bersama atasan dan perilaku kerja yang diharapkan dari Anda.",

@@ -3,9 +3,10 @@ import { evidence } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "../accounts.ts";
-import { dateThere, timeThere } from "../quarters.ts";
+import { timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
+import { dayIn } from "./feedback.ts";
 import type { DemoPerson } from "./people.ts";
 import { plannedCycles } from "./performance-plans.ts";
 
@@ -40,17 +41,17 @@ function documentsOf({ row: cycle }: DemoCycle, { employee, posting }: DemoPerso
   const random = randomFrom(`evidence ${cycle.id} ${employee.id}`);
   const own = DEMO_ACCOUNTS.find(({ username }) => demoAccountId(username) === employee.accountId);
   const by = own ?? DEMO_ACCOUNTS.find(({ username }) => username === HEAD);
-  return Array.from({ length: random.between(0, 2) }, () => {
+  return Array.from({ length: random.between(1, 3) }, () => {
     const [behaviour, text] = random.pick(DOCUMENTS);
-    const day = timeThere(cycle.startsOn, 12 * 60 + random.between(5, 85) * 24 * 60);
+    const happenedOn = dayIn(cycle, now, random);
     const id = random.code(16);
     return {
-      ...{ id, employeeId: employee.id, unitId: posting.unitId, happenedOn: dateThere(day) },
+      ...{ id, employeeId: employee.id, unitId: posting.unitId, happenedOn },
       ...{ kind: "document" as const, text, behaviour, link: `https://contoh.go.id/bukti/${id}` },
       ...{ attachedBy: demoAccountId(by?.username ?? HEAD), attachedByName: by?.name ?? "" },
-      attachedAt: new Date(day.getTime() + 2 * 86_400_000),
+      attachedAt: timeThere(happenedOn, 33 * 60),
     };
-  }).filter(({ attachedAt, happenedOn }) => attachedAt < now && happenedOn <= cycle.endsOn);
+  }).filter(({ attachedAt }) => attachedAt < now);
 }
 
 /** Each public, answered praise of the registry to one of its people at the counters, in turn. */

@@ -72,9 +72,9 @@ function given(
 ): FeedbackSeed | null {
   const { cycle, giver, receiver, relation, now } = where;
   const { answer, ...words } = random.pick(FEEDBACK_TEXTS[relation]);
-  const happenedOn = dayAfter(cycle.row.startsOn, random.between(3, 80));
+  const happenedOn = dayIn(cycle.row, now, random);
   const givenAt = timeThere(dayAfter(happenedOn, 1), random.between(8 * 60, 15 * 60));
-  if (givenAt >= now || happenedOn > cycle.row.endsOn) return null;
+  if (givenAt >= now) return null;
   const readAt = new Date(givenAt.getTime() + random.between(4, 90) * 3_600_000);
   const isRead = readAt < now && (cycle.row.state !== "running" || random.chance(0.6));
   const isAnswered = isRead && random.chance(0.6);
@@ -88,3 +88,17 @@ function given(
 
 const dayAfter = (day: string, days: number): string =>
   dateThere(new Date(timeThere(day, 12 * 60).getTime() + days * 86_400_000));
+
+/** A day of the cycle that lies at least two days back, where there is one. */
+export function dayIn(
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  now: Date,
+  random: Random,
+): string {
+  const start = timeThere(startsOn, 12 * 60).getTime();
+  const last = Math.min(timeThere(endsOn, 12 * 60).getTime(), now.getTime() - 2 * 86_400_000);
+  return dayAfter(
+    startsOn,
+    random.between(0, Math.max(0, Math.floor((last - start) / 86_400_000))),
+  );
+}
