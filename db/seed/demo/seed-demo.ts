@@ -18,6 +18,8 @@ import { attendanceStatements } from "./evaluations/attendance.ts";
 import { assessStatements, cycleStatements, demoCycles } from "./evaluations/cycles.ts";
 import { evidenceStatements } from "./evaluations/evidence.ts";
 import { feedbackStatements } from "./evaluations/feedback.ts";
+import { methodStatements } from "./evaluations/methods.ts";
+import { withMoves } from "./evaluations/moves.ts";
 import { pastActionStatements } from "./evaluations/past-actions.ts";
 import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { planStatements } from "./evaluations/performance-plans.ts";
@@ -110,10 +112,11 @@ function evaluationStatements(
   quarters: Quarter[],
   { now, markOf = (text) => randomFrom(text).code(32) }: DemoOptions,
 ): Statement[] {
-  const people = demoPeople(seeded);
+  const people = withMoves(demoPeople(seeded), quarters);
   const cycles = demoCycles(quarters, people);
   return [
     ...peopleStatements(people),
+    ...methodStatements(),
     ...cycleStatements(cycles),
     ...targetStatements(cycles, people),
     ...assessStatements(cycles),

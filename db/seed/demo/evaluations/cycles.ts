@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import { CYCLE_STATES, type CycleState } from "#core/evaluations/cycle-state.ts";
+import { partiesOf } from "#core/evaluations/open-appraisals.ts";
 import { appraisals, cycles } from "../../../schema/evaluations.ts";
 import type { Statement } from "../../../write.ts";
 import { STANDARD_METHOD_ID } from "../../base.ts";
 import { insertAll } from "../../insert-all.ts";
 import { type Quarter, quartersUntil } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
-import type { DemoPerson } from "./people.ts";
+import { SECOND_METHOD_ID } from "./methods.ts";
+import { type DemoPerson, postingsOf } from "./people.ts";
 
 type CycleSeed = typeof cycles.$inferInsert & { state: CycleState };
 
@@ -25,26 +27,36 @@ export function demoCycles(
   const [first, last] = [lastYear[0], lastYear[3]];
   const year = first === undefined || last === undefined ? [] : [wholeYear(first, last)];
   const rows = [
-    ...quarters.map((quarter, at) => quarterCycle(quarter, quarters.length - 1 - at)),
+    ...quarters.map((quarter, at) =>
+      quarterCycle(
+        quarter,
+        quarters.length - 1 - at,
+        at < 4 ? STANDARD_METHOD_ID : SECOND_METHOD_ID,
+      ),
+    ),
     ...year,
   ];
   return rows.map((row) => ({
     row,
-    appraisals: people.map((person) => appraisalOf(row, person, people)),
+    appraisals: appraisalsOf(row, people),
   }));
 }
 
 /** The running quarter; the one before it in its objections; the one before that final. */
 const STATES: readonly CycleState[] = ["running", "objections", "final"];
 
-const quarterCycle = ({ key, startsOn, endsOn }: Quarter, before: number): CycleSeed => ({
+const quarterCycle = (
+  { key, startsOn, endsOn }: Quarter,
+  before: number,
+  methodId: string,
+): CycleSeed => ({
   id: cycleId(key),
   key,
   kind: "triwulan",
   startsOn,
   endsOn,
   state: STATES[before] ?? "archived",
-  methodId: STANDARD_METHOD_ID,
+  methodId,
 });
 
 const wholeYear = (first: Quarter, last: Quarter): CycleSeed => ({
@@ -59,24 +71,14 @@ const wholeYear = (first: Quarter, last: Quarter): CycleSeed => ({
 
 const cycleId = (key: string): string => randomFrom(`cycle ${key}`).code(16);
 
-function appraisalOf(
-  cycle: CycleSeed,
-  { employee, posting }: DemoPerson,
-  people: readonly DemoPerson[],
-): DemoCycle["appraisals"][number] {
-  const assessor = people.find((each) => each.employee.id === posting.assessorId);
-  return {
-    id: randomFrom(`appraisal ${cycle.key} ${employee.id}`).code(16),
+/** By the rule of the product: where somebody worked on the last day, under whom. */
+const appraisalsOf = (cycle: CycleSeed, people: readonly DemoPerson[]): DemoCycle["appraisals"] =>
+  partiesOf(cycle, people.flatMap(postingsOf)).map((parties) => ({
+    ...parties,
+    id: randomFrom(`appraisal ${cycle.key} ${parties.employeeId}`).code(16),
     cycleId: cycle.id,
-    employeeId: employee.id,
-    unitId: posting.unitId,
-    position: posting.position,
-    isHead: posting.isHead ?? false,
-    assessorId: posting.assessorId ?? null,
-    reviewerId: assessor?.posting.assessorId ?? null,
     planState: cycle.state === "planning" ? "draft" : "agreed",
-  };
-}
+  }));
 
 /** Every cycle begins as running: targets are set then, and only then. */
 export const cycleStatements = (seeded: readonly DemoCycle[]): Statement[] => [

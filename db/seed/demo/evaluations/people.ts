@@ -9,16 +9,23 @@ import type { SeededUnit } from "../unit-rows.ts";
 import { GIVEN_NAMES, SECOND_NAMES } from "./names.ts";
 
 type EmployeeSeed = typeof employees.$inferInsert;
-type PostingSeed = typeof postings.$inferInsert;
+type PostingSeed = typeof postings.$inferSelect;
 
 /** Someone of the demo with his present post. */
 export interface DemoPerson {
   employee: EmployeeSeed;
   /** His own account where he needs one to sign and is none of the demo's visitors. */
   account: typeof accounts.$inferInsert | null;
+  /** The present one. */
   posting: PostingSeed;
+  /** Where he worked before. */
+  earlier?: PostingSeed;
   unit: SeededUnit;
 }
+
+/** All postings of somebody, the earliest first. */
+export const postingsOf = ({ posting, earlier }: DemoPerson): PostingSeed[] =>
+  earlier === undefined ? [posting] : [earlier, posting];
 
 /** A post in a unit's plan: `under` counts from the unit's first post, null is under the head above. */
 type Post = readonly [position: string, under: number | null];
@@ -151,6 +158,7 @@ function peopleOf(
         isHead: under === null,
         assessorId,
         startsOn: "2024-01-02",
+        endsOn: null,
       },
     };
   });
@@ -197,8 +205,5 @@ export const peopleStatements = (people: readonly DemoPerson[]): Statement[] => 
     employeeTable,
     people.map(({ employee }) => employee),
   ),
-  ...insertAll(
-    postingTable,
-    people.map(({ posting }) => posting),
-  ),
+  ...insertAll(postingTable, people.flatMap(postingsOf)),
 ];
