@@ -12,11 +12,18 @@ export interface CycleCounts {
   unitsNotSet: number;
   openObjections: number;
   mayStillObject: number;
+  /** The last day (YYYY-MM-DD) on which one of those received his result; null when there are none. */
+  lastReceivedOn: string | null;
 }
 
 /** SQLite has no numbers for nothing: a sum over no rows is null. */
 const count = (condition: ReturnType<typeof sql>) =>
   sql<number>`coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
+
+/** Has not been objected to, and still may be. */
+const objectable = (from: string) =>
+  sql`${objections.appraisalId} IS NULL AND ${appraisals.reviewerId} IS NOT NULL
+    AND ${appraisals.receivedOn} >= ${from}`;
 
 /**
  * How far the appraisals of a cycle are.
@@ -36,10 +43,10 @@ export async function countProgress(
       openObjections: count(
         sql`${objections.appraisalId} IS NOT NULL AND ${objections.decision} IS NULL`,
       ),
-      mayStillObject: count(
-        sql`${objections.appraisalId} IS NULL AND ${appraisals.reviewerId} IS NOT NULL
-          AND ${appraisals.receivedOn} >= ${objectableFrom}`,
-      ),
+      mayStillObject: count(objectable(objectableFrom)),
+      lastReceivedOn: sql<
+        string | null
+      >`max(CASE WHEN ${objectable(objectableFrom)} THEN ${appraisals.receivedOn} END)`,
       unitsNotSet: sql<number>`count(DISTINCT ${appraisals.unitId}) - (SELECT count(*)
         FROM ${unitAchievements} AS ua WHERE ua.cycle_id = ${cycleId} AND ua.achievement IS NOT NULL
         AND ua.unit_id IN (SELECT unit_id FROM appraisals WHERE cycle_id = ${cycleId}))`,

@@ -43,13 +43,14 @@ export async function readProgress(
   notOpened: number,
 ): Promise<CycleProgress> {
   const today = await localToday(ctx);
-  const objectableFrom = addDays(today, -method.definition.objectionDays);
-  const [counts, round] = await Promise.all([
-    countProgress(ctx.db, cycle.id, objectableFrom),
+  const { objectionDays } = method.definition;
+  const [{ lastReceivedOn, ...counts }, round] = await Promise.all([
+    countProgress(ctx.db, cycle.id, addDays(today, -objectionDays)),
     roundState(ctx.db, cycle.id),
   ]);
   return {
     ...counts,
+    objectUntil: lastReceivedOn === null ? null : addDays(lastReceivedOn, objectionDays),
     // Somebody stands at the top.
     withoutAssessor: Math.max(0, counts.withoutAssessor - 1),
     notOpened: takesNewcomers(cycle.state) ? notOpened : 0,

@@ -15,6 +15,8 @@ export interface CycleProgress {
   openObjections: number;
   /** Who has not objected and still may, by the method's days. */
   mayStillObject: number;
+  /** The last day on which one of those may, YYYY-MM-DD; null when there are none. */
+  objectUntil: string | null;
   /** Null when there is no 360° round. */
   round: ReviewState | null;
   /** Do its days go on? */
@@ -42,9 +44,16 @@ type NextState = Exclude<CycleState, "planning">;
 export interface CycleStep {
   to: NextState;
   /** What the rules do not let pass. */
-  blocking: { gap: StepGap; count: number }[];
+  blocking: FoundGap[];
   /** What is missing, and becomes late or impossible by the step: said, not forbidden. */
-  missing: { gap: StepGap; count: number }[];
+  missing: FoundGap[];
+}
+
+interface FoundGap {
+  gap: StepGap;
+  count: number;
+  /** Until when it lasts by itself, YYYY-MM-DD. */
+  until?: string;
 }
 
 /** What each step finds worth saying; what may not be passed over stands in BLOCKING. */
@@ -67,7 +76,7 @@ export function cycleStep(state: CycleState, progress: CycleProgress): CycleStep
   const to = nextCycleState(state) as NextState | null;
   if (to === null) return null;
   const found = ASKED[to]
-    .map((gap) => ({ gap, count: COUNT[gap](progress) }))
+    .map((gap) => ({ gap, count: COUNT[gap](progress), ...untilOf(gap, progress) }))
     .filter(({ count }) => count > 0);
   return {
     to,
@@ -75,6 +84,9 @@ export function cycleStep(state: CycleState, progress: CycleProgress): CycleStep
     missing: found.filter(({ gap }) => !BLOCKING.includes(gap)),
   };
 }
+
+const untilOf = (gap: StepGap, { objectUntil }: CycleProgress) =>
+  gap === "may-still-object" && objectUntil !== null ? { until: objectUntil } : {};
 
 const COUNT: Record<StepGap, (progress: CycleProgress) => number> = {
   "no-appraisals": ({ appraisals }) => Number(appraisals === 0),

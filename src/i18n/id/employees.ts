@@ -147,6 +147,10 @@ export const employees = {
   "cycle.days": "{from} – {until}",
   "cycle.appraisals": "Penilaian",
   "cycle.signed": "Ditandatangani",
+  "cycle.days.title": "Hari-hari siklus",
+  "cycle.kind.triwulan": "Triwulan",
+  "cycle.kind.semester": "Semester",
+  "cycle.kind.tahunan": "Tahunan",
   "cycle.new": "Siklus baru",
   "cycle.new.kind": "Jenis",
   "cycle.new.year": "Tahun",
@@ -206,7 +210,8 @@ export const employees = {
   "cycle.gap.unsigned": "{count} penilaian belum ditandatangani.",
   "cycle.gap.units-not-set": "{count} unit belum mempunyai capaian yang ditetapkan.",
   "cycle.gap.open-objections": "{count} keberatan belum diputus.",
-  "cycle.gap.may-still-object": "{count} pegawai masih berhak menyatakan keberatan.",
+  "cycle.gap.may-still-object":
+    "{count} pegawai masih berhak menyatakan keberatan, paling lama sampai {until}.",
   "cycle.open": "Buka penilaian",
   "cycle.open.first":
     "{count} pegawai bertugas dalam siklus ini dan belum mempunyai penilaian. Unit dan pejabat penilainya diambil dari penempatan pada hari terakhir siklus, atau yang terakhir di dalamnya.",

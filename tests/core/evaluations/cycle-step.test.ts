@@ -11,6 +11,7 @@ const DONE: CycleProgress = {
   unitsNotSet: 0,
   openObjections: 0,
   mayStillObject: 0,
+  objectUntil: null,
   round: "closed",
   unfinished: false,
 };
@@ -23,6 +24,7 @@ const NOTHING: CycleProgress = {
   unitsNotSet: 7,
   openObjections: 8,
   mayStillObject: 9,
+  objectUntil: "2026-10-26",
   round: "open",
   unfinished: true,
 };
@@ -64,6 +66,15 @@ test("a round that never opened is missing, one that is closed is not", () => {
   expect(gaps(null)).toEqual(["no-round"]);
   expect(gaps("draft")).toEqual(["no-round"]);
   expect(gaps("closed")).toEqual([]);
+});
+
+test("the time to object says when it ends", () => {
+  expect(cycleStep("objections", NOTHING)?.blocking).toEqual([
+    { gap: "open-objections", count: 8 },
+    { gap: "may-still-object", count: 9, until: "2026-10-26" },
+  ]);
+  const undated = cycleStep("objections", { ...NOTHING, objectUntil: null });
+  expect(undated?.blocking[1]).toEqual({ gap: "may-still-object", count: 9 });
 });
 
 test("newcomers come in until results are out", () => {

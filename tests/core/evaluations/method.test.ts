@@ -67,7 +67,7 @@ test("every behaviour is asked about, and limits of shares are in order", () => 
 });
 
 const form = (changes: Record<string, string> = {}, latest = STANDARD_METHOD) =>
-  nest({ ...methodFormValues(latest, 1), reason: "Target baru", ...changes });
+  nest({ ...methodFormValues(latest, 1, "id"), reason: "Target baru", ...changes });
 const manualOne = {
   "manual.0.name.id": "Inovasi layanan",
   "manual.0.name.en": "Innovations",

@@ -17,7 +17,7 @@ import { nest } from "#web/form.ts";
 import { methodFormValues } from "#web/method-form.ts";
 
 const form = (version: number, changes: Record<string, string> = {}) =>
-  nest({ ...methodFormValues(STANDARD_METHOD, version), reason: "Target naik", ...changes });
+  nest({ ...methodFormValues(STANDARD_METHOD, version, "en"), reason: "Target naik", ...changes });
 
 test("a new version comes from the latest; the old one stays, also in its cycles", async () => {
   const db = await evaluationDatabase();
