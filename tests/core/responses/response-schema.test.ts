@@ -53,6 +53,35 @@ test.each([
   expect(errorsOf(responseCheck(rules(services)), unnamed)).toEqual(errors);
 });
 
+test("the only service of a survey is meant without being named, whether it is free or not", () => {
+  const unnamed = { ...form, service: undefined, answers: withoutBiaya };
+  const filled = responseCheck(rules([KTP]))(unnamed);
+  expect(filled).toMatchObject({ ok: true, value: { serviceId: "s1", answers: { biaya: 4 } } });
+  expect(errorsOf(responseCheck(rules([LEGAL])), unnamed)).toEqual({
+    "answers.biaya": "error.score",
+  });
+});
+
+test("another service than the only one is refused, not taken for it", () => {
+  const input = { ...form, service: "legalisasi", answers: withoutBiaya };
+  expect(errorsOf(responseCheck(rules([KTP])), input)).toMatchObject({ service: "error.choose" });
+});
+
+test("a citizen's own form tells the whole profile, and never comes on paper", () => {
+  const input = { ...form, profile: { gender: "L" }, channel: "paper" };
+  expect(errorsOf(responseCheck(rules([KTP])), input)).toEqual({
+    "profile.ageBand": "error.choose",
+    "profile.education": "error.choose",
+    "profile.occupation": "error.choose",
+    channel: "error.choose",
+  });
+});
+
+test("a form without any answers is asked for them", () => {
+  const { answers: _answers, ...unanswered } = form;
+  expect(errorsOf(responseCheck(rules([KTP])), unanswered)).toEqual({ answers: "error.required" });
+});
+
 test("a survey without services knows none", () => {
   const check = responseCheck(rules([]));
   expect(errorsOf(check, form)).toEqual({ service: "error.choose" });

@@ -36,6 +36,17 @@ test.each<[string, Partial<SurveyLineInput>, string[]]>([
   ["a middling one", { total: total(9, 3) }, ["low-grade"]],
   ["a closed one without answers", { state: "closed" }, ["empty", "to-publish"]],
   ["a closed one with four", { state: "closed", total: total(4) }, ["too-few", "to-publish"]],
+  ["a closed one with five", { state: "closed", total: total(5) }, ["small-sample", "to-publish"]],
+  [
+    "a closed one whose answers stopped long before",
+    { state: "closed", total: total(40), lastDay: "2026-09-30" },
+    ["to-publish"],
+  ],
+  [
+    "a closed one with exactly its minimum",
+    { state: "closed", total: total(80), population: 100 },
+    ["to-publish"],
+  ],
   [
     "a closed one below its minimum",
     { state: "closed", total: total(29), population: 1000 },

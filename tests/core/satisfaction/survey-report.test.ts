@@ -30,6 +30,14 @@ test("without answers there is no index, and the sample is still judged", () => 
 });
 
 test.each([
+  [79, "not-met"],
+  [80, "met"],
+])("of a hundred served, %i answers make the sample %s", (n, sampleStatus) => {
+  const report = buildSurveyReport(figures(n), { ...subject, population: 100 });
+  expect(report).toMatchObject({ minimumSample: 80, sampleStatus });
+});
+
+test.each([
   [4, true],
   [5, false],
 ])("with %i answers the public index is withheld: %s", (n, withheld) => {
