@@ -88,14 +88,15 @@ const sourceOfRelation = sql`CASE relation WHEN 'self' THEN 'self' WHEN 'superio
   ELSE 'others' END`;
 
 const wordsOut = (cycleId: string, kind: string, column: SQL): Statement =>
-  sql`INSERT INTO review_comments (id, appraisal_id, source, kind, text)
-    SELECT lower(hex(randomblob(16))), appraisal_id, ${sourceOfRelation}, ${kind}, each.value
+  sql`INSERT INTO review_comments (id, appraisal_id, source, kind, text, state)
+    SELECT lower(hex(randomblob(16))), appraisal_id, ${sourceOfRelation}, ${kind}, each.value,
+      CASE relation WHEN 'self' THEN 'shown' ELSE 'waiting' END
     FROM review_urns JOIN json_each(${column}) AS each
     WHERE appraisal_id IN (SELECT id FROM appraisals WHERE cycle_id = ${cycleId}) ORDER BY 1`;
 
 /**
  * Takes the words out of the urns of a round that closes. From here on they are single comments with
- * random names, and the urns hold counts only. Comes before the round is closed.
+ * random names, and the urns hold counts only. What somebody says about himself needs no screening. Comes before the round is closed.
  */
 export const emptyUrnsOfWords = (cycleId: string): Statement[] => [
   wordsOut(cycleId, "strength", sql`strengths`),

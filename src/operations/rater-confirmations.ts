@@ -13,6 +13,8 @@ export interface RaterConfirmation {
   confirmed: boolean;
   peers: number;
   subordinates: number;
+  /** Both together, where one group alone would be too small; once the round is open. */
+  colleagues: number;
   version: number;
 }
 
@@ -58,5 +60,6 @@ function counted(raters: readonly RaterRow[]) {
     confirmed: raters.every(({ confirmed }) => confirmed),
     peers: count("peer"),
     subordinates: count("subordinate"),
+    colleagues: count("colleague"),
   };
 }

@@ -91,7 +91,11 @@ describe("a closed round", () => {
 describe("screening", () => {
   test("words are not shown before somebody has screened them", async () => {
     const db = await closedRound(["budi", "sari", "tono"]);
-    expect((await reviewSummaryOf(db, RINA))?.comments.others.strength).toEqual([]);
+    const before = await reviewSummaryOf(db, RINA);
+    expect(before?.comments.others.strength).toEqual([]);
+    expect(before?.comments.superior.strength).toEqual([]);
+    // What she says about herself needs no screening.
+    expect(before?.comments.self.strength).toEqual(["Saya sabar."]);
     await screenAll(db);
     expect((await reviewSummaryOf(db, RINA))?.comments.others).toEqual({
       strength: ["Sabar."],

@@ -31,8 +31,8 @@ const ANSWERED = 0.92;
 const SO_FAR = 0.55;
 const WRITES = 0.3;
 
-/** A rater with what he does; the same in every installation. */
-function act(rater: DemoRater, at: number, share: number) {
+/** A rater with what he does; the same in every installation. Neighbours in the list use other words. */
+function act(rater: DemoRater, place: number, at: number, share: number) {
   const random = randomFrom(`review ${rater.appraisalId} ${rater.raterId}`);
   const answers = random.chance(share);
   const counts = countsOf(KEYS, demoScores(rater.employeeId, rater.relation, at, random));
@@ -42,7 +42,9 @@ function act(rater: DemoRater, at: number, share: number) {
     suggestion: own ? OWN_SUGGESTIONS : SUGGESTIONS,
   };
   const words = COMMENT_KINDS.flatMap((kind) =>
-    answers && random.chance(own ? 0.6 : WRITES) ? [{ kind, text: random.pick(lists[kind]) }] : [],
+    answers && random.chance(own ? 0.6 : WRITES)
+      ? [{ kind, text: lists[kind][(place + at) % lists[kind].length] ?? "" }]
+      : [],
   );
   return { rater, answers, counts, words };
 }
@@ -81,7 +83,7 @@ export function openAnswers(
   raters: readonly DemoRater[],
   markOf: (text: string) => string,
 ): Statement[] {
-  const acts = raters.map((rater) => act(rater, at, SO_FAR));
+  const acts = raters.map((rater, place) => act(rater, place, at, SO_FAR));
   const marks = acts
     .map(({ rater, answers: used }) => ({
       mark: markOf(markText(cycleId, rater.appraisalId, rater.raterId)),
@@ -116,7 +118,7 @@ export function closedAnswers(
   raters: readonly DemoRater[],
   newest: boolean,
 ): Statement[] {
-  const acts = raters.map((rater) => act(rater, at, ANSWERED));
+  const acts = raters.map((rater, place) => act(rater, place, at, ANSWERED));
   return [
     ...urnStatements(acts, () => "[]"),
     ...insertAll(
@@ -137,6 +139,7 @@ function commentOf(
   const id = random.code(32);
   const source = sourceOf(relation);
   const plain = { id, appraisalId, source, kind, maskedText: null, hiddenReason: null };
+  if (source === "self") return { ...plain, text, state: "shown" as const };
   if (newest && random.chance(0.12)) return { ...plain, text, state: "waiting" as const };
   if (kind === "suggestion" && source === "others" && random.chance(0.06)) {
     const [written, maskedText] = random.pick(MASKED);
