@@ -52,6 +52,7 @@ export const employees = {
   "employee.assessor": "Assessor",
   "employee.assessor.hint":
     "Type the NIP or full name of the superior who assesses. Leave empty only for the highest official.",
+  "employee.person.chosen": "Now: {name}.",
   "employee.assessor.none": "None (highest official)",
   "employee.assessor.left": "no longer active",
   "employee.account": "Account",
@@ -87,7 +88,7 @@ export const employees = {
     "For a transfer, a promotion or a new assessor. The present posting ends the day before.",
   "posting.save": "Save posting",
   "posting.correct": "Change or end",
-  "posting.correct.of": "Change the posting since {day}",
+  "posting.correct.of": "Change or end the posting since {day}",
   "posting.correct.title": "Correct a posting: {name}",
   "posting.correct.text":
     "To put right what was written down wrongly, or to fill in the last day. When the person moves, make a new posting. Cycles already opened do not change.",
@@ -219,7 +220,7 @@ export const employees = {
   "cycle.people.plan": "Plan",
   "cycle.people.is-signed": "Signed",
   "cycle.people.change": "Change assessor",
-  "cycle.people.change-of": "Change the assessor of {name}",
+  "cycle.people.change-of": "Change assessor of {name}",
   "cycle.reviewer": "The assessor's superior",
   "cycle.reviewer.hint":
     "Decides objections. Type the NIP or full name; leave empty only if there is none.",

@@ -53,6 +53,7 @@ export const employees = {
   "employee.assessor": "Pejabat penilai",
   "employee.assessor.hint":
     "Ketik NIP atau nama lengkap atasan yang menilai. Kosongkan hanya untuk pejabat tertinggi.",
+  "employee.person.chosen": "Sekarang terisi: {name}.",
   "employee.assessor.none": "Tidak ada (pejabat tertinggi)",
   "employee.assessor.left": "sudah tidak aktif",
   "employee.account": "Akun",
@@ -91,7 +92,7 @@ export const employees = {
     "Untuk mutasi, promosi, atau pergantian pejabat penilai. Penempatan yang sedang berjalan berakhir sehari sebelumnya.",
   "posting.save": "Simpan penempatan",
   "posting.correct": "Ubah atau akhiri",
-  "posting.correct.of": "Ubah penempatan sejak {day}",
+  "posting.correct.of": "Ubah atau akhiri penempatan sejak {day}",
   "posting.correct.title": "Betulkan penempatan: {name}",
   "posting.correct.text":
     "Untuk membetulkan yang salah catat, atau mengisi hari terakhir. Bila orangnya pindah, buatlah penempatan baru. Siklus yang sudah dibuka tidak ikut berubah.",
