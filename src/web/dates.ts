@@ -10,6 +10,13 @@ export const formatDate = (locale: Locale, at: Date, timeZone: string): string =
 export const formatDay = (locale: Locale, day: string): string =>
   formatDate(locale, new Date(`${day}T00:00:00Z`), "UTC");
 
+/** From one calendar date to another, saying once what both share: 10–11 Desember 2026. */
+export const formatDays = (locale: Locale, from: string, to: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "long", timeZone: "UTC" }).formatRange(
+    new Date(`${from}T00:00:00Z`),
+    new Date(`${to}T00:00:00Z`),
+  );
+
 /** A calendar date with its day of the week: Kamis, 24 Desember 2026. */
 export const formatWeekday = (locale: Locale, day: string): string =>
   new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "full", timeZone: "UTC" }).format(

@@ -90,10 +90,8 @@ export const attendance = {
   "leave.contact": "Address or number during the leave",
   "leave.employee": "Employee",
   "leave.when": "Dates",
-  "leave.from-to": "{from} – {to}",
   "leave.days": "Working days",
   "leave.days.value": "{days} days",
-  "leave.state": "State",
   "leave.left": "Annual leave left in {year}",
   "leave.left.how":
     "Entitled to {entitled}, carried over {carried}, taken {taken}, waiting for a decision {waiting}",

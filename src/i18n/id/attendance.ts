@@ -90,10 +90,8 @@ export const attendance = {
   "leave.contact": "Alamat atau nomor selama cuti",
   "leave.employee": "Pegawai",
   "leave.when": "Tanggal",
-  "leave.from-to": "{from} – {to}",
   "leave.days": "Hari kerja",
   "leave.days.value": "{days} hari",
-  "leave.state": "Status",
   "leave.left": "Sisa cuti tahunan {year}",
   "leave.left.how":
     "Hak {entitled}, dibawa dari tahun lalu {carried}, diambil {taken}, menunggu keputusan {waiting}",
