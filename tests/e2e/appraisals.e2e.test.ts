@@ -41,7 +41,7 @@ async function prepare(db: Database): Promise<void> {
 const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietlyWithScripts = { expectedErrors: [/422/] };
-const quietly = { javaScript: false, expectedErrors: [/422|403/] };
+const quietly = { javaScript: false, expectedErrors: [/422|403|404/] };
 
 async function signIn(page: Page, who: string): Promise<void> {
   await page.goto("/masuk");
