@@ -65,3 +65,12 @@ export async function roundState(db: Database, cycleId: string): Promise<ReviewS
     .where(eq(reviewRounds.cycleId, cycleId));
   return row?.state ?? null;
 }
+
+/** Who is evaluated in a cycle: ids of employees. */
+export async function listAppraisedIds(db: Database, cycleId: string): Promise<string[]> {
+  const rows = await db.orm
+    .select({ id: appraisals.employeeId })
+    .from(appraisals)
+    .where(eq(appraisals.cycleId, cycleId));
+  return rows.map(({ id }) => id);
+}

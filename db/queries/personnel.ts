@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ReportingLine } from "#core/employees/reporting-line.ts";
 import type { Database } from "../client.ts";
@@ -25,6 +25,10 @@ export interface PersonnelFilter {
   /** Only people of these units; null or absent means all. */
   unitIds?: readonly string[] | null | undefined;
   active?: boolean | undefined;
+  /** Only people whose assessor he is on that day. */
+  assessorId?: string | undefined;
+  /** Only heads and those who assess somebody on that day. */
+  superiors?: boolean | undefined;
   limit?: number | undefined;
   offset?: number | undefined;
 }
@@ -37,13 +41,24 @@ const currentPosting = (day: string): SQL => sql`(
   ORDER BY p.starts_on > ${day}, CASE WHEN p.starts_on <= ${day} THEN p.starts_on END DESC, p.starts_on
   LIMIT 1)`;
 
-function conditions({ search, unitIds, active }: PersonnelFilter): SQL | undefined {
+function conditions(filter: PersonnelFilter): SQL | undefined {
+  const { day, search, unitIds, active, assessorId, superiors } = filter;
   return and(
     search === undefined || search === "" ? undefined : matches(search),
     unitIds ? inArray(postings.unitId, [...unitIds]) : undefined,
     active === undefined ? undefined : eq(employees.active, active),
+    assessorId === undefined ? undefined : and(eq(postings.assessorId, assessorId), goesOn(day)),
+    superiors ? or(eq(postings.isHead, true), assessesOn(day)) : undefined,
   );
 }
+
+/** The posting has not ended before the day. */
+const goesOn = (day: string): SQL | undefined =>
+  or(isNull(postings.endsOn), gte(postings.endsOn, day));
+
+const assessesOn = (day: string): SQL => sql`EXISTS (SELECT 1 FROM postings AS under
+  WHERE under.assessor_id = ${employees.id} AND under.starts_on <= ${day}
+  AND (under.ends_on IS NULL OR under.ends_on >= ${day}))`;
 
 const matches = (search: string): SQL | undefined =>
   or(
@@ -160,11 +175,8 @@ export async function findEmployeeByAccount(
 }
 
 /** Heads and everybody who is an assessor on a day: whom a new posting may be under. */
-export async function listAssessors(db: Database, day: string): Promise<PersonnelLine[]> {
-  const all = await listPersonnel(db, { day, active: true });
-  const assessing = new Set(all.map(({ posting }) => posting.assessorId));
-  return all.filter(({ employee, posting }) => posting.isHead || assessing.has(employee.id));
-}
+export const listAssessors = (db: Database, day: string): Promise<PersonnelLine[]> =>
+  listPersonnel(db, { day, active: true, superiors: true });
 
 export const updateEmployee = (db: Database, id: string, values: Partial<EmployeeRow>): Statement =>
   db.orm.update(employees).set(values).where(eq(employees.id, id));

@@ -1,9 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { type CycleProgress, takesNewcomers } from "#core/evaluations/cycle-step.ts";
 import { newcomers, type Parties, partiesOf } from "#core/evaluations/open-appraisals.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
-import { countProgress, roundState } from "#db/queries/cycle-progress.ts";
+import { countProgress, listAppraisedIds, roundState } from "#db/queries/cycle-progress.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
 import { listAllPostings } from "#db/queries/personnel.ts";
 import { addDays } from "#lib/add-days.ts";
@@ -29,11 +28,10 @@ export async function readParties(
 ): Promise<{ parties: Parties[]; waiting: Parties[] }> {
   const [postings, opened] = await Promise.all([
     listAllPostings(ctx.db),
-    listAppraisals(ctx.db, { cycleId: cycle.id }),
+    listAppraisedIds(ctx.db, cycle.id),
   ]);
   const parties = partiesOf(cycle, postings);
-  const there = new Set(opened.map(({ appraisal }) => appraisal.employeeId));
-  return { parties, waiting: newcomers(parties, there) };
+  return { parties, waiting: newcomers(parties, new Set(opened)) };
 }
 
 /** How far a cycle is, for the question what stands against its next step. */

@@ -20,13 +20,9 @@ export async function viewEmployee(ctx: Context, id: string): Promise<EmployeeVi
   const { employee, today } = file;
   const account =
     employee.accountId === null ? undefined : await findAccount(ctx.db, employee.accountId);
-  const everybody = await listPersonnel(ctx.db, { day: today, active: true });
+  const assesses = await listPersonnel(ctx.db, { day: today, active: true, assessorId: id });
   const postings = await Promise.all(
     file.postings.map(async (line) => ({ ...line, assessor: await assessorOf(ctx, line.posting) })),
-  );
-  const assesses = everybody.filter(
-    ({ posting }) =>
-      posting.assessorId === id && (posting.endsOn === null || posting.endsOn >= today),
   );
   return { ...file, postings, username: account?.username ?? null, assesses };
 }
