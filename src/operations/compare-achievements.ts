@@ -4,7 +4,7 @@ import {
   compareUnits,
   type UnitComparison,
 } from "#core/achievements/compare-units.ts";
-import { chosenCycle } from "#core/evaluations/chosen-cycle.ts";
+import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
@@ -32,7 +32,7 @@ export async function compareAchievements(
   authorise(ctx, "achievement.compare");
   const order = query.urut === "indeks" ? "indeks" : "nama";
   const cycles = (await listCycles(ctx.db)).map(({ cycle }) => cycle);
-  const cycle = chosenCycle(cycles, query.siklus) ?? null;
+  const cycle = judgedCycle(cycles, query.siklus) ?? null;
   if (cycle === null) return { cycles, cycle, order, comparison: compareUnits([]) };
   const [units, evidenceOf] = await Promise.all([
     listUnits(ctx.db, {

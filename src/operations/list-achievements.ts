@@ -1,6 +1,6 @@
 import { reach } from "#core/access/policy.ts";
 import { isOpen } from "#core/achievements/achievement-input.ts";
-import { chosenCycle } from "#core/evaluations/chosen-cycle.ts";
+import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
 import { listAchievements } from "#db/queries/achievements.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";
@@ -43,7 +43,7 @@ export async function listUnitAchievements(
   const unitIds = reach(ctx.actor, "achievement.view");
   const all = await listCycles(ctx.db);
   const cycles = all.map(({ cycle }) => cycle);
-  const key = chosenCycle(cycles, query.siklus)?.key;
+  const key = judgedCycle(cycles, query.siklus)?.key;
   const full = all.find(({ cycle }) => cycle.key === key);
   if (full === undefined) return { cycles, cycle: null, method: null, lines: [], counts: NOTHING };
   const lines = await linesOf(ctx, full, unitIds);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canFor, reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
+import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
 import { type ObjectionStage, objectionStage } from "#core/evaluations/objection.ts";
 import type { Predicate } from "#core/evaluations/predicate.ts";
 import { listAchievements } from "#db/queries/achievements.ts";
@@ -48,7 +49,7 @@ export async function listAppraisalProgress(ctx: Context, input: unknown): Promi
   const actor = authoriseStaff(ctx, "appraisal.list");
   const { siklus } = filterSchema.parse(input);
   const cycles = (await listCycles(ctx.db)).map(({ cycle }) => cycle);
-  const cycle = cycles.find(({ key }) => key === siklus) ?? firstWithWork(cycles);
+  const cycle = judgedCycle(cycles, siklus);
   if (cycle === undefined) return { cycles, cycle: null, lines: [] };
   const [all, gathered, objections, achievements] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: cycle.id, ...ownPart(actor) }),
@@ -67,13 +68,6 @@ export async function listAppraisalProgress(ctx: Context, input: unknown): Promi
     }));
   return { cycles, cycle, lines };
 }
-
-/** Without the parameter: what is to be judged now, else the latest that is not being planned. */
-const firstWithWork = (cycles: readonly CycleRow[]): CycleRow | undefined =>
-  cycles.find(({ state }) => state === "assessing") ??
-  cycles.find(({ state }) => state === "objections") ??
-  cycles.find(({ state }) => state !== "planning") ??
-  cycles[0];
 
 /** Who holds no office reads the people under him only. */
 const ownPart = (actor: Actor): { underId?: string } =>

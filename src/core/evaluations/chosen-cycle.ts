@@ -13,6 +13,20 @@ export function periodOfCycle({ kind, startsOn }: { kind: PeriodKind; startsOn: 
 }
 
 /**
+ * The cycle a page about results shows: the wanted one; else the one that is judged now or may be
+ * objected to, because a cycle that still runs has nothing to show; else as `chosenCycle`.
+ * @param cycles the latest first
+ */
+export const judgedCycle = <T extends { key: string; state: CycleState }>(
+  cycles: readonly T[],
+  wanted: string | null | undefined,
+): T | undefined =>
+  cycles.find(({ key }) => key === wanted) ??
+  cycles.find(({ state }) => state === "assessing") ??
+  cycles.find(({ state }) => state === "objections") ??
+  chosenCycle(cycles, wanted);
+
+/**
  * The cycle a page shows: the wanted one; else the latest that has begun; else any.
  * @param cycles the latest first
  */

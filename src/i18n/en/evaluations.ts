@@ -47,4 +47,6 @@ export const evaluations = {
   "evidence-kind.punctuality": "Punctuality",
   "evidence-kind.document": "Document",
   "review-relation.colleague": "Peers and subordinates",
+  "work.overview.due": "Waiting for you",
+  "work.overview.due.count": "{count}",
 };

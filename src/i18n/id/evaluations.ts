@@ -47,4 +47,6 @@ export const evaluations = {
   "evidence-kind.punctuality": "Ketepatan waktu",
   "evidence-kind.document": "Dokumen",
   "review-relation.colleague": "Rekan kerja dan bawahan",
+  "work.overview.due": "Menunggu Anda",
+  "work.overview.due.count": "{count} hal",
 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chosenCycle, periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
+import { chosenCycle, judgedCycle, periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
 import type { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
 import { periodsOfYear } from "#core/periods/period.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
@@ -28,4 +28,14 @@ test("a page shows the wanted cycle, else the latest that has begun, else any", 
   expect(chosenCycle(CYCLES, null)?.key).toBe("2026-t3");
   expect(chosenCycle(CYCLES.slice(0, 1), undefined)?.key).toBe("2026-t4");
   expect(chosenCycle([], "2025")).toBeUndefined();
+});
+
+test("a page about results shows what is judged now before what still runs", () => {
+  const objected = cycle("2026-t2", "objections");
+  const assessed = cycle("2026-t1", "assessing");
+  expect(judgedCycle([...CYCLES, objected, assessed], null)?.key).toBe("2026-t1");
+  expect(judgedCycle([...CYCLES, objected], null)?.key).toBe("2026-t2");
+  expect(judgedCycle([...CYCLES, objected], "2026-t3")?.key).toBe("2026-t3");
+  expect(judgedCycle(CYCLES, null)?.key).toBe("2026-t3");
+  expect(judgedCycle([], null)).toBeUndefined();
 });
