@@ -24,6 +24,7 @@ test("exactly these changes of state are possible", () => {
 
 test("late is what is open after its day", () => {
   expect(isOverdue({ state: "running", dueOn: "2026-11-20" }, TODAY)).toBe(true);
+  expect(isOverdue({ state: "planned", dueOn: "2026-11-20" }, TODAY)).toBe(true);
   expect(isOverdue({ state: "planned", dueOn: TODAY }, TODAY)).toBe(false);
   expect(isOverdue({ state: "done", dueOn: "2026-01-01" }, TODAY)).toBe(false);
   expect(isOverdue({ state: "cancelled", dueOn: "2026-01-01" }, TODAY)).toBe(false);
@@ -57,6 +58,8 @@ test("done needs evidence, is complete and keeps its day", () => {
   expect(decideProgress(before, done, TODAY)).toMatchObject({
     value: { progress: 100, doneOn: TODAY },
   });
+  const linked = { ...done, evidence: null, evidenceLink: "https://example.go.id/foto" };
+  expect(decideProgress(before, linked, TODAY)).toMatchObject({ ok: true });
   expect(decideProgress({ state: "done", doneOn: "2026-10-01" }, done, TODAY)).toMatchObject({
     value: { doneOn: "2026-10-01" },
   });
@@ -74,6 +77,15 @@ test("giving up needs a reason, and a finished action cannot be cancelled", () =
   expect(decideProgress(before, { ...progress, cancelReason: "lama" }, TODAY)).toMatchObject({
     value: { cancelReason: null, progress: 40 },
   });
+});
+
+test.each([
+  [{ progress: "0" }, { progress: 0, evidenceLink: null }],
+  [{ progress: " 100 " }, { progress: 100 }],
+  [{ progress: "40", evidenceLink: "https://example.go.id/foto" }, { progress: 40 }],
+])("progress may be %o", (fields, value) => {
+  const input = { action: "kemajuan", version: "1", state: "running", ...fields };
+  expect(parse(actionChangeSchema, input)).toMatchObject({ ok: true, value });
 });
 
 test("what is typed wrong is named by field", () => {
