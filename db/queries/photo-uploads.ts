@@ -19,6 +19,7 @@ export async function listPhotoUploadIds(
   instanceId: string,
   ids: readonly string[],
 ): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await db.orm
     .select({ id: photoUploads.id })
     .from(photoUploads)
