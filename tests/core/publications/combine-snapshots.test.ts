@@ -46,6 +46,14 @@ test("units with extra elements are pooled over those that all asked, without in
   expect(combined?.pooled.elements).toHaveLength(9);
 });
 
+test("every element is pooled with itself, in whatever order the forms ask", () => {
+  const rows = (scores: number[]) => Array.from({ length: 10 }, () => scores);
+  const one = snapshotOf({ rows: rows([1, 2, 4]), elements: ["waktu", "biaya", "produk"] });
+  const other = snapshotOf({ rows: rows([4, 2, 3]), elements: ["produk", "biaya", "waktu"] });
+  const sums = combineSnapshots([one, other])?.pooled.elements.map(({ key, sum }) => [key, sum]);
+  expect(Object.fromEntries(sums ?? [])).toEqual({ waktu: 40, biaya: 40, produk: 80 });
+});
+
 test("without a shared element there is nothing to pool", () => {
   const other = snapshotOf({ rows: sameRows(10, 2, 1), elements: ["keamanan"], slug: "e" });
   expect(combineSnapshots([good, other])).toBeNull();
