@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, lte } from "drizzle-orm";
 import { proposedText } from "#core/topics/screening-findings.ts";
+import { sha256 } from "#lib/sha256.ts";
 import type { Database } from "../client.ts";
 import { evidence, workResults } from "../schema/performance-plans.ts";
 import { publicTopics } from "../schema/topics.ts";
@@ -18,7 +19,13 @@ export interface EvidenceItem extends EvidenceRow {
    * The citizen's words as the public may read them now, masked once more; null when it comes from
    * no post. A post that left the public has no words any more: they are never copied.
    */
-  topic: { code: string; title: string | null; words: string | null } | null;
+  topic: {
+    code: string;
+    title: string | null;
+    words: string | null;
+    /** Are these other words than when it was attached (moderation masked something since)? */
+    changed: boolean;
+  } | null;
 }
 
 export interface EvidenceFilter {
@@ -44,6 +51,15 @@ const selectEvidence = (db: Database) =>
 
 const masked = (text: string | null): string | null => (text === null ? null : proposedText(text));
 
+function wordsOf(
+  { code, title, text }: { code: string; title: string | null; text: string | null },
+  checksum: string | null,
+): EvidenceItem["topic"] {
+  const words = masked(text);
+  const changed = words !== null && checksum !== null && sha256(words) !== checksum;
+  return { code, title: masked(title), words, changed };
+}
+
 async function findAll(db: Database, filter: EvidenceFilter): Promise<EvidenceItem[]> {
   const { id, employeeId, from, to } = filter;
   const rows = await selectEvidence(db)
@@ -56,13 +72,10 @@ async function findAll(db: Database, filter: EvidenceFilter): Promise<EvidenceIt
       ),
     )
     .orderBy(desc(evidence.happenedOn), desc(evidence.attachedAt), evidence.id);
-  return rows.map(({ row, unit, plan, topic }) => ({
+  return rows.map(({ row, topic, ...around }) => ({
     ...row,
-    unit,
-    plan,
-    topic: topic && {
-      ...{ code: topic.code, title: masked(topic.title), words: masked(topic.text) },
-    },
+    ...around,
+    topic: topic && wordsOf(topic, row.checksum),
   }));
 }
 

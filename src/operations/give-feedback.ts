@@ -1,5 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { parse } from "#core/parse.ts";
+import { assessorsOf } from "#core/performance-plans/cascade.ts";
 import { type FeedbackInput, feedbackSchema } from "#core/performance-plans/feedback-input.ts";
 import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
 import { checkWording } from "#core/performance-plans/wording.ts";
@@ -40,7 +41,11 @@ export async function giveFeedback(ctx: Context, input: unknown): Promise<Result
   const row = {
     ...rowOf(given),
     ...{ id: ctx.newId(), giverId: giver.employee.id, givenAt: ctx.now() },
-    relation: feedbackRelation(personOf(giver), personOf(receiver), posted.map(personOf)),
+    relation: feedbackRelation(
+      personOf(giver),
+      personOf(receiver),
+      assessorsOf(posted.map(personOf)),
+    ),
   };
   const { employeeId, relation, happenedOn } = row;
   // Only that there was feedback: its words are between the two and those who may read the record.

@@ -36,7 +36,8 @@ export async function listPlans(ctx: Context, input: unknown): Promise<PlanList>
     employee === null ? [] : listAppraisals(ctx.db, { employeeId: employee.id }),
     employee && cycle ? listAppraisals(ctx.db, { cycleId: cycle.id, underId: employee.id }) : [],
     within(office),
-    within(headed),
+    // Who heads the whole government attaches by the plans of his own people.
+    headed === null ? [] : within(headed),
   ]);
   const people = waitingFirst([...below, ...without(byOffice, below, employee?.id)]);
   return {

@@ -2,7 +2,7 @@ import { parse } from "#core/parse.ts";
 import { planMoveSchema } from "#core/performance-plans/plan-input.ts";
 import { isOpenFor, moveErrors, planStateAfter } from "#core/performance-plans/plan-stage.ts";
 import { updateAppraisal } from "#db/queries/appraisals.ts";
-import { listWorkResults } from "#db/queries/performance-plans.ts";
+import { listWorkResults, type WorkResult } from "#db/queries/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
@@ -37,9 +37,15 @@ export async function movePlan(
   const errors = moveErrors(move, rows.length, reason);
   if (Object.keys(errors).length > 0) return failure(errors);
   const planState = planStateAfter(move, appraisal.assessorId !== null);
-  const after = planState === "agreed" ? { state: planState, rows } : { state: planState };
+  const after =
+    planState === "agreed" ? { state: planState, rows: rows.map(agreed) } : { state: planState };
   // An agreement is called one, also where nobody stands above.
   const action = planState === "agreed" ? "plan.agree" : `plan.${move}`;
   const entry = { version, action, before: { state: appraisal.planState }, after, reason };
   return storePlan(ctx, opened, entry, [updateAppraisal(ctx.db, id, { planState })]);
 }
+
+/** What is agreed of a row: not what came of it, nor what was said to it. */
+const agreed = ({ id, plan, aspect, indicator, target, servesId }: WorkResult) => ({
+  ...{ id, plan, aspect, indicator, target, servesId },
+});

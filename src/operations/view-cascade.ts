@@ -3,6 +3,7 @@ import { reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { chosenCycle } from "#core/evaluations/chosen-cycle.ts";
 import {
+  assessorsOf,
   buildCascade,
   type CascadeNode,
   lineAbove,
@@ -49,45 +50,46 @@ export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade
     listCycleResults(ctx.db, cycle.id),
   ]);
   const seen = inSight(actor, everybody);
-  const results = seen.flatMap((full) => resultsOf(full, rows, everybody));
-  const without = seen.filter(({ appraisal }) =>
-    rows.every((row) => row.appraisalId !== appraisal.id),
+  const rowsOf = Map.groupBy(rows, ({ appraisalId }) => appraisalId);
+  const withRows = everybody.filter(({ appraisal }) => rowsOf.has(appraisal.id));
+  const planned = new Set(withRows.map(({ appraisal }) => appraisal.employeeId));
+  const results = seen.flatMap((full) =>
+    (rowsOf.get(full.appraisal.id) ?? []).map((row) => resultOf(full, row, planned)),
   );
   return {
     ...{ cycles, cycle, tree: buildCascade(results) },
-    without: without.map(({ appraisal, employee }) => ({
-      ...{ id: appraisal.id, name: employee.name, position: appraisal.position },
-    })),
+    without: seen
+      .filter(({ appraisal }) => !rowsOf.has(appraisal.id))
+      .map(({ appraisal, employee }) => ({
+        ...{ id: appraisal.id, name: employee.name, position: appraisal.position },
+      })),
   };
 }
 
 /** The people whose plans the reader sees, the head first. */
 function inSight(actor: Actor, everybody: readonly FullAppraisal[]): FullAppraisal[] {
   const own = actor.employee?.id;
-  const people = everybody.map(({ appraisal }) => appraisal);
-  const line = own === undefined ? [] : [own, ...lineAbove(people, own), ...lineBelow(people, own)];
+  const assessors = assessorsOf(everybody.map(({ appraisal }) => appraisal));
+  const line = new Set(
+    own === undefined ? [] : [own, ...lineAbove(assessors, own), ...lineBelow(assessors, own)],
+  );
   const units = reach(actor, "record.view");
-  const depth = ({ appraisal }: FullAppraisal) => lineAbove(people, appraisal.employeeId).length;
+  const depth = ({ appraisal }: FullAppraisal) => lineAbove(assessors, appraisal.employeeId).length;
   return everybody
     .filter(
       ({ appraisal }) =>
-        line.includes(appraisal.employeeId) || units === null || units.includes(appraisal.unitId),
+        line.has(appraisal.employeeId) || units === null || units.includes(appraisal.unitId),
     )
     .toSorted((a, b) => depth(a) - depth(b));
 }
 
-function resultsOf(
+/** @param planned people who have results that others may serve */
+const resultOf = (
   { appraisal, employee, unit }: FullAppraisal,
-  rows: readonly CascadeRow[],
-  everybody: readonly FullAppraisal[],
-): CascadeResult[] {
-  const superior = everybody.find((each) => each.appraisal.employeeId === appraisal.assessorId);
-  const couldServe = rows.some((row) => row.appraisalId === superior?.appraisal.id);
-  return rows
-    .filter((row) => row.appraisalId === appraisal.id)
-    .map((row) => ({
-      ...row,
-      ...{ owner: employee.name, position: appraisal.position, unit: unit.name },
-      servesNothing: couldServe && row.servesId === null,
-    }));
-}
+  row: CascadeRow,
+  planned: ReadonlySet<string>,
+): CascadeResult => ({
+  ...row,
+  ...{ owner: employee.name, position: appraisal.position, unit: unit.name },
+  servesNothing: row.servesId === null && planned.has(appraisal.assessorId ?? ""),
+});

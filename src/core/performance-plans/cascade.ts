@@ -12,16 +12,18 @@ export interface CascadeNode<T> {
 export function buildCascade<T extends { id: string; servesId: string | null }>(
   rows: readonly T[],
 ): CascadeNode<T>[] {
-  const placed = new Set<string>();
-  const nodeOf = (row: T): CascadeNode<T> => {
-    placed.add(row.id);
-    return { row, children: rows.filter((each) => serves(each, row)).map(nodeOf) };
-  };
-  const serves = (each: T, row: T): boolean => each.servesId === row.id && !placed.has(each.id);
+  const below = Map.groupBy(rows, ({ servesId }) => servesId);
   const ids = new Set(rows.map(({ id }) => id));
-  const tops = rows.filter(({ servesId }) => servesId === null || !ids.has(servesId)).map(nodeOf);
-  const circles = rows.flatMap((row) => (placed.has(row.id) ? [] : [nodeOf(row)]));
-  return [...tops, ...circles];
+  const placed = new Set<string>();
+  const place = (list: readonly T[]): CascadeNode<T>[] =>
+    list.flatMap((row) => {
+      if (placed.has(row.id)) return [];
+      placed.add(row.id);
+      return [{ row, children: place(below.get(row.id) ?? []) }];
+    });
+  const tops = rows.filter(({ servesId }) => servesId === null || !ids.has(servesId));
+  // What is left over serves each other in a circle.
+  return [...place(tops), ...place(rows)];
 }
 
 /** A person of a cycle with his assessor: ids of employees. */
@@ -30,20 +32,23 @@ export interface LinePerson {
   assessorId: string | null;
 }
 
+/** Whose assessor is who, by the employee's id. */
+export type Assessors = ReadonlyMap<string, string | null>;
+
+export const assessorsOf = (people: readonly LinePerson[]): Assessors =>
+  new Map(people.map(({ employeeId, assessorId }) => [employeeId, assessorId]));
+
 /** The superior, his superior and so on, the nearest first; nobody twice. */
-export function lineAbove(people: readonly LinePerson[], employeeId: string): string[] {
-  const assessorOf = new Map(people.map((person) => [person.employeeId, person.assessorId]));
+export function lineAbove(assessors: Assessors, employeeId: string): string[] {
   const line: string[] = [];
-  let above = assessorOf.get(employeeId) ?? null;
+  let above = assessors.get(employeeId) ?? null;
   while (above !== null && above !== employeeId && !line.includes(above)) {
     line.push(above);
-    above = assessorOf.get(above) ?? null;
+    above = assessors.get(above) ?? null;
   }
   return line;
 }
 
 /** Everybody below a person, however deep. */
-export const lineBelow = (people: readonly LinePerson[], employeeId: string): string[] =>
-  people
-    .filter((person) => lineAbove(people, person.employeeId).includes(employeeId))
-    .map((person) => person.employeeId);
+export const lineBelow = (assessors: Assessors, employeeId: string): string[] =>
+  [...assessors.keys()].filter((each) => lineAbove(assessors, each).includes(employeeId));

@@ -1,4 +1,4 @@
-import { type LinePerson, lineAbove } from "./cascade.ts";
+import { type Assessors, type LinePerson, lineAbove } from "./cascade.ts";
 import type { FeedbackRelation } from "./evidence-kind.ts";
 
 /** Somebody on the day of what was seen. */
@@ -13,10 +13,10 @@ export interface Colleague extends LinePerson {
 export function feedbackRelation(
   giver: Colleague,
   receiver: Colleague,
-  everybody: readonly LinePerson[],
+  assessors: Assessors,
 ): FeedbackRelation {
-  if (lineAbove(everybody, receiver.employeeId).includes(giver.employeeId)) return "superior";
-  if (lineAbove(everybody, giver.employeeId).includes(receiver.employeeId)) return "subordinate";
+  if (lineAbove(assessors, receiver.employeeId).includes(giver.employeeId)) return "superior";
+  if (lineAbove(assessors, giver.employeeId).includes(receiver.employeeId)) return "subordinate";
   const together = giver.assessorId !== null && giver.assessorId === receiver.assessorId;
   return together || giver.unitId === receiver.unitId ? "peer" : "related";
 }

@@ -39,6 +39,7 @@ export const performancePlans = {
   "evidence.checksum": "checksum {checksum}",
   "evidence.words.confidential": "The content of this post is confidential.",
   "evidence.words.gone": "The citizen's post is no longer public, so its words are not shown.",
+  "evidence.words.changed": "Moderation has edited these words since they were attached.",
   "evidence.open": "Open the link to the evidence",
   "evidence.for-result": "For: {plan}",
   "evidence.for-behaviour": "Behaviour: {behaviour}",
@@ -107,7 +108,8 @@ export const performancePlans = {
   "plan.note": "Expectations and feedback",
   "plan.note.results": "Give feedback on results",
   "plan.note.behaviours": "Write expectations and feedback",
-  "plan.note.help": "Write words that help: first what is good, then suggestions.",
+  "plan.note.help":
+    "Write words that help: first what is good, then suggestions. Fields may stay empty.",
   "plan.expectation.frozen": "Expectations do not change any more at this stage.",
   "plan.steps": "History of the plan",
   "plan.step.by": "by {name}",

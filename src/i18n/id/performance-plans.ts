@@ -42,6 +42,7 @@ export const performancePlans = {
   "evidence.words.confidential": "Isi kiriman bersifat rahasia.",
   "evidence.words.gone":
     "Kiriman warga tidak lagi terbuka untuk umum, jadi isinya tidak ditampilkan.",
+  "evidence.words.changed": "Kata-katanya disunting moderasi sejak dilampirkan.",
   "evidence.open": "Buka tautan bukti",
   "evidence.for-result": "Untuk: {plan}",
   "evidence.for-behaviour": "Perilaku: {behaviour}",
@@ -111,7 +112,8 @@ export const performancePlans = {
   "plan.note": "Ekspektasi dan umpan balik",
   "plan.note.results": "Beri umpan balik hasil kerja",
   "plan.note.behaviours": "Tulis ekspektasi dan umpan balik",
-  "plan.note.help": "Tulis dengan kata yang membantu: mulai dari yang sudah baik, lalu saran.",
+  "plan.note.help":
+    "Tulis dengan kata yang membantu: mulai dari yang sudah baik, lalu saran. Isian boleh dikosongkan.",
   "plan.expectation.frozen": "Ekspektasi tidak lagi berubah pada tahap ini.",
   "plan.steps": "Riwayat rencana",
   "plan.step.by": "oleh {name}",

@@ -79,6 +79,10 @@ test("praise becomes evidence masked and without a name, by others than oneself,
   expect(item?.checksum).toMatch(/^[0-9a-f]{64}$/);
   const stored = await db.client.execute("SELECT * FROM evidence");
   expect(JSON.stringify(stored.rows)).not.toMatch(/0812|Terima kasih/);
+  expect(item?.topic?.changed).toBe(false);
+  await db.client.execute("UPDATE topics SET public_text = 'Terima kasih'");
+  const [later] = (await viewPlan(await asPerson(db, "rina"), RINA)).evidence;
+  expect(later?.topic).toMatchObject({ words: "Terima kasih", changed: true });
 });
 
 test.each<[string, Partial<NewTopic>, string]>([

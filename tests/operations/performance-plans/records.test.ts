@@ -97,6 +97,7 @@ test("evidence of some days, with the words of a post only while the public read
     code: shown.code,
     title: "Terima kasih",
     words: "Hubungi saya di [nomor telepon]",
+    changed: false,
   });
   expect(byId.hidden).toMatchObject({ topic: null, unit: { slug: "dinas" } });
 });

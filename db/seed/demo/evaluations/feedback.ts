@@ -1,3 +1,4 @@
+import { type Assessors, assessorsOf } from "#core/performance-plans/cascade.ts";
 import type { FeedbackRelation } from "#core/performance-plans/evidence-kind.ts";
 import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
 import { feedback } from "../../../schema/performance-plans.ts";
@@ -13,6 +14,11 @@ import { plannedCycles } from "./performance-plans.ts";
 type FeedbackSeed = typeof feedback.$inferInsert;
 type Colleague = Parameters<typeof feedbackRelation>[0];
 
+interface World {
+  colleagues: readonly Colleague[];
+  assessors: Assessors;
+}
+
 const colleagueOf = ({ employee, posting }: DemoPerson): Colleague => ({
   ...{ employeeId: employee.id, unitId: posting.unitId, assessorId: posting.assessorId ?? null },
 });
@@ -24,8 +30,9 @@ export function feedbackStatements(
   now: Date,
 ): Statement[] {
   const colleagues = people.map(colleagueOf);
+  const assessors = assessorsOf(colleagues);
   const rows = plannedCycles(cycles).flatMap((cycle) =>
-    colleagues.flatMap((receiver) => feedbackOf(cycle, receiver, colleagues, now)),
+    colleagues.flatMap((receiver) => feedbackOf(cycle, receiver, { colleagues, assessors }, now)),
   );
   return insertAll(feedback, rows);
 }
@@ -33,12 +40,12 @@ export function feedbackStatements(
 function feedbackOf(
   cycle: DemoCycle,
   receiver: Colleague,
-  colleagues: readonly Colleague[],
+  world: World,
   now: Date,
 ): FeedbackSeed[] {
   const random = randomFrom(`feedback ${cycle.row.id} ${receiver.employeeId}`);
-  return giversFor(random, receiver, colleagues).flatMap((giver) => {
-    const relation = feedbackRelation(giver, receiver, colleagues);
+  return giversFor(random, receiver, world).flatMap((giver) => {
+    const relation = feedbackRelation(giver, receiver, world.assessors);
     return given(random, { cycle, giver, receiver, relation, now }) ?? [];
   });
 }
@@ -47,12 +54,12 @@ function feedbackOf(
 function giversFor(
   random: Random,
   receiver: Colleague,
-  colleagues: readonly Colleague[],
+  { colleagues, assessors }: World,
 ): Colleague[] {
   const others = colleagues.filter(({ employeeId }) => employeeId !== receiver.employeeId);
   const assessor = others.filter(({ employeeId }) => employeeId === receiver.assessorId);
   const by = (relation: FeedbackRelation) =>
-    others.filter((giver) => feedbackRelation(giver, receiver, colleagues) === relation);
+    others.filter((giver) => feedbackRelation(giver, receiver, assessors) === relation);
   const direct = others.filter(({ assessorId }) => assessorId === receiver.employeeId);
   const related = random.chance(0.3) ? by("related") : [];
   return [assessor, by("peer"), direct, related]
