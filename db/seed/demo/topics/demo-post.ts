@@ -14,6 +14,8 @@ export interface DemoPost {
   /** What the unit answered, where it has. */
   answer: string;
   confidential?: boolean;
+  /** Working days since then, where the story's own age does not fit. */
+  age?: number;
 }
 
 type Words = readonly [title: string, text: string, answer?: string];

@@ -14,6 +14,7 @@ import type { SeededUnit } from "../unit-rows.ts";
 import { AREA_POSTS } from "./area-posts.ts";
 import type { DemoPost } from "./demo-post.ts";
 import { HEALTH_POSTS } from "./health-posts.ts";
+import { pastPosts } from "./past-posts.ts";
 import { PERMIT_POSTS } from "./permit-posts.ts";
 import { REGISTRY_POSTS } from "./registry-posts.ts";
 import { postedTopic } from "./topic-row.ts";
@@ -70,7 +71,7 @@ export function dialogueStatements(options: DialogueOptions): Statement[] {
 function tellAll({ seeded, calendar, now, actorFor }: DialogueOptions): ToldTopic[] {
   const world: DemoWorld = { now, ...calendar, actorFor };
   const told: ToldTopic[] = [];
-  for (const [at, post] of POSTS.entries()) {
+  for (const [at, post] of [...POSTS, ...pastPosts(now, calendar.holidays)].entries()) {
     const random = randomFrom(`topic ${at} ${post.title}`);
     const unit = random.pick(unitsFor(seeded, post));
     if (unit === undefined) continue;

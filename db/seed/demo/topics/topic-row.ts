@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 export function postedTopic(telling: Telling, unit: SeededUnit): NewTopic {
   const { world, random, post } = telling;
   const { age, spread }: Story = STORIES[post.story];
-  const createdAt = postedAt(telling, age + random.between(0, spread));
+  const createdAt = postedAt(telling, post.age ?? age + random.between(0, spread));
   const createdOn = dateThere(createdAt);
   const { title, text } = post;
   const shown = publicWords({ title, text });
