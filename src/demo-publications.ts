@@ -1,10 +1,8 @@
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
 import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
-import type { Context } from "#operations/context.ts";
 import { publishSurvey } from "#operations/publish-survey.ts";
-import { createLimits } from "./limits.ts";
-import { randomCode } from "./random.ts";
+import { demoContext } from "./demo-context.ts";
 
 const TEN_DAYS = 10 * 86_400_000;
 
@@ -19,19 +17,7 @@ export async function publishDemo(db: Database, username: string, now: Date): Pr
   const closed = await listSurveysToPublish(db);
   for (const { slug, closedAt } of closed) {
     const at = Math.min((closedAt ?? now).getTime() + TEN_DAYS, now.getTime());
-    const ctx: Context = {
-      db,
-      actor,
-      locale: "id",
-      address: "demo",
-      now: () => new Date(at),
-      newId: () => randomCode(16),
-      newReceipt: () => randomCode(10),
-      markOf: () => {
-        throw new Error("nothing is marked when a survey is published");
-      },
-      limits: createLimits(1),
-    };
+    const ctx = demoContext(db, actor, new Date(at));
     await publishSurvey(ctx, slug, { history: "0", confirmed: "on" });
   }
   return closed.length;

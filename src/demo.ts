@@ -6,6 +6,7 @@ import { DEMO_ACCOUNTS, type DemoAccount } from "#db/seed/demo/accounts.ts";
 import { type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { dataFolder } from "./data-folder.ts";
 import { achieveDemo, finishDemoCycles } from "./demo-achievements.ts";
+import { developDemo } from "./demo-development.ts";
 import { judgeDemo } from "./demo-judgements.ts";
 import { publishDemo } from "./demo-publications.ts";
 import type { Env } from "./env.ts";
@@ -41,6 +42,7 @@ export async function createDemo(
   await achieveDemo(db, now);
   await judgeDemo(db, now);
   await finishDemoCycles(db, now);
+  await developDemo(db, now);
   return signIns;
 }
 

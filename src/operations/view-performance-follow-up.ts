@@ -88,7 +88,7 @@ async function followUpOf(
   return {
     unit,
     actions: followUpShare(
-      actions.map(({ action }) => action),
+      actions.map(({ action }) => action).filter(({ dueOn }) => isWithin(dueOn, cycle)),
       today,
     ),
     coachings: countCoachings(coachings, today),
@@ -98,6 +98,10 @@ async function followUpOf(
       .map(({ reward: { title, reason } }) => ({ title, reason })),
   };
 }
+
+/** Actions count for the cycle in which they were due, as they do for the unit's achievement. */
+const isWithin = (day: string, { startsOn, endsOn }: FullCycle["cycle"]): boolean =>
+  day >= startsOn && day <= endsOn;
 
 function countCoachings(coachings: readonly FullCoaching[], today: string): CoachingCounts {
   const count = (...states: string[]) =>

@@ -25,6 +25,7 @@ import { demoPeople, peopleStatements } from "./evaluations/people.ts";
 import { planStatements } from "./evaluations/performance-plans.ts";
 import { mediaStatements } from "./evaluations/publication-media.ts";
 import { reviewStatements } from "./evaluations/reviews.ts";
+import { trainingStatements } from "./evaluations/trainings.ts";
 import { PALEMBANG } from "./palembang.ts";
 import { type Quarter, quartersUntil } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
@@ -126,6 +127,7 @@ function evaluationStatements(
     ...evidenceStatements(cycles, people, now),
     ...feedbackStatements(cycles, people, now),
     ...reviewStatements(cycles, now, markOf),
+    ...trainingStatements(quarters, people, now),
   ];
 }
 

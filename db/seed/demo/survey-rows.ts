@@ -3,6 +3,7 @@ import type { surveys } from "../../schema/surveys.ts";
 import { STANDARD_INSTRUMENT_ID } from "../base.ts";
 import { type AnswerRow, answerRow, officeMoment } from "./answers.ts";
 import { answersPerQuarter, characterOf } from "./character.ts";
+import { characterIn } from "./improvements.ts";
 import { type Quarter, timeThere, weekdays } from "./quarters.ts";
 import { randomFrom } from "./random.ts";
 import { remarkFor } from "./remarks.ts";
@@ -34,7 +35,7 @@ export function surveyRows(
   const count = Math.round(
     (answersPerQuarter(unit, random) * volume * passed.length) / days.length,
   );
-  const character = characterOf(row.id);
+  const character = characterIn(characterOf(row.id), row.slug, at);
   const survey = { id, services, quarter: at };
   const answers = Array.from({ length: count }, () =>
     answerRow(random, survey, character, officeMoment(random, passed, now)),
