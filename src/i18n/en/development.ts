@@ -97,7 +97,7 @@ export const development: Record<keyof typeof source, string> = {
   "coaching.change.submit": "Send the new goals",
   "coaching.close": "Close the coaching",
   "coaching.close.submit": "Close this coaching",
-  "coaching.result": "Result",
+  "coaching.result": "Result of this coaching",
   "coaching.outcome": "Closing words",
   "coaching.outcome.hint": "Read by the employee: name the progress first, then what comes next.",
   "coaching.wrong-state": "This step is not possible in the present state.",

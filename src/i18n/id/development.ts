@@ -96,7 +96,7 @@ export const development = {
   "coaching.change.submit": "Kirim sasaran baru",
   "coaching.close": "Tutup pembinaan",
   "coaching.close.submit": "Tutup pembinaan ini",
-  "coaching.result": "Hasil",
+  "coaching.result": "Hasil pembinaan ini",
   "coaching.outcome": "Catatan penutup",
   "coaching.outcome.hint": "Dibaca oleh pegawai: sebutkan dulu kemajuannya, lalu apa yang berikut.",
   "coaching.wrong-state": "Langkah ini tidak dapat dilakukan pada status sekarang.",
