@@ -50,7 +50,7 @@ test("an export has no password", () => {
 
 test("makes new accounts and changes known ones; missing columns stay as they are", () => {
   const { create, update, problems } = plan(
-    "nama_pengguna;nama;peran\nRINA;Rina Wati;admin\nsiti;Siti;moderator, petugas@uptd-1",
+    "nama_pengguna;nama;peran\n RINA ;Rina Wati;admin\nsiti;Siti;moderator, petugas@uptd-1",
   );
   expect(problems).toEqual([]);
   expect(update).toEqual([{ before: rina, after: { ...rina, name: "Rina Wati" } }]);

@@ -113,6 +113,22 @@ test("one active admin remains", () => {
   expect(guardAdmins(changes, "rina", 1).ok).toBe(true);
 });
 
+test("an admin who has other roles too is one, and so is one who has just been made", () => {
+  const both = person("rina", "admin; moderator");
+  const change = { before: both, after: { ...both, name: "Rina W." } };
+  expect(guardAdmins([change], "rina", 0).ok).toBe(true);
+  expect(guardAdmins([{ before: both, after: person("rina", "moderator") }], "rina", 5)).toEqual({
+    ok: false,
+    errors: { "": "account.own-admin-role" },
+  });
+  const made = { before: person("siti", "petugas@uptd-1"), after: person("siti", "admin") };
+  const blocked = { before: person("old", "admin"), after: person("old", "admin", false) };
+  expect(guardAdmins([made, blocked], "budi", 0).ok).toBe(true);
+  // Two who are in the changes and two beside them: nobody cancels anybody out.
+  const others = ["x", "y"].map((name) => ({ before: null, after: person(name, "admin") }));
+  expect(guardAdmins(others, "budi", 2).ok).toBe(true);
+});
+
 const password = {
   username: "rina",
   current: "kata sandi lama",
@@ -122,10 +138,16 @@ const password = {
 
 test("a good password is good", () => {
   expect(judgeNewPassword(password)).toEqual({ ok: true, value: null });
+  const four = { next: "abcdabcdabcd", repeat: "abcdabcdabcd" };
+  expect(judgeNewPassword({ ...password, ...four }).ok).toBe(true);
 });
 
 test.each([
   [{ username: "Kata Sandi Baru" }, { next: "password.is-username" }],
+  [
+    { username: "kata sandi", next: " Kata sandi ", repeat: " Kata sandi " },
+    { next: "password.is-username" },
+  ],
   [{ current: password.next }, { next: "password.is-old" }],
   [{ next: "aaabbbcccaaa", repeat: "aaabbbcccaaa" }, { next: "password.too-simple" }],
   [{ repeat: "kata sandi bau" }, { repeat: "password.differs" }],
