@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, lte, max, sql } from "drizzle-orm";
+import { and, asc, between, eq, lte, max, sql } from "drizzle-orm";
 import type { AttendanceDay, AttendancePerson } from "#core/attendance/attendance-day.ts";
 import type { Database } from "../client.ts";
 import { attendanceDays, leaveRequests } from "../schema/attendance.ts";
@@ -89,7 +89,7 @@ export const listApprovedLeave = (
     .from(leaveRequests)
     .where(
       and(
-        inArray(leaveRequests.state, ["approved"]),
+        eq(leaveRequests.state, "approved"),
         lte(leaveRequests.startsOn, to),
         sql`${leaveRequests.endsOn} >= ${from}`,
         employeeId === undefined ? undefined : eq(leaveRequests.employeeId, employeeId),

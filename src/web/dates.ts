@@ -10,6 +10,12 @@ export const formatDate = (locale: Locale, at: Date, timeZone: string): string =
 export const formatDay = (locale: Locale, day: string): string =>
   formatDate(locale, new Date(`${day}T00:00:00Z`), "UTC");
 
+/** A calendar date where room is short: 5 Nov 2026. */
+export const formatShortDay = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** From one calendar date to another, saying once what both share: 10–11 Desember 2026. */
 export const formatDays = (locale: Locale, from: string, to: string): string =>
   new Intl.DateTimeFormat(LANGUAGE[locale], { dateStyle: "long", timeZone: "UTC" }).formatRange(

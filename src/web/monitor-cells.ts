@@ -1,6 +1,6 @@
 import { type MonitorRow, monitorTotals } from "#core/monitor/monitor-row.ts";
 import type { Translator } from "#i18n/translate.ts";
-import { formatDay } from "./dates.ts";
+import { formatShortDay } from "./dates.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** Name of a place on the page → the text that stands there. */
@@ -63,7 +63,7 @@ const TEXT: Record<MonitorColumn, (t: Translator, row: MonitorRow) => string> = 
   "late-topics": count(({ topics }) => topics.late),
   "late-actions": count(({ actions }) => actions.late),
   "next-due": (t, { actions }) =>
-    actions.nextDue === null ? NOTHING : formatDay(t.locale, actions.nextDue),
+    actions.nextDue === null ? NOTHING : formatShortDay(t.locale, actions.nextDue),
   feedback: count(({ feedback }) => feedback),
   plans: count(({ plans }) => plans),
   appraisals: count(({ appraisals }) => appraisals),
