@@ -56,10 +56,12 @@ test.each([
   ["MAIL_FROM", "rina"],
   ["MAIL_FROM", "a@b.id\nBcc: c@d.id"],
   ["WHATSAPP_GATEWAY_SECRET", "pendek"],
+  ["REVIEW_KEY", "pendek"],
 ])("a wrong %s stops the start", (name, value) => {
   expect(() => parseEnv({ [name]: value })).toThrow(`${name}: must`);
 });
 
 test("a setting that holds a password is not repeated", () => {
   expect(() => parseEnv({ SMTP_URL: "smpt://rina:rahasia@mail" })).toThrow(/^(?!.*rahasia)/s);
+  expect(() => parseEnv({ REVIEW_KEY: "rahasia" })).toThrow(/^(?!.*rahasia)/s);
 });

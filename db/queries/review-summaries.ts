@@ -7,8 +7,6 @@ import type { Database } from "../client.ts";
 import { appraisals, cycles, evaluationMethods } from "../schema/evaluations.ts";
 import { reviewComments, reviewRounds, reviewUrns } from "../schema/reviews.ts";
 
-export type ReviewUrnRow = typeof reviewUrns.$inferSelect;
-
 /** The method of an appraisal whose round is closed; undefined before, and where there was none. */
 export async function findClosedReviewMethod(db: Database, appraisalId: string) {
   const [row] = await db.orm

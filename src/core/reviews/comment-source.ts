@@ -14,4 +14,3 @@ export const COMMENT_KINDS = ["strength", "suggestion"] as const;
 export type CommentKind = (typeof COMMENT_KINDS)[number];
 
 export const COMMENT_STATES = ["waiting", "shown", "hidden"] as const;
-export type CommentState = (typeof COMMENT_STATES)[number];

@@ -26,7 +26,8 @@ export function reviewSchema(itemKeys: readonly string[], relation: ReviewRelati
   );
   const themes = z.array(z.enum(TRAINING_THEMES, "error.choose"), "error.invalid");
   return z.object({
-    scores: z.object(scores, "review.choose"),
+    // A form without any tick sends nothing at all: still every item is to be named.
+    scores: z.object(scores, "review.choose").prefault({}),
     strength: optionalText(COMMENT_LENGTH),
     suggestion: optionalText(COMMENT_LENGTH),
     themes: own ? themes.max(TRAINING_THEMES.length, "error.invalid").default([]) : nothing([]),

@@ -24,7 +24,10 @@ describe("a form", () => {
       "scores.a": "review.choose",
       "scores.b": "review.choose",
     });
-    expectErrors(parse(peer, {}), { scores: "review.choose" });
+    expectErrors(parse(peer, {}), {
+      "scores.a": "review.choose",
+      "scores.b": "review.choose",
+    });
     expectErrors(parse(peer, { scores: ["1"] }), { scores: "review.choose" });
   });
 
