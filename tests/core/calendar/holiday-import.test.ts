@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { planHolidayImport } from "#core/calendar/holiday-import.ts";
-import { parseTable } from "#lib/csv.ts";
+import type { Holiday } from "#core/calendar/holiday.ts";
+import { holidayTable, planHolidayImport } from "#core/calendar/holiday-import.ts";
+import { parseTable, writeCsv } from "#lib/csv.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 test("every bad row is named, in the order of the file", () => {
@@ -17,4 +18,27 @@ test("every bad row is named, in the order of the file", () => {
     { row: 5, column: "", message: "csv.too-many-cells" },
   ]);
   expect(create).toHaveLength(2);
+});
+
+const independence: Holiday = { date: "2026-08-17", name: "Kemerdekaan", kind: "nasional" };
+const christmas: Holiday = { date: "2026-12-25", name: "Natal, libur", kind: "nasional" };
+
+test("what was exported comes back without change", () => {
+  const { columns, rows } = holidayTable([independence, christmas]);
+  const plan = planHolidayImport(expectOk(parseTable(writeCsv(columns, rows))), [
+    christmas,
+    independence,
+  ]);
+  expect(plan).toEqual({ problems: [], create: [], update: [], unchanged: 2 });
+});
+
+test("a known day is changed, a new one added, and none removed", () => {
+  const text = "tanggal,nama,jenis\n17/8/2026,HUT RI,nasional\n2026-12-24,Natal,cuti-bersama";
+  const plan = planHolidayImport(expectOk(parseTable(text)), [independence, christmas]);
+  expect(plan).toEqual({
+    problems: [],
+    create: [{ date: "2026-12-24", name: "Natal", kind: "cuti-bersama" }],
+    update: [{ before: independence, after: { ...independence, name: "HUT RI" } }],
+    unchanged: 0,
+  });
 });
