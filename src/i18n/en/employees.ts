@@ -185,9 +185,9 @@ export const employees = {
   "cycle.move.running":
     "The method and the days of the cycle are settled. Employees begin to fill in results and evidence.",
   "cycle.move.assessing":
-    "Assessors can rate and sign. The 360° round can be opened. Plans can no longer be written.",
+    "Assessors can rate and sign. Plans that are agreed are not reopened; late ones can still be agreed.",
   "cycle.move.objections":
-    "Assessors can no longer rate. What is not signed stays without a predicate.",
+    "Assessors can no longer rate, and plans can no longer be filled in. What is not signed stays without a predicate.",
   "cycle.move.final": "All results stand: no rating, objection or change any more.",
   "cycle.move.archived": "The cycle can only be read.",
   "cycle.move.confirm": "Yes, on to {state}",

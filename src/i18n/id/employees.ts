@@ -192,9 +192,9 @@ export const employees = {
   "cycle.move.running":
     "Cara penilaian dan hari-hari siklus menjadi tetap. Pegawai mulai mengisi realisasi dan bukti dukung.",
   "cycle.move.assessing":
-    "Pejabat penilai dapat menilai dan menandatangani. Umpan balik 360° dapat dibuka. SKP tidak dapat disusun lagi.",
+    "Pejabat penilai dapat menilai dan menandatangani. SKP yang sudah disepakati tidak dibuka lagi; yang terlambat masih dapat disepakati.",
   "cycle.move.objections":
-    "Pejabat penilai tidak dapat menilai lagi. Yang belum ditandatangani tetap tanpa predikat.",
+    "Pejabat penilai tidak dapat menilai lagi, dan SKP tidak dapat diisi lagi. Yang belum ditandatangani tetap tanpa predikat.",
   "cycle.move.final":
     "Semua hasil menjadi tetap: tidak ada penilaian, keberatan, atau perubahan lagi.",
   "cycle.move.archived": "Siklus hanya dapat dibaca.",
