@@ -6,6 +6,7 @@ import { viewEvidenceForm } from "#operations/view-evidence-form.ts";
 import { viewOwnEvidence } from "#operations/view-own-evidence.ts";
 import { viewPlan } from "#operations/view-plan.ts";
 import { withdrawEvidence } from "#operations/withdraw-evidence.ts";
+import { publish } from "#tests/support/achievement-fixture.ts";
 import {
   appraisalId,
   asPerson,
@@ -164,5 +165,43 @@ test("once the cycle has left its assessment nothing is attached or taken back",
   expectErrors(await attach(db, "kabid", document()), { "": "plan.error.stage" });
   expectErrors(await withdrawEvidence(await asPerson(db, "kabid"), id, { reason: "Lama" }), {
     "": "plan.error.stage",
+  });
+});
+
+test("frozen figures of the unit become evidence with their version and checksum", async () => {
+  const db = await evaluationDatabase();
+  const slug = await publish(db, "dinas", 40);
+  await publish(db, "uptd", 31);
+  const rina = await asPerson(db, "rina");
+  const { figures } = await viewEvidenceForm(rina, RINA, "");
+  expect(figures.map(({ source }) => source)).toEqual([
+    `angka:${slug}/1:ikm`,
+    `angka:${slug}/1:kompetensi`,
+    `angka:${slug}/1:perilaku`,
+  ]);
+  const source = `angka:${slug}/1:kompetensi`;
+  expect((await viewEvidenceForm(rina, RINA, source)).chosen?.hint).toBe("kompeten");
+  expectOk(
+    await attach(db, "rina", { source, text: "Kami berlatih bersama", link: "https://x.id" }),
+  );
+  expectErrors(await attach(db, "kabid", { source, text: "Lagi" }), {
+    source: "evidence.error.twice",
+  });
+  expectOk(await attach(db, "kabid", { source: `angka:${slug}/1:ikm`, text: "Hasil bersama" }));
+  const { evidence } = await viewPlan(rina, RINA);
+  const item = evidence.find(({ text }) => text.includes("berlatih"));
+  expect(item).toMatchObject({
+    ...{ kind: "index", publication: `${slug}/1`, happenedOn: "2026-09-30", link: null },
+    text: "Kompetensi Pelaksana: 87,50 (B), 40 responden.\nKami berlatih bersama",
+  });
+  expect(item?.checksum).toMatch(/^[0-9a-f]{64}$/);
+  for (const wrong of ["angka:uptd-2026-t3/1:ikm", "angka:dinas-2026-t3/2:ikm"]) {
+    expect((await attach(db, "kabid", { source: wrong, text: "Angka" })).ok).toBe(false);
+  }
+  await db.client.execute(
+    "UPDATE publications SET withdrawn_at = 1, withdrawn_reason = 'Salah hitung'",
+  );
+  expectErrors(await attach(db, "kabid", { source: `angka:${slug}/1:perilaku`, text: "Angka" }), {
+    source: "evidence.error.source",
   });
 });
