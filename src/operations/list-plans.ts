@@ -5,7 +5,10 @@ import { listCycles } from "#db/queries/cycles.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
-const filterSchema = z.object({ siklus: z.string().max(40).optional().catch(undefined) });
+const filterSchema = z.object({
+  siklus: z.string().max(40).optional().catch(undefined),
+  unit: z.string().max(100).catch(""),
+});
 
 export interface PlanList {
   /** The reader's own SKP, the latest cycle first. */
@@ -16,6 +19,9 @@ export interface PlanList {
   overseesPeople: boolean;
   /** Of the chosen cycle: further people of units the reader heads, to whom he may attach evidence. */
   ofUnits: FullAppraisal[];
+  /** Units of those people, and the chosen one's slug ("" for all). */
+  units: { slug: string; name: string }[];
+  unit: string;
   cycles: CycleRow[];
   cycle: CycleRow | null;
 }
@@ -23,7 +29,7 @@ export interface PlanList {
 /** Own plans by cycle, and the plans of others that wait for the reader or that he may read. */
 export async function listPlans(ctx: Context, input: unknown): Promise<PlanList> {
   const { employee, ...actor } = authoriseStaff(ctx, "record.view");
-  const { siklus } = filterSchema.parse(input);
+  const { siklus, unit: wanted } = filterSchema.parse(input);
   const cycles = (await listCycles(ctx.db)).map((full) => full.cycle);
   const cycle = cycles.find(({ key }) => key === siklus) ?? cycles[0] ?? null;
   const reader = { ...actor, employee };
@@ -39,10 +45,13 @@ export async function listPlans(ctx: Context, input: unknown): Promise<PlanList>
     // Who heads the whole government attaches by the plans of his own people.
     headed === null ? [] : within(headed),
   ]);
-  const people = waitingFirst([...below, ...without(byOffice, below, employee?.id)]);
+  const all = waitingFirst([...below, ...without(byOffice, below, employee?.id)]);
+  const units = [...new Map(all.map(({ unit }) => [unit.slug, unit])).values()];
+  const unit = units.find(({ slug }) => slug === wanted)?.slug ?? "";
   return {
-    ...{ own, cycles, cycle, people },
-    ofUnits: without(byUnit, people, employee?.id),
+    ...{ own, cycles, cycle, units, unit },
+    people: all.filter((full) => unit === "" || full.unit.slug === unit),
+    ofUnits: without(byUnit, all, employee?.id),
     overseesPeople: office?.length !== 0 || employee?.assesses === true || byUnit.length > 0,
   };
 }

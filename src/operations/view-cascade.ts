@@ -15,7 +15,10 @@ import { type CascadeRow, listCycleResults } from "#db/queries/performance-plans
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
-const filterSchema = z.object({ siklus: z.string().max(40).optional().catch(undefined) });
+const filterSchema = z.object({
+  siklus: z.string().max(40).optional().catch(undefined),
+  unit: z.string().max(100).catch(""),
+});
 
 /** A planned result with its owner; never what came of it. */
 export interface CascadeResult extends CascadeRow {
@@ -29,6 +32,9 @@ export interface CascadeResult extends CascadeRow {
 export interface Cascade {
   cycles: CycleRow[];
   cycle: CycleRow | null;
+  /** Units of the people in sight, by name, and the chosen one's slug ("" for all). */
+  units: { slug: string; name: string }[];
+  unit: string;
   tree: CascadeNode<CascadeResult>[];
   /** People in sight who have not planned anything. */
   without: { id: string; name: string; position: string }[];
@@ -41,15 +47,18 @@ export interface Cascade {
  */
 export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade> {
   const actor = authoriseStaff(ctx, "record.view");
-  const { siklus } = filterSchema.parse(input);
+  const { siklus, unit: wanted } = filterSchema.parse(input);
   const cycles = (await listCycles(ctx.db)).map((full) => full.cycle);
   const cycle = chosenCycle(cycles, siklus) ?? null;
-  if (cycle === null) return { cycles, cycle, tree: [], without: [] };
+  if (cycle === null) return { cycles, cycle, units: [], unit: "", tree: [], without: [] };
   const [everybody, rows] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: cycle.id }),
     listCycleResults(ctx.db, cycle.id),
   ]);
-  const seen = inSight(actor, everybody);
+  const inReach = inSight(actor, everybody);
+  const units = [...new Map(inReach.map((full) => [full.unit.slug, full.unit])).values()];
+  const unit = units.find(({ slug }) => slug === wanted)?.slug ?? "";
+  const seen = inReach.filter((full) => unit === "" || full.unit.slug === unit);
   const rowsOf = Map.groupBy(rows, ({ appraisalId }) => appraisalId);
   const withRows = everybody.filter(({ appraisal }) => rowsOf.has(appraisal.id));
   const planned = new Set(withRows.map(({ appraisal }) => appraisal.employeeId));
@@ -57,7 +66,8 @@ export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade
     (rowsOf.get(full.appraisal.id) ?? []).map((row) => resultOf(full, row, planned)),
   );
   return {
-    ...{ cycles, cycle, tree: buildCascade(results) },
+    ...{ cycles, cycle, unit, tree: buildCascade(results) },
+    units: units.map(({ slug, name }) => ({ slug, name })).toSorted(byName),
     without: seen
       .filter(({ appraisal }) => !rowsOf.has(appraisal.id))
       .map(({ appraisal, employee }) => ({
@@ -65,6 +75,8 @@ export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade
       })),
   };
 }
+
+const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
 
 /** The people whose plans the reader sees, the head first. */
 function inSight(actor: Actor, everybody: readonly FullAppraisal[]): FullAppraisal[] {

@@ -188,6 +188,9 @@ test("lists show one's own plans, the people below and those within reach", asyn
   expect((await list("kadis"))[2]).toEqual([]);
   expect((await list("dewi"))[1]).toHaveLength(10);
   expect((await list("sekda"))[2]).toEqual([]);
+  const ofOne = await listPlans(await asPerson(db, "dewi"), { unit: "uptd" });
+  expect(ofOne.people.map(({ employee }) => employee.name).sort()).toEqual(["kauptd", "umar"]);
+  expect(ofOne.units).toHaveLength(4);
 });
 
 test("the cascade shows one's own line, and marks what serves nothing", async () => {
@@ -215,6 +218,8 @@ test("the cascade shows one's own line, and marks what serves nothing", async ()
   expect(JSON.stringify((await seen("kauptd")).tree)).toContain("Loket UPTD");
   expect(JSON.stringify((await seen("kauptd")).tree)).not.toContain("Layanan cepat");
   expect(JSON.stringify((await seen("dewi")).tree)).toContain("Arsip rapi");
+  const ofOne = await viewCascade(await asPerson(db, "dewi"), { unit: "uptd" });
+  expect(ofOne.tree).toMatchObject([{ row: { plan: "Loket UPTD" }, children: [] }]);
   expect((await viewCascade(await asPerson(db, "rina"), { siklus: ["x"] })).cycle?.key).toBe(
     "2026-t3",
   );

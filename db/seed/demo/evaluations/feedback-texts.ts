@@ -29,7 +29,7 @@ export const FEEDBACK_TEXTS: Readonly<Record<FeedbackRelation, readonly Feedback
       "Pada jam ramai Anda berdiri menyapa warga yang kebingungan di pintu masuk.",
       "Antrean menjadi tertib dan tidak ada yang pulang dengan tangan kosong.",
       null,
-      "Terima kasih, Pak. Saya akan terus melakukannya.",
+      "Terima kasih. Saya akan terus melakukannya.",
     ]),
     said("akuntabel", [
       "Berkas yang Anda tangani hampir selalu lengkap.",
