@@ -31,6 +31,10 @@ const ask = async (db: Database, person: string, changes: object = {}) =>
 const asked = async (db: Database, person: string, changes: object = {}) =>
   expectOk(await ask(db, person, changes)).id;
 
+/** What the menu says of leave that waits for this person. */
+const waiting = async (db: Database, person: string) =>
+  (await countWaitingWork(await asPerson(db, person)))["/kerja/cuti"];
+
 const versionOf = async (db: Database, person: string, id: string) =>
   String((await viewLeave(await asPerson(db, person), id)).version);
 
@@ -51,8 +55,8 @@ test("asked by the employee, approved by the superior, taken from the balance", 
     superior: "kabid",
     toDecide: null,
   });
-  expect(await countWaitingWork(await asPerson(db, "kabid"))).toEqual({ "/kerja/cuti": 1 });
-  expect(await countWaitingWork(await asPerson(db, "kadis"))).toEqual({});
+  expect(await waiting(db, "kabid")).toBe(1);
+  expect(await waiting(db, "kadis")).toBeUndefined();
   expect((await viewOwnLeave(await asPerson(db, "kabid"))).toDecide).toBe(1);
   expectOk(await decide(db, "kabid", id, { decision: "approved" }));
   expect(await viewLeave(await asPerson(db, "rina"), id)).toMatchObject({
@@ -62,7 +66,7 @@ test("asked by the employee, approved by the superior, taken from the balance", 
     mayDecide: false,
     mayCancel: true,
   });
-  expect(await countWaitingWork(await asPerson(db, "kabid"))).toEqual({});
+  expect(await waiting(db, "kabid")).toBeUndefined();
 });
 
 test("a refusal needs a reason, and nothing is decided twice", async () => {
