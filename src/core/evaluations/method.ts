@@ -15,7 +15,6 @@ export const INDICATOR_SOURCES = [
   "follow-up",
   "manual",
 ] as const;
-export type IndicatorSource = (typeof INDICATOR_SOURCES)[number];
 
 const indicator = z.object({
   key: keySchema,
