@@ -1,6 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
+import { type FullCoaching, listCoachings } from "#db/queries/coachings.ts";
+import { listEnrolments, type OwnEnrolment } from "#db/queries/enrolments.ts";
 import { listRecordViews, type RecordViewRow } from "#db/queries/record-views.ts";
+import { type FullReward, listRewards } from "#db/queries/rewards.ts";
 import { type AppraisalView, appraisalView, withoutDraft } from "./appraisal-view.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
@@ -16,6 +19,9 @@ export interface OwnCycle extends FullAppraisal {
 export interface OwnRecord {
   /** The latest cycle first. */
   appraisals: OwnCycle[];
+  coachings: FullCoaching[];
+  trainings: OwnEnrolment[];
+  rewards: FullReward[];
   /** Who else has read his record, the latest first. */
   views: RecordViewRow[];
 }
@@ -24,8 +30,11 @@ export interface OwnRecord {
 export async function viewOwnRecord(ctx: Context): Promise<OwnRecord> {
   const { employee } = authoriseStaff(ctx, "appraisal.respond");
   if (employee === null) throw new AppError("forbidden");
-  const [appraisals, views, today] = await Promise.all([
+  const [appraisals, coachings, trainings, rewards, views, today] = await Promise.all([
     listAppraisals(ctx.db, { employeeId: employee.id }),
+    listCoachings(ctx.db, employee.id),
+    listEnrolments(ctx.db, employee.id),
+    listRewards(ctx.db, employee.id),
     listRecordViews(ctx.db, employee.id),
     localToday(ctx),
   ]);
@@ -33,7 +42,7 @@ export async function viewOwnRecord(ctx: Context): Promise<OwnRecord> {
     const { hindrance, until } = await objectionRightOf(ctx, full, today);
     return { ...signedOnly(full), objectUntil: hindrance === null ? until : null };
   });
-  return { appraisals: await Promise.all(cycles), views };
+  return { appraisals: await Promise.all(cycles), coachings, trainings, rewards, views };
 }
 
 const signedOnly = (full: FullAppraisal): FullAppraisal =>

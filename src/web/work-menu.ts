@@ -106,7 +106,7 @@ export function workMenuOf(actor: Actor | null): { group: string; entries: WorkE
   })).filter(({ entries }) => entries.length > 0);
 }
 
-/** Sections in which somebody finds what is held about himself: those that being an employee opens. */
+/** Sections in which somebody finds what is held about himself, or by which he is judged: those that need no office. */
 export const ownEntriesOf = (actor: Actor | null): WorkEntry[] =>
   actor?.employee == null
     ? []
@@ -114,7 +114,7 @@ export const ownEntriesOf = (actor: Actor | null): WorkEntry[] =>
         ({ group, permission, everywhere }) =>
           group === "performance" &&
           !everywhere &&
-          (POLICY[permission] as readonly string[]).includes("self"),
+          POLICY[permission].some((each) => each === "self" || each === "staff"),
       );
 
 /** The section a page belongs to: the longest path that leads to it. `path` without language prefix. */

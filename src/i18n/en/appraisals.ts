@@ -51,6 +51,7 @@ export const appraisals = {
   "appraisal.role.assessor": "You judge",
   "appraisal.role.reviewer": "You are above the assessor",
   "appraisal.role.office": "Personnel office",
+  "appraisal.ready.count": "{count} of {all} parts are there",
   "appraisal.ready.plan": "Plan: {state}",
   "appraisal.ready.results": "Work results reported: {reported} of {results}",
   "appraisal.ready.no-results": "No work results yet",
@@ -177,6 +178,10 @@ export const appraisals = {
   "own-record.none": "There is no evaluation cycle with your name yet.",
   "own-record.no-result": "No result yet",
   "own-record.object-until": "Objection until {date}",
+  "own-record.development": "Coaching, training and rewards",
+  "own-record.development.none": "There is no coaching, training or reward in your name yet.",
+  "own-record.coaching": "Coaching until {date}",
+  "own-record.reward": "Reward, {date}",
   "own-record.more": "Other parts about you",
   "own-record.views": "Who has read your record",
   "own-record.views.lead":

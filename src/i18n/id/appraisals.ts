@@ -53,6 +53,7 @@ export const appraisals = {
   "appraisal.role.assessor": "Anda menilai",
   "appraisal.role.reviewer": "Anda atasan penilainya",
   "appraisal.role.office": "Kepegawaian",
+  "appraisal.ready.count": "{count} dari {all} bahan siap",
   "appraisal.ready.plan": "SKP: {state}",
   "appraisal.ready.results": "Hasil kerja dilaporkan: {reported} dari {results}",
   "appraisal.ready.no-results": "Belum ada hasil kerja",
@@ -178,6 +179,10 @@ export const appraisals = {
   "own-record.none": "Belum ada siklus evaluasi dengan nama Anda.",
   "own-record.no-result": "Belum ada hasil",
   "own-record.object-until": "Keberatan sampai {date}",
+  "own-record.development": "Pembinaan, pelatihan, dan penghargaan",
+  "own-record.development.none": "Belum ada pembinaan, pelatihan, atau penghargaan atas nama Anda.",
+  "own-record.coaching": "Pembinaan sampai {date}",
+  "own-record.reward": "Penghargaan, {date}",
   "own-record.more": "Bagian lain tentang Anda",
   "own-record.views": "Siapa yang melihat data Anda",
   "own-record.views.lead":
