@@ -12,3 +12,6 @@ export const GET: APIRoute = async ({ locals: { context, streams, t } }) => {
     read: async () => monitorCells(t, (await viewMonitor(context)).rows),
   });
 };
+
+/** Nothing to tell without a body: no stream is opened for it. */
+export const HEAD: APIRoute = () => new Response(null, { status: 204 });
