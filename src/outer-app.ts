@@ -122,6 +122,26 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   return outer;
 }
 
+/**
+ * Hono answers HEAD by making a new response from the one to GET, and forgets that a page or a stored
+ * answer went out already.
+ */
+export const answerWith =
+  (outer: Hono<ApiEnv>) =>
+  (request: Request, bindings: ApiEnv["Bindings"]): Response | Promise<Response> =>
+    bindings.incoming.method === "HEAD"
+      ? answerHead(outer, request, bindings)
+      : outer.fetch(request, bindings);
+
+async function answerHead(
+  outer: Hono<ApiEnv>,
+  request: Request,
+  bindings: ApiEnv["Bindings"],
+): Promise<Response> {
+  const response = await outer.fetch(request, bindings);
+  return bindings.outgoing.headersSent ? RESPONSE_ALREADY_SENT : response;
+}
+
 const isApi = (path: string): boolean => path.startsWith("/api/");
 
 function localeOf(request: { path: string; header(name: string): string | undefined }): Locale {

@@ -10,7 +10,7 @@ import { readEnv } from "./env.ts";
 import { prepareInstallation } from "./installation.ts";
 import { JOBS, startJobs } from "./jobs.ts";
 import { noticeJobs } from "./notice-jobs.ts";
-import { createOuterApp, type PageHandler } from "./outer-app.ts";
+import { answerWith, createOuterApp, type PageHandler } from "./outer-app.ts";
 import { createSenders } from "./senders.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
@@ -35,7 +35,7 @@ const { port } = server.address() as AddressInfo;
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
 const jobs = startJobs(app, [...JOBS, ...noticeJobs(createSenders(env, origin))]);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
-server.on("request", getRequestListener(outer.fetch as never));
+server.on("request", getRequestListener(answerWith(outer) as never));
 console.log(`Tanggap: ${origin}\n${signIn(origin)}`);
 if (origin.startsWith("https:") && !env.TRUST_PROXY) {
   // This server speaks http only: somebody in front of it speaks https, and seems to be everybody.
