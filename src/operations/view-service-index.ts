@@ -4,7 +4,8 @@ import { assessService } from "#core/service-index/assess-service.ts";
 import type { Assessment } from "#core/service-index/assessment.ts";
 import type { PeriodRow } from "#db/queries/periods.ts";
 import { listPublished } from "#db/queries/publications.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listServices } from "#db/queries/services.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
@@ -45,7 +46,7 @@ export async function viewServiceIndex(ctx: Context, input: unknown): Promise<Se
     ids: reach(ctx.actor, "service-index.view"),
   };
   const units = await listUnits(ctx.db, within);
-  const unit = units.find(({ slug }) => slug === wanted) ?? units[0];
+  const unit = units.find(({ slug }) => slug === wanted) ?? (await firstServing(ctx, units));
   if (unit === undefined) return { units, years, year, unit: null, assessments: [], results: [] };
   const assessments = assessService(await loadServiceFacts(ctx, unit, year));
   const published = can(ctx.actor, "service-index.manage", unit.id)
@@ -55,4 +56,13 @@ export async function viewServiceIndex(ctx: Context, input: unknown): Promise<Se
     .filter(({ period, publication }) => period.year === year && publication.withdrawnAt === null)
     .map(({ survey, period }) => ({ slug: survey.slug, period }));
   return { units, years, year, unit, assessments, results };
+}
+
+/** PEKPPP is about units that serve: one of them is a better beginning than the first by name. */
+async function firstServing(
+  ctx: Context,
+  units: readonly UnitListItem[],
+): Promise<UnitListItem | undefined> {
+  const serving = new Set((await listServices(ctx.db)).map(({ unitSlug }) => unitSlug));
+  return units.find(({ slug }) => serving.has(slug)) ?? units[0];
 }
