@@ -6,7 +6,7 @@ import { listCycleSurveys } from "#db/queries/achievements.ts";
 import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
-import { finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
+import { endStates, finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
 import { write } from "#db/write.ts";
 import { commentAchievement } from "#operations/comment-achievement.ts";
@@ -26,7 +26,10 @@ const LEADER = "sekda";
  */
 export async function achieveDemo(db: Database, now: Date): Promise<void> {
   const [leader, head] = await Promise.all([actorOf(db, LEADER), actorOf(db, HEAD.username)]);
-  const past = (await listCycles(db)).filter(({ cycle }) => cycle.state === "assessing");
+  const ends = endStates(now);
+  const past = (await listCycles(db)).filter(
+    ({ cycle }) => cycle.state === "assessing" && ends.get(cycle.id) !== "assessing",
+  );
   for (const full of past) {
     const at = (days: number) =>
       new Date(Math.min(Date.parse(full.cycle.endsOn) + days * DAY, now.getTime()));

@@ -5,7 +5,7 @@ import { listAchievements } from "#db/queries/achievements.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listCycles } from "#db/queries/cycles.ts";
 import { findEmployee } from "#db/queries/employees.ts";
-import { demoCycles } from "#db/seed/demo/evaluations/cycles.ts";
+import { endStates } from "#db/seed/demo/evaluations/cycles.ts";
 import {
   type DemoJudged,
   demoRatings,
@@ -13,7 +13,7 @@ import {
   officeTime,
 } from "#db/seed/demo/evaluations/judgements.ts";
 import { type DemoObjection, objectionStatements } from "#db/seed/demo/evaluations/objections.ts";
-import { dateThere, quartersUntil } from "#db/seed/demo/quarters.ts";
+import { dateThere } from "#db/seed/demo/quarters.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
 import { type Statement, write } from "#db/write.ts";
 
@@ -39,10 +39,10 @@ const FRESH = "pegawai.disdukcapil";
  * cycles go on; some people object. All by the database's own rules.
  */
 export async function judgeDemo(db: Database, now: Date): Promise<void> {
-  const ends = new Map(
-    demoCycles(quartersUntil(now), []).map(({ row }) => [row.id, row.state] as const),
+  const ends = endStates(now);
+  const past = (await listCycles(db)).filter(
+    ({ cycle }) => cycle.state === "assessing" && ends.get(cycle.id) !== "assessing",
   );
-  const past = (await listCycles(db)).filter(({ cycle }) => cycle.state === "assessing");
   for (const { cycle } of past) {
     const people = await listAppraisals(db, { cycleId: cycle.id });
     const achievements = await listAchievements(db, cycle.id, null);

@@ -27,10 +27,9 @@ test("past cycles are set by the leader's account, and every cycle stands where 
   const db = await demo();
   expect(await rows(db, "SELECT key, state FROM cycles ORDER BY key")).toEqual([
     { key: "2025", state: "archived" },
-    ...["2025-t1", "2025-t2", "2025-t3", "2025-t4", "2026-t1"].map((key) => ({
-      key,
-      state: "archived",
-    })),
+    ...["2025-t1", "2025-t2", "2025-t3", "2025-t4"].map((key) => ({ key, state: "archived" })),
+    { key: "2026-s1", state: "assessing" },
+    { key: "2026-t1", state: "archived" },
     { key: "2026-t2", state: "final" },
     { key: "2026-t3", state: "objections" },
     { key: "2026-t4", state: "running" },

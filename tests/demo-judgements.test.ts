@@ -38,8 +38,9 @@ test("the demo's past cycles are judged, and each account finds its part of the 
      WHERE assessor_id IS NOT NULL GROUP BY cycles.state`,
   );
   for (const { state, people, signed, kinds } of rows) {
-    expect([state, signed]).toEqual([state, state === "running" ? 0 : people]);
-    if (state !== "running") expect(Number(kinds)).toBeGreaterThanOrEqual(3);
+    const waits = state === "running" || state === "assessing";
+    expect([state, signed]).toEqual([state, waits ? 0 : people]);
+    if (!waits) expect(Number(kinds)).toBeGreaterThanOrEqual(3);
   }
   const own = await viewOwnRecord(await as(db, "pegawai.disdukcapil"));
   expect(own.appraisals.filter(({ objectUntil }) => objectUntil !== null)).toHaveLength(1);
@@ -57,8 +58,13 @@ test("the demo's past cycles are judged, and each account finds its part of the 
   ]);
   const petugas = await listObjections(await as(db, "petugas.disdukcapil"));
   expect(petugas[0]?.objection.decision).toBe("changed");
-  const { lines } = await listAppraisalProgress(await as(db, "kabid.disdukcapil"), {});
-  expect(lines.every(({ rating }) => rating === "signed")).toBe(true);
-  const { units } = await listDistributions(await as(db, "kepala.disdukcapil"), {});
+  const kabid = await as(db, "kabid.disdukcapil");
+  const rated = async (siklus?: string) =>
+    new Set((await listAppraisalProgress(kabid, { siklus })).lines.map(({ rating }) => rating));
+  expect(await rated("2026-t3")).toEqual(new Set(["signed"]));
+  // The half-year is left to be judged by whoever tries the demo.
+  expect(await rated()).toEqual(new Set(["none"]));
+  const head = await as(db, "kepala.disdukcapil");
+  const { units } = await listDistributions(head, { siklus: "2026-t3" });
   expect(units[0]?.check).not.toBeNull();
 });

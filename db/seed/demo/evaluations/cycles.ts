@@ -18,7 +18,10 @@ export interface DemoCycle {
   appraisals: (typeof appraisals.$inferInsert)[];
 }
 
-/** Last year's and this year's quarters and the whole of last year, the earliest first. */
+/**
+ * Last year's and this year's quarters, the earliest first; then the whole of last year, and the first
+ * half of this year, which is being assessed.
+ */
 export function demoCycles(
   quarters: readonly Quarter[],
   people: readonly DemoPerson[],
@@ -35,6 +38,7 @@ export function demoCycles(
       ),
     ),
     ...year,
+    ...firstHalf(quarters.slice(4, 6)),
   ];
   return rows.map((row) => ({
     row,
@@ -69,6 +73,18 @@ const wholeYear = (first: Quarter, last: Quarter): CycleSeed => ({
   methodId: STANDARD_METHOD_ID,
 });
 
+/** Left in its assessment, so that there is something to judge. */
+function firstHalf([first, second]: readonly Quarter[]): CycleSeed[] {
+  if (first === undefined || second === undefined || !second.finished) return [];
+  const key = `${first.year}-s1`;
+  return [
+    {
+      ...{ id: cycleId(key), key, kind: "semester", methodId: SECOND_METHOD_ID },
+      ...{ startsOn: first.startsOn, endsOn: second.endsOn, state: "assessing" },
+    },
+  ];
+}
+
 const cycleId = (key: string): string => randomFrom(`cycle ${key}`).code(16);
 
 /** By the rule of the product: where somebody worked on the last day, under whom. */
@@ -98,6 +114,10 @@ export const assessStatements = (seeded: readonly DemoCycle[]): Statement[] =>
     seeded.map(({ row }) => row),
     "assessing",
   );
+
+/** Where every cycle of the demo ends up, by its id. */
+export const endStates = (now: Date): ReadonlyMap<string, CycleState> =>
+  new Map(demoCycles(quartersUntil(now), []).map(({ row }) => [row.id ?? "", row.state]));
 
 /** Once the achievements are set, every cycle goes on to where it stands today. */
 export const finishStatements = (now: Date): Statement[] =>
