@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import {
   databaseIn,
   type RunningServer,
@@ -30,7 +31,7 @@ test("the first start prints random passwords once and keeps them for the owner 
   let printed: string[] = [];
   await withServer(start, async ({ url, output }) => {
     printed = passwords(output());
-    expect(new Set(printed).size).toBe(8);
+    expect(new Set(printed).size).toBe(DEMO_ACCOUNTS.length);
     expect(statSync(join(folder, "akun-demo.txt")).mode & 0o077).toBe(0);
     expect(statSync(databaseIn(folder).slice("file:".length)).mode & 0o077).toBe(0);
     const signIn = await fetch(`${url}/masuk`, {
