@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
 import { consultations } from "./consultations.ts";
+import { evaluationOffice } from "./evaluation-office.ts";
 import { evaluationPeople } from "./evaluation-people.ts";
 import { evaluationUnits } from "./evaluation-units.ts";
 import { followUp } from "./follow-up.ts";
@@ -34,6 +35,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.route("/", consultations);
   api.route("/", followUp);
   api.route("/", topicWork);
+  api.route("/", evaluationOffice);
   api.route("/", evaluationPeople);
   api.route("/", evaluationUnits);
   api.doc31("/openapi.json", {
