@@ -25,7 +25,8 @@ export function planStatements(
   cycles: readonly DemoCycle[],
   people: readonly DemoPerson[],
 ): Statement[] {
-  const planned = plannedCycles(cycles);
+  const quarters = plannedCycles(cycles);
+  const planned = [...quarters, ...cycles.filter(({ row }) => row.kind === "semester")];
   const results = planned.flatMap((cycle) =>
     cycle.appraisals.flatMap((appraisal) => resultsOf(cycle, appraisal)),
   );
@@ -36,7 +37,7 @@ export function planStatements(
     // Superiors come first among the people: a row serves only one that is there.
     ...insertAll(workResults, results),
     ...insertAll(behaviourExpectations, behaviours),
-    ...waitingPlans(planned.at(-1), people),
+    ...waitingPlans(quarters.at(-1), people),
   ];
 }
 
