@@ -104,7 +104,8 @@ async function benchPosting(real: RunningProcess, clients: number): Promise<Find
   try {
     const pair = await inTurns(3, toReal, { ...shared, url: floor.url, next: nextPost("/topics") });
     const what = `(g) posts/s, ${clients} ${clients === 1 ? "client" : "clients"}`;
-    return { ...finding(what, pair, "rate"), atLeast: clients === 1 ? 0.3 : 0.5 };
+    // Without a mark: the floor stores words, a post is read for personal data, abuse and kinship too.
+    return finding(what, pair, "rate");
   } finally {
     await floor.stop();
     removeFolder(folder);
