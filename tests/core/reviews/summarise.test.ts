@@ -136,3 +136,92 @@ test("every shown figure of peers and subordinates stands on the minimum, and li
     }),
   );
 });
+
+/** Two items for each of two values; [not observed, 1, 2, 3, 4]. Peers saw h2 twice only. */
+const PAIRED = [
+  { key: "a1", behaviour: "akuntabel" as const },
+  { key: "a2", behaviour: "akuntabel" as const },
+  { key: "h1", behaviour: "harmonis" as const },
+  { key: "h2", behaviour: "harmonis" as const },
+];
+const ASKED: Urn[] = [
+  {
+    relation: "self",
+    counts: [
+      [0, 0, 0, 0, 1],
+      [0, 0, 0, 1, 0],
+      [0, 0, 0, 0, 1],
+      [0, 0, 1, 0, 0],
+    ],
+  },
+  {
+    relation: "superior",
+    counts: [
+      [0, 0, 0, 1, 0],
+      [0, 0, 0, 1, 0],
+      [0, 0, 1, 0, 0],
+      [0, 1, 0, 0, 0],
+    ],
+  },
+  {
+    relation: "peer",
+    counts: [
+      [0, 0, 0, 2, 2],
+      [0, 0, 0, 0, 4],
+      [0, 0, 4, 0, 0],
+      [2, 2, 0, 0, 0],
+    ],
+  },
+];
+const told = (weakBelow: number) => summarise(PAIRED, ASKED, { minimum: 3, weakBelow });
+
+// By hand. Akuntabel: oneself (4 + 3) / 2, superior (3 + 3) / 2, peers (14 + 16) / 8, others 36 / 10.
+// Harmonis: oneself 6 / 2, superior 3 / 2, peers 8 / 4 (two of h2 are hidden), others 11 / 6.
+test("a value pools its own items, and only what is shown of them", () => {
+  const { groups, behaviours } = told(2.75);
+  expect(groups).toEqual(["self", "superior", "peer"]);
+  expect(behaviours).toEqual([
+    {
+      behaviour: "akuntabel",
+      groups: {
+        self: { mean: 3.5, n: 2, spread: null },
+        superior: { mean: 3, n: 2, spread: null },
+        peer: { mean: 3.75, n: 8, spread: null },
+      },
+      others: { mean: 3.6, n: 10, spread: null },
+      gap: -0.1,
+    },
+    {
+      behaviour: "harmonis",
+      groups: {
+        self: { mean: 3, n: 2, spread: null },
+        superior: { mean: 1.5, n: 2, spread: null },
+        peer: { mean: 2, n: 4, spread: null },
+      },
+      others: { mean: 1.83, n: 6, spread: null },
+      gap: 1.17,
+    },
+  ]);
+});
+
+// Others by item: a1 17 / 5 = 3.4, a2 19 / 5 = 3.8, h1 10 / 5 = 2, h2 1 (the superior alone).
+test("strengths are the best first, what to grow in the weakest first, three at most", () => {
+  const highlights = (weakBelow: number) => {
+    const { strengths, growth } = told(weakBelow);
+    return { strengths, growth };
+  };
+  expect(highlights(2.75)).toEqual({ strengths: ["a2", "a1"], growth: ["h2", "h1"] });
+  expect(highlights(3.4)).toEqual({ strengths: ["a2", "a1"], growth: ["h2", "h1"] });
+  expect(highlights(3.41)).toEqual({ strengths: ["a2"], growth: ["h2", "h1", "a1"] });
+  expect(highlights(4)).toEqual({ strengths: [], growth: ["h2", "h1", "a1"] });
+  expect(highlights(1)).toEqual({ strengths: ["a2", "a1", "h1"], growth: [] });
+});
+
+test("what nobody was asked is in no highlight, and a group without counts shows nothing", () => {
+  const empty = summarise(PAIRED, [{ relation: "peer", counts: [] }], {
+    minimum: 3,
+    weakBelow: 2.75,
+  });
+  expect(empty).toMatchObject({ groups: ["peer"], strengths: [], growth: [] });
+  expect(empty.behaviours.every(({ others }) => others === null)).toBe(true);
+});
