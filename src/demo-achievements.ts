@@ -13,8 +13,7 @@ import { commentAchievement } from "#operations/comment-achievement.ts";
 import type { Context } from "#operations/context.ts";
 import { setAchievement } from "#operations/set-achievement.ts";
 import { loadUnitContext, type UnitContext } from "#operations/unit-context.ts";
-import { createLimits } from "./limits.ts";
-import { randomCode } from "./random.ts";
+import { demoContext } from "./demo-context.ts";
 
 const DAY = 86_400_000;
 const HEAD = { username: "kepala.disdukcapil", unit: "disdukcapil" };
@@ -33,8 +32,8 @@ export async function achieveDemo(db: Database, now: Date): Promise<void> {
   for (const full of past) {
     const at = (days: number) =>
       new Date(Math.min(Date.parse(full.cycle.endsOn) + days * DAY, now.getTime()));
-    await comment(contextOf(db, head, at(14)), full);
-    const ctx = contextOf(db, leader, at(21));
+    await comment(demoContext(db, head, at(14)), full);
+    const ctx = demoContext(db, leader, at(21));
     for (const unit of await unitsOf(db, full)) await set(ctx, full, unit);
   }
 }
@@ -47,20 +46,6 @@ async function actorOf(db: Database, username: string): Promise<Actor | null> {
   const account = await findAccountByUsername(db, username);
   return account === undefined ? null : await findActor(db, account.id);
 }
-
-const contextOf = (db: Database, actor: Actor | null, at: Date): Context => ({
-  db,
-  actor,
-  locale: "id",
-  address: "demo",
-  now: () => at,
-  newId: () => randomCode(16),
-  newReceipt: () => randomCode(10),
-  markOf: () => {
-    throw new Error("nothing is marked when an achievement is set");
-  },
-  limits: createLimits(1),
-});
 
 interface DemoUnit {
   id: string;
