@@ -1,15 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
-import { eq } from "drizzle-orm";
-import { Lucia, TimeSpan } from "lucia";
+import { eq, lte } from "drizzle-orm";
+import { type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { isAppError } from "#core/app-error.ts";
 import type { Database } from "./client.ts";
 import { accounts, sessions } from "./schema/access.ts";
-import type { Statement } from "./write.ts";
+import { type Statement, write } from "./write.ts";
 
 /** Without use for this long, a session ends. */
 const IDLE = new TimeSpan(2, "h");
 /** However much it is used, a session ends after this long. */
 const ABSOLUTE = new TimeSpan(12, "h");
+/** Use is written down no more often than this: every page would cost a commit else. */
+const NOTED = new TimeSpan(1, "m");
 
 declare module "lucia" {
   interface Register {
@@ -18,16 +21,55 @@ declare module "lucia" {
   }
 }
 
+/**
+ * Lucia's table of sessions. Reading is the library's; what it writes goes the way of everything
+ * that is written (`write`), because its own way waits for locks on the thread that serves requests.
+ */
+class SessionTable extends DrizzleSQLiteAdapter {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    // The adapter's types expect a nullable-free generic table; the shape is the documented one.
+    super(db.orm, sessions as never, accounts as never);
+    this.#db = db;
+  }
+
+  override async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
+    const row = { id, userId, expiresAt: inSeconds(expiresAt), ...attributes };
+    await write(this.#db, [this.#db.orm.insert(sessions).values(row)]);
+  }
+
+  /** Use that cannot be noted now is noted at the next page: no reason to refuse this one. */
+  override async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
+    const later = this.#db.orm.update(sessions).set({ expiresAt: inSeconds(expiresAt) });
+    await write(this.#db, [later.where(eq(sessions.id, id))]).catch(unlessUnavailable);
+  }
+
+  override async deleteSession(id: string): Promise<void> {
+    await write(this.#db, [this.#db.orm.delete(sessions).where(eq(sessions.id, id))]);
+  }
+
+  override async deleteUserSessions(userId: string): Promise<void> {
+    await write(this.#db, [endAllSessions(this.#db, userId)]);
+  }
+
+  override async deleteExpiredSessions(): Promise<void> {
+    const expired = lte(sessions.expiresAt, inSeconds(new Date()));
+    await write(this.#db, [this.#db.orm.delete(sessions).where(expired)]);
+  }
+}
+
 const lucia = (db: Database) =>
-  new Lucia(
-    new DrizzleSQLiteAdapter(
-      db.orm,
-      // The adapter's types expect a nullable-free generic table; the shape is the documented one.
-      sessions as never,
-      accounts as never,
-    ),
-    { sessionExpiresIn: IDLE, getSessionAttributes: ({ startedAt }) => ({ startedAt }) },
-  );
+  new Lucia(new SessionTable(db), {
+    sessionExpiresIn: IDLE,
+    getSessionAttributes: ({ startedAt }) => ({ startedAt }),
+  });
+
+const inSeconds = (time: Date): number => Math.floor(time.getTime() / 1000);
+
+function unlessUnavailable(error: unknown): void {
+  if (!isAppError(error) || error.code !== "unavailable") throw error;
+}
 
 const hash = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
@@ -58,7 +100,18 @@ export async function readSession(
     await lucia(db).invalidateSession(session.id);
     return null;
   }
+  await noteUse(db, session);
   return { accountId: session.userId };
+}
+
+/** Lucia itself extends a session only in the second half of its life: used for 59 minutes, it would end after 61 idle ones. */
+async function noteUse(
+  db: Database,
+  { id, expiresAt, fresh }: { id: string; expiresAt: Date; fresh: boolean },
+): Promise<void> {
+  const end = Date.now() + IDLE.milliseconds();
+  if (fresh || end - expiresAt.getTime() < NOTED.milliseconds()) return;
+  await new SessionTable(db).updateSessionExpiration(id, new Date(end));
 }
 
 export async function endSession(db: Database, secret: string): Promise<void> {

@@ -2,7 +2,10 @@ import { Worker } from "node:worker_threads";
 import type { CompiledStatement } from "./compiled-statement.ts";
 
 /** What the thread is told: a batch to store, or something else that a `LocalWriter` does. */
-export type Task = CompiledStatement[] | "empty the log" | "close";
+export type Task =
+  | { statements: CompiledStatement[]; patient: boolean }
+  | "empty the log"
+  | "close";
 
 /** What it answers: null when that is done, or why nothing of it was. */
 export type Outcome = { message: string; code: string | undefined } | null;
@@ -23,8 +26,8 @@ export class ThreadedWriter {
   }
 
   /** Runs all statements in one transaction; nothing is kept when one of them fails. */
-  commit(statements: CompiledStatement[]): Promise<void> {
-    return this.#perform(statements);
+  commit(statements: CompiledStatement[], patient = true): Promise<void> {
+    return this.#perform({ statements, patient });
   }
 
   /** Folds the log into the file and empties it, unless somebody else keeps reading. */

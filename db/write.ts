@@ -3,6 +3,7 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { AppError } from "#core/app-error.ts";
 import type { Database } from "./client.ts";
 import type { CompiledStatement } from "./compiled-statement.ts";
+import { isConstraint, toldAs } from "./failures.ts";
 
 /** A Drizzle builder that was not awaited, or a raw `sql` template. Queries return these; only `write` runs them. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL;
@@ -16,13 +17,14 @@ function compile(statement: Statement): CompiledStatement {
 
 /**
  * Stores all statements in one atomic batch; concurrent batches share a commit.
- * @throws AppError `conflict` when a key, uniqueness or trigger rule refuses: nothing was stored.
+ * @throws AppError `conflict` when a key, uniqueness or trigger rule refuses, `unavailable` when the
+ * storage takes nothing for now (locked, full, read-only): nothing was stored.
  */
 export async function write(db: Database, statements: readonly Statement[]): Promise<void> {
   try {
     await db.commits.add(statements.map(compile));
   } catch (error) {
-    throw isConstraint(error) ? new AppError("conflict") : error;
+    throw isConstraint(error) ? new AppError("conflict") : toldAs(error);
   }
 }
 
@@ -34,7 +36,3 @@ export async function forgetOrder(db: Database): Promise<void> {
   await db.commits.idle();
   await db.writer?.emptyLog();
 }
-
-/** The client and the local writer each have an error class of their own; both carry SQLite's code. */
-const isConstraint = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_CONSTRAINT");

@@ -26,6 +26,6 @@ function perform(task: Task): void {
     writer.close();
     port.unref();
   } else {
-    writer.commit(task);
+    writer.commit(task.statements, task.patient);
   }
 }

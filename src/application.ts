@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
 import { closeDatabase, type Database, migrateDatabase } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
@@ -11,6 +11,7 @@ import { PageCache } from "#web/page-cache.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import type { Env } from "./env.ts";
 import { createLimits } from "./limits.ts";
+import { openLog, watchStorage } from "./log.ts";
 import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
@@ -27,11 +28,12 @@ export interface Application {
 }
 
 export async function openApplication(env: Env): Promise<Application> {
+  const log = openLog(env.LOG_LEVEL);
   const db = await openOrEnd(env);
+  db.commits.watch(watchStorage(log));
   await migrateDatabase(db);
   await seedBase(db);
   await seedHolidays(db, new Date());
-  const log = pino({ level: env.LOG_LEVEL, base: null });
   return {
     env,
     db,

@@ -1,3 +1,4 @@
+import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import type { Context } from "#operations/context.ts";
 import { runTopicClocks } from "#operations/run-topic-clocks.ts";
@@ -33,6 +34,8 @@ export function startJobs(
     for (const job of jobs) {
       if (stopping) return;
       await job.run(systemContext(app)).catch((error: unknown) => {
+        // That nothing can be stored is told once for all (log.ts).
+        if (appErrorIn(error)?.code === "unavailable") return;
         app.log.error({ err: error, job: job.name }, "a scheduled job failed");
       });
     }

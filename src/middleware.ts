@@ -1,5 +1,5 @@
 import { defineMiddleware } from "astro:middleware";
-import { isAppError, statusOf } from "#core/app-error.ts";
+import { appErrorIn, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
 import { countWaitingWork } from "#operations/count-waiting-work.ts";
 import { viewSite } from "#operations/view-site.ts";
@@ -19,8 +19,9 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   try {
     locals.site = await viewSite(locals.context);
   } catch (error) {
-    locals.log.error({ err: error }, "no page possible");
-    return plainPage(locals.t);
+    const known = appErrorIn(error);
+    if (known === null) locals.log.error({ err: error }, "no page possible");
+    return plainPage(locals.t, known);
   }
   const response = await answer().catch(explain);
   const wait = retryAfter.get(request);
@@ -43,12 +44,12 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   }
 
   async function explain(error: unknown): Promise<Response> {
-    const known = isAppError(error);
-    if (known && error.code === "unauthenticated" && request.method === "GET") {
+    const known = appErrorIn(error);
+    if (known?.code === "unauthenticated" && request.method === "GET") {
       const back = encodeURIComponent(href(locals.context.locale, locals.path));
       return astro.redirect(`${href(locals.context.locale, "/masuk")}?kembali=${back}`, 303);
     }
-    if (known) return show(error.code, statusOf(error.code), error.retryAfter);
+    if (known !== null) return show(known.code, statusOf(known.code), known.retryAfter);
     locals.log.error({ err: error }, "page failed");
     return show("unexpected", 500);
   }

@@ -5,6 +5,7 @@ import { Hono, type Context as HonoContext, type Next } from "hono";
 import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
+import { appErrorIn } from "#core/app-error.ts";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
 import type { NoticeChannel } from "#core/notices/notice.ts";
 import { translator } from "#i18n/translate.ts";
@@ -90,15 +91,19 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   outer.all("*", (c) => showPage(c));
 
   outer.onError((error, c) => {
-    app.log.error({ err: error }, "request failed");
+    const known = appErrorIn(error);
+    if (known === null) app.log.error({ err: error }, "request failed");
     const t = translator(localeOf(c.req));
-    if (!isApi(c.req.path)) return plainPage(t);
+    if (!isApi(c.req.path)) return plainPage(t, known);
+    if (known?.retryAfter !== undefined) c.header("retry-after", String(known.retryAfter));
+    const code = known?.code === "unavailable" ? "unavailable" : "unexpected";
+    const status = known?.code === "unavailable" ? 503 : 500;
     const body = {
-      type: "about:blank#unexpected",
-      title: t("problem.unexpected.title"),
-      status: 500,
+      type: `about:blank#${code}`,
+      title: t(`problem.${code}.title`),
+      status,
     };
-    return c.body(JSON.stringify(body), 500, { "content-type": "application/problem+json" });
+    return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
   });
 
   async function showPage(c: OuterContext, refusal?: Refusal): Promise<Response> {

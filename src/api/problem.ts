@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from "hono";
-import { isAppError, statusOf } from "#core/app-error.ts";
+import { appErrorIn, statusOf } from "#core/app-error.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
 import type { FieldErrors } from "#lib/result.ts";
@@ -42,9 +42,10 @@ export function invalid(c: HonoContext<ApiEnv>, errors: FieldErrors): Response {
 
 /** Maps what operations throw; anything else is a fault of ours and is logged. */
 export function explain(error: unknown, c: HonoContext<ApiEnv>): Response {
-  if (isAppError(error)) {
-    if (error.retryAfter !== undefined) c.header("retry-after", String(error.retryAfter));
-    return problem(c, statusOf(error.code), error.code);
+  const known = appErrorIn(error);
+  if (known !== null) {
+    if (known.retryAfter !== undefined) c.header("retry-after", String(known.retryAfter));
+    return problem(c, statusOf(known.code), known.code);
   }
   c.var.log.error({ err: error }, "api failed");
   return problem(c, 500, "unexpected");

@@ -5,7 +5,9 @@ export type AppErrorCode =
   | "not_found"
   | "conflict"
   | "closed"
-  | "too_many";
+  | "too_many"
+  /** Nothing can be stored (or read) for now: another program holds the lock, the disk is full. */
+  | "unavailable";
 
 const STATUS: Record<AppErrorCode, number> = {
   unauthenticated: 401,
@@ -14,11 +16,12 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   closed: 409,
   too_many: 429,
+  unavailable: 503,
 };
 
 export class AppError extends Error {
   readonly code: AppErrorCode;
-  /** Seconds after which trying again makes sense (only with `too_many`). */
+  /** Seconds after which trying again makes sense (with `too_many` and `unavailable`). */
   readonly retryAfter: number | undefined;
 
   constructor(code: AppErrorCode, retryAfter?: number) {
@@ -32,6 +35,12 @@ export class AppError extends Error {
 /** By name, not `instanceof`: pages and the server each load their own copy of this class. */
 export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === "AppError" && "code" in error;
+}
+
+/** The `AppError` that an error is or was caused by: a library may have wrapped it. */
+export function appErrorIn(error: unknown): AppError | null {
+  if (isAppError(error)) return error;
+  return error instanceof Error ? appErrorIn(error.cause) : null;
 }
 
 export const statusOf = (code: AppErrorCode): number => STATUS[code];

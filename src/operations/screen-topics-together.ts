@@ -59,7 +59,7 @@ async function screenOne(
     await storeTopicAct(ctx, topic, { ...act, seq, party: "moderator" });
     return "done";
   } catch (error) {
-    if (!isAppError(error)) throw error;
+    if (!isAppError(error) || error.code === "unavailable") throw error;
     return error.code === "forbidden" || error.code === "not_found" ? error.code : "conflict";
   }
 }

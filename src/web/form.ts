@@ -1,4 +1,4 @@
-import { type AppError, isAppError } from "#core/app-error.ts";
+import { type AppError, appErrorIn } from "#core/app-error.ts";
 import { message } from "#lib/message.ts";
 import type { FieldErrors, Message, Result } from "#lib/result.ts";
 
@@ -9,7 +9,10 @@ export type FormValues = Record<string, FormValue>;
 export interface FormState {
   values: FormValues;
   errors: FieldErrors;
-  /** 200 at first, 422 after a refused submit, 409 after somebody else's change, 429 after too many. */
+  /**
+   * 200 at first, 422 after a refused submit, 409 after somebody else's change, 429 after too many,
+   * 503 while nothing can be stored.
+   */
   status: number;
 }
 
@@ -86,21 +89,23 @@ export async function handleForm<T>(
       ? next
       : new Response(null, { status: 303, headers: { location: next } });
   } catch (error) {
-    const refusal = isAppError(error) ? explain(request, error, options.tooMany) : null;
+    const known = appErrorIn(error);
+    const refusal = known === null ? null : explain(request, known, options.tooMany);
     if (refusal !== null) return { values, ...refusal };
     throw error;
   }
 }
 
-/** Neither somebody else's change nor a limit must cost what was typed here. */
+/** Neither somebody else's change nor a limit nor a locked database must cost what was typed here. */
 function explain(
   request: Request,
   { code, retryAfter: seconds = 60 }: AppError,
   tooMany = (wait: number): Message => message("problem.too_many.text", { seconds: wait }),
 ): Pick<FormState, "errors" | "status"> | null {
   if (code === "conflict") return { errors: { "": "problem.conflict.text" }, status: 409 };
-  if (code !== "too_many") return null;
+  if (code !== "too_many" && code !== "unavailable") return null;
   retryAfter.set(request, seconds);
+  if (code === "unavailable") return { errors: { "": "problem.unavailable.text" }, status: 503 };
   return { errors: { "": tooMany(seconds) }, status: 429 };
 }
 

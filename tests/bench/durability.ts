@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { compareTallies } from "#db/tally-check.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { lockFromElsewhere } from "#tests/support/lock.ts";
 import {
   databaseIn,
   prepareDatabase,
@@ -19,6 +20,8 @@ const KILLS = 3;
 export interface Outcome {
   /** Answers that got a 201. */
   accepted: number;
+  /** Answers that got a 503 while another process held the lock. */
+  refused: number;
   /** Accepted ones that are missing, or there under another receipt. */
   lost: number;
   /** Forms stored more than once. */
@@ -27,8 +30,14 @@ export interface Outcome {
   differences: number;
 }
 
-/** Sends forms until the connection breaks; keeps instance id → receipt of the accepted ones. */
-async function sendUntilCut(url: string, accepted: Map<string, string>): Promise<void> {
+/** What the clients were told: instance id → receipt of the accepted, and how many were refused. */
+interface Told {
+  accepted: Map<string, string>;
+  refused: number;
+}
+
+/** Sends forms until the connection breaks. */
+async function sendUntilCut(url: string, told: Told): Promise<void> {
   const client = await RawClient.open(url);
   try {
     for (;;) {
@@ -36,15 +45,16 @@ async function sendUntilCut(url: string, accepted: Map<string, string>): Promise
       const form = filledForm({ instanceId });
       const path = `/api/v1/surveys/${SURVEY}/responses`;
       const { status, body } = await client.send(postJson(path, JSON.stringify(form)));
-      if (status !== 201) throw new Error(`${status}: ${body}`);
-      accepted.set(instanceId, JSON.parse(body).receipt);
+      if (status === 503) told.refused += 1;
+      else if (status !== 201) throw new Error(`${status}: ${body}`);
+      else told.accepted.set(instanceId, JSON.parse(body).receipt);
     }
   } catch (error) {
     if (!/closed|ECONNRESET|EPIPE/.test(String(error))) throw error;
   }
 }
 
-async function judge(url: string, accepted: ReadonlyMap<string, string>): Promise<Outcome> {
+async function judge(url: string, { accepted, refused }: Told): Promise<Outcome> {
   const db = await openDatabase(url);
   const rows = await db.orm.all<{ id: string; receipt: string }>(
     sql`SELECT instance_id AS id, receipt FROM responses`,
@@ -53,34 +63,55 @@ async function judge(url: string, accepted: ReadonlyMap<string, string>): Promis
   const lost = [...accepted].filter(([id, receipt]) => stored.get(id) !== receipt).length;
   const differences = (await compareTallies(db)).length;
   await closeDatabase(db);
-  return { accepted: accepted.size, lost, doubled: rows.length - stored.size, differences };
+  return {
+    accepted: accepted.size,
+    refused,
+    lost,
+    doubled: rows.length - stored.size,
+    differences,
+  };
 }
 
-/** Kills the server several times under load, starts it again on the same data, and counts. */
-export async function killUnderLoad(kills: number): Promise<Outcome> {
+/** In milliseconds: how long the server is under load, and how long a lock is held, beyond its patience. */
+const LOAD = 1_500;
+const LOCK = 2_500;
+
+/** Another process takes the write lock under load, keeps it, and gives it up. */
+async function lockForAWhile(url: string): Promise<void> {
+  const release = await lockFromElsewhere(url);
+  await new Promise((resolve) => setTimeout(resolve, LOCK));
+  await release();
+}
+
+/**
+ * Kills the server several times under load, starts it again on the same data, and counts.
+ * @param locked before each kill another process holds the write lock for a while
+ */
+export async function killUnderLoad(kills: number, { locked = false } = {}): Promise<Outcome> {
   const folder = temporaryFolder();
   await prepareDatabase(databaseIn(folder), fillFixture);
-  const accepted = new Map<string, string>();
+  const told: Told = { accepted: new Map(), refused: 0 };
   for (let kill = 0; kill < kills; kill += 1) {
     const server = await startServer({ folder });
-    const sending = Array.from({ length: CLIENTS }, () => sendUntilCut(server.url, accepted));
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const sending = Array.from({ length: CLIENTS }, () => sendUntilCut(server.url, told));
+    if (locked) await lockForAWhile(databaseIn(folder));
+    await new Promise((resolve) => setTimeout(resolve, LOAD));
     await server.stop("SIGKILL");
     await Promise.all(sending);
   }
   const server = await startServer({ folder });
   await server.stop();
-  const outcome = await judge(databaseIn(folder), accepted);
+  const outcome = await judge(databaseIn(folder), told);
   removeFolder(folder);
   return outcome;
 }
 
 export async function benchDurability(): Promise<Finding[]> {
-  const { accepted, lost, doubled, differences } = await killUnderLoad(KILLS);
+  const { accepted, lost, doubled, differences } = await killUnderLoad(KILLS, { locked: true });
   const wrong = lost + doubled + differences;
   return [
     {
-      what: `(d) wrong after ${KILLS} × kill -9, of so many accepted`,
+      what: `(d) wrong after ${KILLS} × kill -9, of a lock between, of so many accepted`,
       real: wrong,
       floor: accepted,
       ratio: wrong / accepted,

@@ -3,8 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
+import {
+  closeDatabase,
+  type Database,
+  migrateDatabase,
+  openDatabase,
+  UnusableDatabase,
+} from "#db/client.ts";
 import { forgetOrder, write } from "#db/write.ts";
+import { lockFromElsewhere } from "#tests/support/lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tanggap-commits-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,7 +21,7 @@ const nextFile = () => `file:${join(folder, `${files++}.db`)}`;
 
 async function withNumbers(url: string): Promise<Database> {
   const db = await openDatabase(url);
-  await db.client.execute("CREATE TABLE numbers (n INTEGER PRIMARY KEY CHECK (n < 1000))");
+  await write(db, [sql`CREATE TABLE numbers (n INTEGER PRIMARY KEY CHECK (n < 1000))`]);
   return db;
 }
 
@@ -65,11 +72,57 @@ describe.each([
   test("a statement stays good when the table changes under it", async () => {
     const db = await withNumbers(url());
     await write(db, [insert(1)]);
-    await db.client.execute("ALTER TABLE numbers ADD COLUMN note TEXT");
+    await write(db, [sql`ALTER TABLE numbers ADD COLUMN note TEXT`]);
     await write(db, [sql`INSERT INTO numbers (n) VALUES (${2})`]);
     await expect(write(db, [insert(3)])).rejects.toThrow("columns");
     await closeDatabase(db);
   });
+});
+
+test("nothing is written past the writer", async () => {
+  const db = await withNumbers(nextFile());
+  await expect(db.client.execute("INSERT INTO numbers VALUES (1)")).rejects.toThrow("readonly");
+  await expect(db.orm.run(insert(1))).rejects.toThrow();
+  expect(await numbers(db)).toEqual([]);
+  await closeDatabase(db);
+});
+
+describe("while another process holds the lock", () => {
+  test("everybody is refused after one wait, readers go on, and afterwards all is stored", async () => {
+    const url = nextFile();
+    const db = await withNumbers(url);
+    await write(db, [insert(1)]);
+    const failures: (string | null)[] = [];
+    db.commits.watch((failure) => failures.push(failure));
+    const release = await lockFromElsewhere(url);
+    const waits = Array.from({ length: 20 }, (_, n) => write(db, [insert(100 + n)]));
+    const outcomes = await Promise.allSettled(waits);
+    expect(outcomes.map((outcome) => outcome.status === "rejected" && outcome.reason)).toEqual(
+      waits.map(() => expect.objectContaining({ code: "unavailable", retryAfter: 5 })),
+    );
+    // One commit for all that were refused: not one for each, and not one for each half.
+    expect(failures.length).toBeLessThanOrEqual(2);
+    expect(db.commits.failure).toBe("SQLITE_BUSY");
+    expect(await numbers(db)).toEqual([1]);
+    await release();
+    await Promise.all([2, 3].map((n) => write(db, [insert(n)])));
+    await write(db, [insert(4)]);
+    expect(db.commits.failure).toBeNull();
+    // What is committed survives the writer: another connection sees it.
+    const other = await openDatabase(url);
+    expect(await numbers(other)).toEqual([1, 2, 3, 4]);
+    await closeDatabase(other);
+    await closeDatabase(db);
+  });
+
+  test("the file can be closed, and a schema that cannot be made is said in a sentence", async () => {
+    const url = nextFile();
+    const db = await withNumbers(url);
+    const release = await lockFromElsewhere(url);
+    await expect(migrateDatabase(db)).rejects.toThrow(UnusableDatabase);
+    await closeDatabase(db);
+    await release();
+  }, 30_000);
 });
 
 test("the log of a local file can be emptied between batches", async () => {

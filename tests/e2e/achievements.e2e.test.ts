@@ -6,6 +6,7 @@ import { sha256 } from "#lib/sha256.ts";
 import { fillAchievements } from "#tests/support/achievement-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { CYCLE, fillEvaluationFixture, moveCycle } from "#tests/support/evaluation-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { databaseIn, removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
 
@@ -16,7 +17,7 @@ async function prepare(db: Database): Promise<void> {
   await fillEvaluationFixture(db);
   await fillAchievements(db);
   const passwordHash = await hash(PASSWORD);
-  await db.client.execute({ sql: "UPDATE accounts SET password_hash = ?", args: [passwordHash] });
+  await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
 }
 
 const folder = temporaryFolder();

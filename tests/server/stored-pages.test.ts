@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
 import { fillFixture } from "#tests/support/fixtures.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 
 const PAGE = "/unit/disdukcapil";
@@ -81,7 +82,7 @@ test("each language has its own copy", async () => {
 
 test("a change by whatever path is seen within a second", async () => {
   await ask(PAGE);
-  await db.client.execute("UPDATE units SET name = 'Nama Baru' WHERE slug = 'disdukcapil'");
+  await runSql(db, "UPDATE units SET name = 'Nama Baru' WHERE slug = 'disdukcapil'");
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(await (await fetch(server.url + PAGE)).text()).toContain("Nama Baru");
 });

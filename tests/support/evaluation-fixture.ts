@@ -8,6 +8,7 @@ import { STANDARD_METHOD_ID } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { testContext, testDatabase } from "./context.ts";
+import { runSql } from "./run-sql.ts";
 import { seedGovernment, seedUnit } from "./survey-fixture.ts";
 
 /** The quarter that is evaluated; `p-2026-t3` is its period. */
@@ -176,9 +177,9 @@ export async function evaluationDatabase(): Promise<Database> {
 export async function moveCycle(db: Database, state: string): Promise<void> {
   const rule = "SELECT sql FROM sqlite_master WHERE name = 'cycles_one_step'";
   const trigger = String((await db.client.execute(rule)).rows[0]?.sql);
-  await db.client.execute("DROP TRIGGER cycles_one_step");
-  await db.client.execute({ sql: "UPDATE cycles SET state = ?", args: [state] });
-  await db.client.execute(trigger);
+  await runSql(db, "DROP TRIGGER cycles_one_step");
+  await runSql(db, "UPDATE cycles SET state = ?", state);
+  await runSql(db, trigger);
 }
 
 export async function personActor(db: Database, key: string): Promise<Actor> {

@@ -6,6 +6,7 @@ import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
 import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
 import { write } from "#db/write.ts";
 import { testDatabase } from "./context.ts";
+import { runSql } from "./run-sql.ts";
 
 /** Slugs of the small government below. */
 export const SURVEY = "disdukcapil-2026-s2";
@@ -72,10 +73,7 @@ export async function fixtureDatabase(): Promise<Database> {
 
 /** Moves a survey along its life without the staff operation. */
 export async function moveSurvey(db: Database, slug: string, state: SurveyState): Promise<void> {
-  await db.client.execute({
-    sql: "UPDATE surveys SET state = ? WHERE slug = ?",
-    args: [state, slug],
-  });
+  await runSql(db, "UPDATE surveys SET state = ? WHERE slug = ?", state, slug);
 }
 
 /** A complete form for `SURVEY`, as the API takes it; scores 3 everywhere. */

@@ -5,6 +5,7 @@ import type { Context } from "#operations/context.ts";
 import { createReviewRound } from "#operations/create-review-round.ts";
 import { submitReview } from "#operations/submit-review.ts";
 import { appraisalId, asPerson, CYCLE } from "./evaluation-fixture.ts";
+import { runSql } from "./run-sql.ts";
 import { expectOk } from "./staff.ts";
 
 export const ITEM_KEYS = STANDARD_METHOD.reviewItems.map(({ key }) => key);
@@ -40,7 +41,7 @@ export async function moveRound(
 /** A round in which whatever the tree proposes is confirmed, and which is open. */
 export async function openRound(db: Database, overrides: Partial<Context> = {}): Promise<void> {
   await planRound(db, overrides);
-  await db.client.execute("UPDATE review_raters SET confirmed = 1");
+  await runSql(db, "UPDATE review_raters SET confirmed = 1");
   await moveRound(db, "buka", overrides);
 }
 

@@ -62,6 +62,9 @@ export const common: Record<keyof typeof id, string> = {
   "problem.too_many.title": "Please wait a moment",
   "problem.too_many.text":
     "Too many submissions from this network within a minute. Yours was not sent. Wait {seconds} seconds, then send it again.",
+  "problem.unavailable.title": "It could not be stored yet",
+  "problem.unavailable.text":
+    "The portal's storage cannot be used right now. What you wrote is not stored yet, but it is not lost while this page stays open. Wait a moment, then send it again.",
   "problem.unexpected.title": "Sorry, something went wrong",
   "problem.unexpected.text": "We have recorded the problem. Please try again later.",
   "problem.too_large.title": "The submission is too large",

@@ -60,6 +60,9 @@ export const common = {
   "problem.too_many.title": "Mohon tunggu sebentar",
   "problem.too_many.text":
     "Terlalu banyak kiriman dari jaringan ini dalam satu menit. Isian Anda belum terkirim. Tunggu {seconds} detik, lalu kirim lagi.",
+  "problem.unavailable.title": "Belum dapat disimpan",
+  "problem.unavailable.text":
+    "Penyimpanan portal sedang tidak dapat dipakai. Isian Anda belum tersimpan, tetapi tidak hilang selama halaman ini terbuka. Tunggu sebentar, lalu kirim lagi.",
   "problem.unexpected.title": "Maaf, terjadi gangguan",
   "problem.unexpected.text": "Gangguan ini sudah kami catat. Silakan coba lagi beberapa saat lagi.",
   "problem.too_large.title": "Kiriman terlalu besar",

@@ -14,6 +14,7 @@ import {
   fillEvaluationFixture,
 } from "#tests/support/evaluation-fixture.ts";
 import { answer, moveRound, openRound, reviewForm } from "#tests/support/review-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
 
 /** Rina's peers; each of them answers about her. */
@@ -33,7 +34,7 @@ async function file(): Promise<{ db: Database; path: string; fixed: Partial<Cont
   const db = await openDatabase(`file:${path}`);
   await migrateDatabase(db);
   // Migrations are noted with the time of day: the only thing here that no test can set.
-  await db.client.execute("UPDATE __drizzle_migrations SET created_at = 0");
+  await runSql(db, "UPDATE __drizzle_migrations SET created_at = 0");
   await fillEvaluationFixture(db);
   let ids = 0;
   return { db, path, fixed: { newId: () => `id-${++ids}` } };
