@@ -23,6 +23,11 @@ const entry = resolve("dist/server/entry.mjs");
 if (!existsSync(entry)) fail("Belum dibangun / not built yet: npm run build");
 const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
 const app = await openApplication(env);
+// Node itself would print the error with all it carries: values of statements, too.
+process.on("uncaughtException", (error) => {
+  app.log.fatal({ err: error }, "unexpected, the process ends");
+  process.exit(1);
+});
 const signIn = await prepareInstallation(app);
 
 const server = createServer();

@@ -16,6 +16,7 @@ export interface ServerOptions {
 }
 
 export interface RunningProcess {
+  pid: number;
   /** Where it answers, without a slash at the end. */
   url: string;
   /** All it printed so far. */
@@ -67,6 +68,7 @@ export async function startNode(
   process.once("exit", endWithParent);
   const url = await untilListening(child, () => output);
   return {
+    pid: Number(child.pid),
     url,
     output: () => output,
     async stop(signal = "SIGTERM") {
