@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
-import { closeDatabase, type Database, migrateDatabase } from "#db/client.ts";
+import { closeDatabase, type Database } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
@@ -31,7 +31,6 @@ export async function openApplication(env: Env): Promise<Application> {
   const log = openLog(env.LOG_LEVEL);
   const db = await openOrEnd(env);
   db.commits.watch(watchStorage(log));
-  await migrateDatabase(db);
   await seedBase(db);
   await seedHolidays(db, new Date());
   return {

@@ -1,10 +1,12 @@
-import { type Database, openDatabase, UnusableDatabase } from "#db/client.ts";
+import { type Database, migrateDatabase, openDatabase, UnusableDatabase } from "#db/client.ts";
 import type { Env } from "./env.ts";
 
-/** For entry points: the database of the settings, or a clear sentence and the end. */
+/** For entry points: the database of the settings with the newest schema, or a clear sentence and the end. */
 export async function openOrEnd(env: Env): Promise<Database> {
   try {
-    return await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+    const db = await openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
+    await migrateDatabase(db);
+    return db;
   } catch (error) {
     if (!(error instanceof UnusableDatabase)) throw error;
     console.error(

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase } from "#db/client.ts";
+import { closeDatabase } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { translator } from "#i18n/translate.ts";
 import { readEnv } from "../env.ts";
@@ -21,7 +21,6 @@ const env = readEnv();
 const given = typed ? await readPassword() : null;
 const password = given ?? randomCode(16).replace(/(.{4})(?=.)/g, "$1-");
 const db = await openOrEnd(env);
-await migrateDatabase(db);
 await seedBase(db);
 const created = await createAdmin(db, { username, name, password }, given === null, new Date());
 await closeDatabase(db);

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase } from "#db/client.ts";
+import { closeDatabase } from "#db/client.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
@@ -18,7 +18,6 @@ if (!isDemo(key)) {
 process.umask(0o077);
 const env = readEnv();
 const db = await openOrEnd(env);
-await migrateDatabase(db);
 await seedBase(db);
 const present = await findGovernment(db);
 if (present !== undefined) {

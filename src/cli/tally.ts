@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { closeDatabase, migrateDatabase } from "#db/client.ts";
+import { closeDatabase } from "#db/client.ts";
 import { compareTallies, countSurveys } from "#db/tally-check.ts";
 import { compareTopics } from "#db/topic-check.ts";
 import { readEnv } from "../env.ts";
@@ -13,7 +13,6 @@ import { openOrEnd } from "../open-or-end.ts";
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const env = readEnv();
 const db = await openOrEnd(env);
-await migrateDatabase(db);
 if (values.check) process.exitCode = await check();
 else await print();
 await closeDatabase(db);
