@@ -6,6 +6,7 @@ import { viewSite } from "#operations/view-site.ts";
 import { gate } from "#web/area-gate.ts";
 import { retryAfter } from "#web/form.ts";
 import { href } from "#web/href.ts";
+import { tellMissed } from "#web/missed-texts.ts";
 import { pageKey, privateAnswer } from "#web/page-cache.ts";
 import { plainPage } from "#web/plain-page.ts";
 
@@ -15,7 +16,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   // The page that explains a problem comes through here once more.
   if (locals.problem !== undefined) return next();
   const startedAt = Date.now();
-  locals.t = translator(locals.context.locale);
+  locals.t = translator(locals.context.locale, tellMissed(locals.log));
   try {
     locals.site = await viewSite(locals.context);
   } catch (error) {

@@ -110,7 +110,7 @@ export interface TopicPhoto {
   id: string;
   name: string;
   mediaType: string;
-  hiddenReason: string | null;
+  hiddenReason: typeof topicFiles.$inferSelect.hiddenReason;
 }
 
 const photo = {
@@ -140,8 +140,11 @@ export async function findTopicFile(
   return row;
 }
 
-export const hideTopicFile = (db: Database, id: string, hiddenReason: string | null): Statement =>
-  db.orm.update(topicFiles).set({ hiddenReason }).where(eq(topicFiles.id, id));
+export const hideTopicFile = (
+  db: Database,
+  id: string,
+  hiddenReason: typeof topicFiles.$inferSelect.hiddenReason,
+): Statement => db.orm.update(topicFiles).set({ hiddenReason }).where(eq(topicFiles.id, id));
 
 export async function findReply(db: Database, id: string): Promise<ReplyRow | undefined> {
   const [row] = await db.orm.select().from(topicReplies).where(eq(topicReplies.id, id));

@@ -4,6 +4,7 @@ import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
 import {
   answerDrafts,
+  NOT_RELEASED,
   topicContacts,
   topicContributors,
   topicEvents,
@@ -240,8 +241,7 @@ export async function findTopicFile(
 export const insertTopicFile = (db: Database, file: TopicFileRow): Statement =>
   db.orm.insert(topicFiles).values(file);
 
-/** Why a file of a proposed answer is out of public view: its answer is not released. */
-export const NOT_RELEASED = "not-released";
+export { NOT_RELEASED };
 
 /** The attachments of a proposal become those of the released answer. */
 export const releaseTopicFiles = (

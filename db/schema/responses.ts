@@ -10,6 +10,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { AGE_BANDS, CHANNELS, EDUCATIONS, GENDERS, OCCUPATIONS } from "#core/responses/profile.ts";
+import { HIDING_REASONS } from "#core/responses/screening-input.ts";
 import { surveys } from "./surveys.ts";
 import { services, units } from "./units.ts";
 
@@ -131,7 +132,7 @@ export const comments = sqliteTable(
       .default("waiting"),
     /** Text with personal data masked by the moderator; null when the original may be read as it is. */
     maskedText: text("masked_text"),
-    hiddenReason: text("hidden_reason"),
+    hiddenReason: text("hidden_reason", { enum: HIDING_REASONS }),
     writtenOn: text("written_on").notNull(), // YYYY-MM-DD
   },
   (table) => [index("comments_queue").on(table.state, table.writtenOn)],

@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import { LOCALES } from "#core/locale.ts";
 import { TOPIC_STATES } from "#core/topics/lifecycle.ts";
+import { MASK_REASONS, REJECT_REASONS } from "#core/topics/screening-reasons.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { accounts } from "./access.ts";
 import { services, units } from "./units.ts";
@@ -136,6 +137,10 @@ export const topicContacts = sqliteTable("topic_contacts", {
   consentedAt: integer("consented_at", { mode: "timestamp_ms" }).notNull(),
 });
 
+/** Why a file of a proposed answer is out of public view: its answer is not released. */
+export const NOT_RELEASED = "not-released";
+const FILE_HIDING_REASONS = [...MASK_REASONS, NOT_RELEASED] as const;
+
 export const EVENT_AUDIENCES = ["public", "units", "moderation", "inspectorate"] as const;
 
 /**
@@ -214,7 +219,7 @@ export const topicReplies = sqliteTable(
     state: text("state", { enum: ["waiting", "shown", "hidden"] })
       .notNull()
       .default("waiting"),
-    reasonClass: text("reason_class"),
+    reasonClass: text("reason_class", { enum: REJECT_REASONS }),
     createdAt: integer("created_at", { mode: "timestamp_ms" }).notNull(),
     createdOn: text("created_on").notNull(),
   },
@@ -240,7 +245,7 @@ export const topicFiles = sqliteTable(
     height: integer("height"),
     bytes: blob("bytes", { mode: "buffer" }).notNull(),
     /** Set when moderation takes a picture out of public view. */
-    hiddenReason: text("hidden_reason"),
+    hiddenReason: text("hidden_reason", { enum: FILE_HIDING_REASONS }),
   },
   (table) => [index("topic_files_by_topic").on(table.topicId)],
 );

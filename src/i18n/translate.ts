@@ -18,14 +18,26 @@ export interface Translator {
 const fill = (text: string, params: Params): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
-export function translator(locale: Locale): Translator {
+/**
+ * @param missed is told of a key without a text, which a page shows as it is: a word that is missing
+ *   never costs the reader the page
+ */
+export function translator(
+  locale: Locale,
+  missed: (key: string) => void = () => undefined,
+): Translator {
   const texts = TEXTS[locale];
-  const translate = (key: MessageKey, params: Params = {}) => fill(texts[key], params);
+  const find = (key: string): string | undefined => {
+    const text = Object.hasOwn(texts, key) ? texts[key as MessageKey] : undefined;
+    if (text === undefined) missed(key);
+    return text;
+  };
+  const translate = (key: MessageKey, params: Params = {}) => fill(find(key) ?? key, params);
   return Object.assign(translate, {
     locale,
     message(text: Message) {
       const { key, params } = readMessage(text);
-      return key in texts ? translate(key as MessageKey, params) : translate("error.invalid");
+      return fill(find(key) ?? texts["error.invalid"], params);
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { TopicRow } from "#db/queries/topics.ts";
-import { insertTopicFile } from "#db/queries/work-topics.ts";
+import { insertTopicFile, type TopicFileRow } from "#db/queries/work-topics.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "./context.ts";
 import type { Attachment } from "./read-attachments.ts";
@@ -9,7 +9,7 @@ export const insertAttachments = (
   ctx: Context,
   topic: TopicRow,
   files: readonly Attachment[],
-  hiddenReason: string | null,
+  hiddenReason: TopicFileRow["hiddenReason"],
 ): Statement[] =>
   files.map((file) =>
     insertTopicFile(ctx.db, {

@@ -67,7 +67,7 @@ const PERSONAL = {
 };
 const HIDDEN = {
   text: "Percuma mengisi survei, semuanya sama saja!!!",
-  reason: "Tidak memuat masukan tentang layanan",
+  reason: "off-topic" as const,
 };
 
 type CommentRow = typeof comments.$inferInsert;

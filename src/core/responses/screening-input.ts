@@ -3,6 +3,7 @@ import { versionSchema } from "#core/version.ts";
 
 /** Why a comment is hidden from everybody outside moderation. */
 export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;
+export type HidingReason = (typeof HIDING_REASONS)[number];
 
 const history = versionSchema;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { insertTopicFile, NOT_RELEASED } from "#db/queries/work-topics.ts";
+import { insertTopicFile, NOT_RELEASED, type TopicFileRow } from "#db/queries/work-topics.ts";
 import { write } from "#db/write.ts";
 import { viewAnswerFile, viewOwnAnswerFile } from "#operations/view-answer-file.ts";
 import { viewOwnTopic } from "#operations/view-own-topic.ts";
@@ -10,7 +10,7 @@ import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { answer, move, publicPost, topicOf } from "#tests/support/topic-fixture.ts";
 
 /** A file of the newest act. */
-async function attach(db: Database, code: string, id: string, hiddenReason: string | null = null) {
+async function attach(db: Database, code: string, id: string, hiddenReason: TopicFileRow["hiddenReason"] = null) {
   const { id: topicId, seq } = await topicOf(db, code);
   const file = { id, topicId, seq, name: `${id}.pdf`, hiddenReason, bytes: Buffer.from("%PDF-1") };
   await write(db, [

@@ -46,7 +46,7 @@ test("pictures wait from the preview to the post, and are public with it", async
   await makePublic(db, code);
   expect((await viewTopicPhoto(context(db), code, id)).mediaType).toBe("image/webp");
   expect((await viewPublicTopic(context(db), code)).photos).toHaveLength(2);
-  await write(db, [db.orm.update(topicFiles).set({ hiddenReason: "wajah" })]);
+  await write(db, [db.orm.update(topicFiles).set({ hiddenReason: "third-party" })]);
   await expect(viewTopicPhoto(context(db), code, id)).rejects.toMatchObject({ code: "not_found" });
 });
 

@@ -46,7 +46,7 @@ export function repliesOf(
     ...{ id: random.code(16), topicId: topic.id, parentId: null, byAuthor: false, text },
     ...{ instanceId: `contoh-${random.code(16)}`, state, createdAt: at, createdOn: dateThere(at) },
     publicText: state === "shown" ? text : null,
-    reasonClass: state === "hidden" ? "abusive" : null,
+    reasonClass: state === "hidden" ? ("abusive" as const) : null,
     ...changes,
   });
   const first = reply();
