@@ -9,6 +9,7 @@ import { href } from "#web/href.ts";
 import { tellMissed } from "#web/missed-texts.ts";
 import { pageKey, privateAnswer } from "#web/page-cache.ts";
 import { plainPage } from "#web/plain-page.ts";
+import { renderedWhole } from "#web/rendered-whole.ts";
 
 /** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
 export const onRequest = defineMiddleware(async (astro, next) => {
@@ -39,7 +40,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
     const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
     if (elsewhere !== null) return astro.redirect(href(locals.context.locale, elsewhere), 303);
     if (locals.path.startsWith("/kerja")) locals.waiting = await countWaitingWork(locals.context);
-    const page = await next();
+    const page = await renderedWhole(await next());
     // An address that only takes forms, opened by hand.
     return page.status === 404 && page.body === null ? show("not_found", 404) : page;
   }
