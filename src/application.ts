@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
+import type { NoticeChannel } from "#core/notices/notice.ts";
 import { closeDatabase, type Database } from "#db/client.ts";
 import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
@@ -15,6 +16,7 @@ import { openLog, watchStorage } from "./log.ts";
 import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
+import { createSenders } from "./senders.ts";
 
 /** What lives as long as the process. */
 export interface Application {
@@ -25,6 +27,8 @@ export interface Application {
   streams: LiveStreams;
   log: Logger;
   markOf(text: string): string;
+  /** Ways out that this installation has set up for messages. */
+  channels: readonly NoticeChannel[];
 }
 
 export async function openApplication(env: Env): Promise<Application> {
@@ -41,6 +45,7 @@ export async function openApplication(env: Env): Promise<Application> {
     streams: new LiveStreams((error) => log.error({ err: error }, "a live view failed")),
     log,
     markOf: markWith(reviewKey(env)),
+    channels: Object.keys(createSenders(env)) as NoticeChannel[],
   };
 }
 
@@ -73,4 +78,5 @@ export const systemContext = (app: Application, locale: Locale = DEFAULT_LOCALE)
   newReceipt: () => randomCode(10),
   markOf: app.markOf,
   limits: app.limits,
+  channels: app.channels,
 });

@@ -17,4 +17,5 @@ export const demoContext = (db: Database, actor: Actor | null, at: Date): Contex
     throw new Error("nothing is marked while the demo is made");
   },
   limits: createLimits(1),
+  channels: [],
 });

@@ -7,7 +7,6 @@ import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
 import { appErrorIn } from "#core/app-error.ts";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
-import type { NoticeChannel } from "#core/notices/notice.ts";
 import { translator } from "#i18n/translate.ts";
 import { clientAddress } from "#web/client-address.ts";
 import { splitLocale } from "#web/href.ts";
@@ -17,7 +16,6 @@ import { type Refusal, refuse } from "#web/refusal.ts";
 import { securityHeaders } from "#web/security-headers.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import { type Application, createContext } from "./application.ts";
-import { createSenders } from "./senders.ts";
 
 /** Astro's node handler, as @astrojs/node builds it in middleware mode. */
 export type PageHandler = (
@@ -39,7 +37,6 @@ type OuterContext = HonoContext<ApiEnv>;
 export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEnv> {
   const origin = app.env.ORIGIN;
   const secure = origin.startsWith("https:");
-  const channels = Object.keys(createSenders(app.env)) as NoticeChannel[];
   const headers = Object.entries(securityHeaders(secure));
   const flat = headers.flat();
   const files = serveStatic<ApiEnv>({ root: "dist/client", precompressed: true });
@@ -118,7 +115,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
       secure,
       origin,
       path,
-      channels,
+      channels: app.channels,
       cacheable: false,
       refusal,
     });

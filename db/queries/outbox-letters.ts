@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { accounts } from "../schema/access.ts";
 import { OUTBOX_STATES, outbox } from "../schema/outbox.ts";
@@ -21,7 +21,12 @@ const COLUMNS = {
 };
 
 /** Messages with everything that their texts and addresses are made from. */
-async function withSources(db: Database, where: SQL | undefined, limit: number) {
+async function withSources(
+  db: Database,
+  where: SQL | undefined,
+  limit: number,
+  order: SQL[] = [desc(outbox.createdAt), sql`${outbox}.rowid DESC`],
+) {
   return db.orm
     .select(COLUMNS)
     .from(outbox)
@@ -34,14 +39,15 @@ async function withSources(db: Database, where: SQL | undefined, limit: number) 
     .leftJoin(units, or(eq(units.id, topicEvents.toUnitId), unitThatActs()))
     .leftJoin(accounts, eq(accounts.id, outbox.accountId))
     .where(where)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .orderBy(...order)
     .limit(limit);
 }
 
 export type MessageSources = Awaited<ReturnType<typeof withSources>>[number];
 
+/** Oldest first: in this order they are sent. */
 export const listClaimed = (db: Database, claim: string): Promise<MessageSources[]> =>
-  withSources(db, eq(outbox.claim, claim), -1);
+  withSources(db, eq(outbox.claim, claim), -1, [sql`${outbox}.rowid`]);
 
 export async function findByStopToken(
   db: Database,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { AuthorPurpose, NoticeChannel, NoticeParams } from "#core/notices/notice.ts";
 import type { Database } from "../client.ts";
 import { outbox } from "../schema/outbox.ts";
@@ -18,15 +18,26 @@ export interface AuthorNotice {
   at: Date;
 }
 
+/** By mail or else by telephone number; what is set up goes first. */
+const channelFor = (channels: readonly NoticeChannel[]): SQL =>
+  channels.length === 1 && channels[0] === "whatsapp"
+    ? sql`CASE WHEN phone IS NULL THEN 'email' ELSE 'whatsapp' END`
+    : sql`CASE WHEN email IS NULL THEN 'whatsapp' ELSE 'email' END`;
+
 /**
- * A message to the author of a topic, if he consented to news of it, by mail or else by telephone
- * number. A second one for the same occasion is not written.
+ * A message to the author of a topic, if he consented to news of it. A second one for the same
+ * occasion is not written.
+ * @param channels the ways out that are set up
  */
-export function insertAuthorNotice(_db: Database, notice: AuthorNotice): Statement {
+export function insertAuthorNotice(
+  _db: Database,
+  notice: AuthorNotice,
+  channels: readonly NoticeChannel[],
+): Statement {
   const { id, stopToken, topicId, seq, purpose, params, occasion, at } = notice;
   return sql`
     INSERT INTO outbox (id, channel, occasion, purpose, params, locale, topic_id, seq, stop_token, next_attempt_at, created_at)
-    SELECT ${id}, CASE WHEN email IS NULL THEN 'whatsapp' ELSE 'email' END, ${occasion}, ${purpose},
+    SELECT ${id}, ${channelFor(channels)}, ${occasion}, ${purpose},
       ${JSON.stringify(params)}, locale, topic_id, ${seq}, ${stopToken}, ${at.getTime()}, ${at.getTime()}
     FROM topic_contacts
     WHERE topic_id = ${topicId} AND may_notify = 1 AND coalesce(email, phone) IS NOT NULL
@@ -41,9 +52,10 @@ export const insertJoinedNotices = (
   _db: Database,
   target: { id: string; code: string; seq: number },
   at: Date,
+  channels: readonly NoticeChannel[],
 ): Statement => sql`
   INSERT INTO outbox (id, channel, occasion, purpose, params, locale, topic_id, stop_token, next_attempt_at, created_at)
-  SELECT lower(hex(randomblob(12))), CASE WHEN email IS NULL THEN 'whatsapp' ELSE 'email' END,
+  SELECT lower(hex(randomblob(12))), ${channelFor(channels)},
     ${`joined:${target.seq}:`} || topics.id, 'joined-answered', ${JSON.stringify({ target: target.code })},
     topic_contacts.locale, topics.id, lower(hex(randomblob(12))), ${at.getTime()}, ${at.getTime()}
   FROM topics JOIN topic_contacts ON topic_contacts.topic_id = topics.id
@@ -61,6 +73,16 @@ export const insertStaffNotice = (
     .values({ ...notice, channel: "email" })
     .onConflictDoNothing({ target: outbox.occasion });
 
+/**
+ * Messages that nothing older is in front of: to the same author about the same topic, or to the
+ * same member of staff, they leave in the order in which they were written (rowid), even when an
+ * older one must be tried again. What cannot leave by any way stands in nobody's way.
+ */
+const nextInLine = (channels: readonly NoticeChannel[]): SQL => sql`${outbox}.rowid IN (
+  SELECT min(rowid) FROM ${outbox}
+  WHERE ${outbox.state} = 'waiting' AND ${inArray(outbox.channel, [...channels])}
+  GROUP BY coalesce(${outbox.topicId}, ${outbox.accountId}))`;
+
 /** Takes what is due for one round of sending: whoever comes at the same time finds it taken. */
 export function claimDue(
   db: Database,
@@ -73,10 +95,10 @@ export function claimDue(
       and(
         eq(outbox.state, "waiting"),
         lte(outbox.nextAttemptAt, round.now),
-        inArray(outbox.channel, round.channels),
+        nextInLine(round.channels),
       ),
     )
-    .orderBy(outbox.nextAttemptAt)
+    .orderBy(outbox.nextAttemptAt, sql`${outbox}.rowid`)
     .limit(round.most);
   return db.orm
     .update(outbox)

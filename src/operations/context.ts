@@ -1,5 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import type { Locale } from "#core/locale.ts";
+import type { NoticeChannel } from "#core/notices/notice.ts";
 import type { Database } from "#db/client.ts";
 
 /** Everything an operation may know of the world. Made once per request (src/application.ts). */
@@ -20,6 +21,8 @@ export interface Context {
    */
   markOf(text: string): string;
   limits: Limits;
+  /** Ways out that are set up for messages. */
+  channels: readonly NoticeChannel[];
 }
 
 /** A bucket of points per key that fills up again with time. */

@@ -1,3 +1,4 @@
+import { checkReachable } from "#core/notices/reachable.ts";
 import { parse } from "#core/parse.ts";
 import { contactSchema } from "#core/topics/post.ts";
 import { deleteTopicContact, saveTopicContact } from "#db/queries/topic-contacts.ts";
@@ -21,6 +22,8 @@ export async function correctOwnContact(
   const parsed = parse(contactSchema, input);
   if (!parsed.ok) return parsed;
   const contact = parsed.value;
+  const reachable = checkReachable(contact, ctx.channels);
+  if (!reachable.ok) return reachable;
   const about = { topicId: topic.id, locale: ctx.locale, consentedAt: ctx.now() };
   await write(ctx.db, [
     contact === null

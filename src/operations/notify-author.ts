@@ -15,14 +15,12 @@ export const notifyAuthor = (
   params: NoticeParams = {},
   occasion = `${topic.id}:${topic.seq}`,
 ): Statement[] => [
-  insertAuthorNotice(ctx.db, {
-    id: ctx.newId(),
-    stopToken: ctx.newId(),
-    topicId: topic.id,
-    seq: topic.seq,
-    purpose,
-    params,
-    occasion: `topic:${occasion}`,
-    at: ctx.now(),
-  }),
+  insertAuthorNotice(
+    ctx.db,
+    {
+      ...{ id: ctx.newId(), stopToken: ctx.newId(), topicId: topic.id, seq: topic.seq },
+      ...{ purpose, params, occasion: `topic:${occasion}`, at: ctx.now() },
+    },
+    ctx.channels,
+  ),
 ];

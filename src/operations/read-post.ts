@@ -1,4 +1,5 @@
 import { AppError } from "#core/app-error.ts";
+import { checkReachable } from "#core/notices/reachable.ts";
 import { parse } from "#core/parse.ts";
 import { type Post, postSchema } from "#core/topics/post.ts";
 import { findServiceBySlug, type ServiceRow } from "#db/queries/services.ts";
@@ -17,6 +18,8 @@ export async function readPost(ctx: Context, input: unknown): Promise<Result<Rea
   const parsed = parse(postSchema, input);
   if (!parsed.ok) return parsed;
   const post = parsed.value;
+  const reachable = checkReachable(post.contact ?? null, ctx.channels, "contact.");
+  if (!reachable.ok) return reachable;
   const unit = await findChosenUnit(ctx, post.unit);
   if (unit === undefined) return failure({ unit: "error.choose" });
   // A service belongs to a unit: after another unit was chosen, the former service means nothing.

@@ -70,5 +70,5 @@ function news(ctx: Context, { id, code, seq }: TopicRow, action: TopicAction): S
   if (purpose === null) return [];
   const own = notifyAuthor(ctx, { id, seq: seq + 1 }, purpose);
   if (purpose !== "answered") return own;
-  return [...own, insertJoinedNotices(ctx.db, { id, code, seq: seq + 1 }, ctx.now())];
+  return [...own, insertJoinedNotices(ctx.db, { id, code, seq: seq + 1 }, ctx.now(), ctx.channels)];
 }

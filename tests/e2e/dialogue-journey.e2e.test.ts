@@ -27,7 +27,9 @@ async function prepare(db: Database): Promise<void> {
   }
 }
 
-const server = useServer({ prepare });
+// A mail server that does not answer: news is offered, and waits.
+const env = { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "portal@example.go.id" };
+const server = useServer({ env, prepare });
 const visit = useBrowser(server);
 const withoutScript = { javaScript: false };
 const TITLE = "Blangko KTP selalu habis";

@@ -41,6 +41,7 @@ export function testContext(db: Database, overrides: Partial<Context> = {}): Con
     newReceipt: () => randomCode(10),
     markOf: markWith("a key that only tests know, 32 characters"),
     limits: createLimits(1_000_000),
+    channels: ["email", "whatsapp"],
     ...overrides,
   };
 }

@@ -3,6 +3,12 @@ import type { forum as id } from "../id/forum.ts";
 export const forum: Record<keyof typeof id, string> = {
   "post.error-phone": "The phone number is not right. Example: 0812 3456 7890.",
   "post.error-no-contact": "Give an e-mail address or phone number, or untick the consent below.",
+  "post.error-no-news":
+    "This portal does not send news by e-mail or WhatsApp. Follow this post with its code.",
+  "post.error-news-by-mail":
+    "News is sent by e-mail only. Give an e-mail address, or untick the box.",
+  "post.error-news-by-phone":
+    "News is sent by WhatsApp only. Give a phone number, or untick the box.",
   "post.error-no-consent": "Tick what your contact data may be used for, or leave them empty.",
   "post.error-photos": "At most three photos.",
   "post.error-photo-gone": "The photo has waited too long. Choose it again.",
@@ -191,6 +197,8 @@ export const forum: Record<keyof typeof id, string> = {
   "post.contact.email": "E-mail",
   "post.contact.phone": "Telephone",
   "post.contact.mayNotify": "Send me news of this post",
+  "post.contact.mayNotify.email": "Send me news of this post by e-mail",
+  "post.contact.mayNotify.whatsapp": "Send me news of this post by WhatsApp",
   "post.contact.mayContact": "The unit may contact me about this post",
   "post.contact.consent":
     "Contact data are used only for what you tick, and you can delete them at any time.",

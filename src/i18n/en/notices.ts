@@ -58,6 +58,7 @@ export const notices: Record<keyof typeof id, string> = {
   "own.digest.title": "Daily summary",
   "own.digest.wants": "Send a summary to my e-mail address every working day",
   "own.digest.hint": "Only when something waits for you. It holds counts only, no citizens' data.",
+  "own.digest.no-mail": "This portal does not send e-mail, so no summary can be sent.",
   "own.digest.no-email": "Your account has no e-mail address. Ask an admin to add one.",
   "work.outbox": "Outbox",
   "work.outbox.help": "See which messages wait, were sent or failed.",

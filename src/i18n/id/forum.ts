@@ -1,6 +1,12 @@
 export const forum = {
   "post.error-phone": "Nomor telepon tidak benar. Contoh: 0812 3456 7890.",
   "post.error-no-contact": "Isi surel atau nomor telepon, atau hapus centang persetujuan di bawah.",
+  "post.error-no-news":
+    "Portal ini belum mengirim kabar lewat surel atau WhatsApp. Ikuti kiriman ini dengan kodenya.",
+  "post.error-news-by-mail":
+    "Kabar hanya dikirim lewat surel. Isi alamat surel, atau hapus centangnya.",
+  "post.error-news-by-phone":
+    "Kabar hanya dikirim lewat WhatsApp. Isi nomor telepon, atau hapus centangnya.",
   "post.error-no-consent":
     "Centang untuk apa data kontak Anda boleh dipakai, atau kosongkan data kontaknya.",
   "post.error-photos": "Paling banyak tiga foto.",
@@ -191,6 +197,8 @@ export const forum = {
   "post.contact.email": "Surel",
   "post.contact.phone": "Telepon",
   "post.contact.mayNotify": "Kirimi saya kabar tentang kiriman ini",
+  "post.contact.mayNotify.email": "Kirimi saya kabar tentang kiriman ini lewat surel",
+  "post.contact.mayNotify.whatsapp": "Kirimi saya kabar tentang kiriman ini lewat WhatsApp",
   "post.contact.mayContact": "Unit boleh menghubungi saya tentang kiriman ini",
   "post.contact.consent":
     "Data kontak hanya dipakai untuk yang Anda centang, dan bisa Anda hapus kapan saja.",

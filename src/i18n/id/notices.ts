@@ -57,6 +57,7 @@ export const notices = {
   "own.digest.title": "Ringkasan harian",
   "own.digest.wants": "Kirim ringkasan ke surel saya setiap hari kerja",
   "own.digest.hint": "Hanya bila ada yang menunggu Anda. Isinya jumlah saja, tanpa data warga.",
+  "own.digest.no-mail": "Portal ini belum mengirim surel, jadi ringkasan tidak dapat dikirim.",
   "own.digest.no-email": "Akun Anda belum punya alamat surel. Minta admin mengisinya.",
   "work.outbox": "Kotak keluar",
   "work.outbox.help": "Periksa pesan yang menunggu, terkirim, atau gagal.",

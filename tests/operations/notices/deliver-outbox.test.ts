@@ -4,6 +4,7 @@ import { CLAIMED_FOR, MOST_ATTEMPTS, OUTDATED_AFTER } from "#core/notices/retry.
 import { topicContacts } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { deliverOutbox } from "#operations/deliver-outbox.ts";
+import { notifyAuthor } from "#operations/notify-author.ts";
 import { stopMessages } from "#operations/stop-messages.ts";
 import { storeTopicAct } from "#operations/store-topic-act.ts";
 import { viewMessageStop } from "#operations/view-message-stop.ts";
@@ -66,9 +67,78 @@ test("many rounds at once send each message once", async () => {
   const db = await topicWithAuthor();
   const { letters, senders } = recorder();
   for (let seq = 1; seq <= 15; seq += 1) await tellAuthor(db, "routed", seq);
-  await Promise.all(Array.from({ length: 8 }, () => deliverOutbox(testContext(db), senders)));
+  const round = () =>
+    Promise.all(Array.from({ length: 8 }, () => deliverOutbox(testContext(db), senders)));
+  for (let sent = 0; sent < 15; sent = letters.length) {
+    await round();
+    expect(letters.length).toBeGreaterThan(sent);
+  }
   expect(new Set(letters.map(({ id }) => id)).size).toBe(15);
   expect(letters).toHaveLength(15);
+});
+
+const STORY = ["received", "verified", "routed", "question", "answered", "closed"] as const;
+
+test("what happened at the same moment is told in the order in which it happened", async () => {
+  const db = await topicWithAuthor();
+  const { letters, senders } = recorder();
+  for (const [at, purpose] of STORY.entries()) await tellAuthor(db, purpose, at + 1);
+  while ((await deliverOutbox(testContext(db), senders)) > 0);
+  expect(letters.map(({ purpose }) => purpose)).toEqual(STORY);
+});
+
+test("a clock set back changes nothing in the order", async () => {
+  const db = await topicWithAuthor();
+  const { letters, senders } = recorder();
+  for (const [at, purpose] of STORY.entries()) {
+    const ctx = testContext(db, later(-at * 60_000));
+    await write(db, notifyAuthor(ctx, { id: "topic", seq: at + 1 }, purpose));
+  }
+  while ((await deliverOutbox(testContext(db), senders)) > 0);
+  expect(letters.map(({ purpose }) => purpose)).toEqual(STORY);
+});
+
+test("nothing overtakes a message that must be tried again, until it has failed for good", async () => {
+  const db = await topicWithAuthor();
+  const outcomes: Delivery[] = [
+    { sent: false, final: false, reason: "smtp-451" },
+    { sent: false, final: true, reason: "smtp-550" },
+  ];
+  const tried: string[] = [];
+  const senders: Senders = {
+    email: async ({ purpose }) => {
+      tried.push(purpose);
+      return outcomes.shift() ?? { sent: true };
+    },
+  };
+  await tellAuthor(db, "routed", 1);
+  await tellAuthor(db, "answered", 2);
+  while ((await deliverOutbox(testContext(db), senders)) > 0);
+  expect(tried).toEqual(["routed"]);
+  const again = testContext(db, later(10 * 60_000));
+  while ((await deliverOutbox(again, senders)) > 0);
+  expect(tried).toEqual(["routed", "routed", "answered"]);
+});
+
+test("what waits for a way out that is not set up holds up nothing else", async () => {
+  const db = await topicWithAuthor({ email: null, phone: "081234567890" });
+  await tellAuthor(db, "routed", 1);
+  await write(db, [db.orm.update(topicContacts).set({ email: "warga@example.id", phone: null })]);
+  await tellAuthor(db, "answered", 2);
+  const { letters, senders } = recorder();
+  await deliverOutbox(testContext(db), senders);
+  expect(letters).toMatchObject([{ purpose: "answered", channel: "email" }]);
+});
+
+test("who left both is written to by the way that is set up", async () => {
+  const db = await topicWithAuthor({ phone: "081234567890" });
+  const ways = [["email"], ["whatsapp"], ["email", "whatsapp"], []] as const;
+  for (const [seq, channels] of ways.entries()) {
+    const ctx = testContext(db, { channels: [...channels] });
+    await write(db, notifyAuthor(ctx, { id: "topic", seq }, "routed"));
+  }
+  const written = (await messages(db)).map(({ channel }) => channel);
+  expect(written).toEqual(["email", "whatsapp", "email", "email"]);
 });
 
 test("temporary trouble is tried again with growing pauses until it has failed", async () => {

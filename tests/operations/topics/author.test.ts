@@ -7,6 +7,7 @@ import { appealRejection } from "#operations/appeal-rejection.ts";
 import { confirmSolved } from "#operations/confirm-solved.ts";
 import { correctOwnContact } from "#operations/correct-own-contact.ts";
 import { eraseOwnIdentity } from "#operations/erase-own-identity.ts";
+import { postTopic } from "#operations/post-topic.ts";
 import { reopenTopic } from "#operations/reopen-topic.ts";
 import { viewOwnTopic } from "#operations/view-own-topic.ts";
 import { withdrawTopic } from "#operations/withdraw-topic.ts";
@@ -14,6 +15,7 @@ import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import {
   answer,
+  filledPost,
   makePublic,
   move,
   post,
@@ -179,4 +181,21 @@ test("internal notes and names of officers are not for the author", async () => 
   await move(db, code, "note", "owner", { audience: "units", text: "Catatan internal" });
   const { history } = await viewOwnTopic(testContext(db), code, secret);
   expect(JSON.stringify(history)).not.toMatch(/Catatan internal|accountName|Penguji/);
+});
+
+test("news is neither promised in a post nor in a correction where nothing can leave", async () => {
+  const db = await fixtureDatabase();
+  const { code, secret } = await publicPost(db);
+  const mute = testContext(db, { channels: [] });
+  const contact = { email: "warga@example.id", mayNotify: "on" };
+  expect(await postTopic(mute, filledPost({ instanceId: "stumm-1234", contact }))).toEqual({
+    ok: false,
+    errors: { "contact.mayNotify": "post.error-no-news" },
+  });
+  expect(await correctOwnContact(mute, code, secret, contact)).toEqual({
+    ok: false,
+    errors: { mayNotify: "post.error-no-news" },
+  });
+  const mayContact = { ...contact, mayNotify: "", mayContact: "on" };
+  expect((await correctOwnContact(mute, code, secret, mayContact)).ok).toBe(true);
 });
