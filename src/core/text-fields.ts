@@ -1,26 +1,29 @@
 import { z } from "zod";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanCode, cleanLine, cleanText } from "#lib/clean-text.ts";
 
-const clean = (max: number) =>
+const clean = (max: number, how: (text: string) => string = cleanText) =>
   z
     .string("error.required")
-    .transform(cleanText)
+    .transform(how)
     .refine((text) => text.length <= max, `error.too-long?max=${max}`);
 
 const orNull = (text: string): string | null => (text === "" ? null : text);
 
 /** One line that must be there. Runs of blanks become one. */
 export const line = (max: number) =>
-  clean(max)
-    .transform((text) => text.replace(/\s+/g, " "))
-    .refine((text) => text !== "", "error.required");
+  clean(max, cleanLine).refine((text) => text !== "", "error.required");
 
 /** One line, or null when empty or absent. */
 export const optionalLine = (max: number) =>
-  clean(max)
-    .transform((text) => orNull(text.replace(/\s+/g, " ")))
-    .nullable()
-    .default(null);
+  clean(max, cleanLine).transform(orNull).nullable().default(null);
+
+/** A date, number, address or name for machines that must be there. */
+export const code = (max: number) =>
+  clean(max, cleanCode).refine((text) => text !== "", "error.required");
+
+/** The same, or null when empty or absent. */
+export const optionalCode = (max: number) =>
+  clean(max, cleanCode).transform(orNull).nullable().default(null);
 
 /** Several lines, or null when empty or absent. */
 export const optionalText = (max: number) => clean(max).transform(orNull).nullable().default(null);
@@ -39,7 +42,7 @@ export const yesNo = (empty: boolean | "refused") =>
     .default("")
     .transform((value, ctx): boolean => {
       if (typeof value === "boolean") return value;
-      const word = typeof value === "string" ? value.trim().toLowerCase() : null;
+      const word = typeof value === "string" ? cleanCode(value).toLowerCase() : null;
       if (word !== null && YES.includes(word)) return true;
       if (word !== null && NO.includes(word)) return false;
       if (word === "" && empty !== "refused") return empty;

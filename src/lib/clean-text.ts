@@ -3,7 +3,7 @@
  * fillers. Group 1 is what a picture of several parts (🙍🏽‍♀️, ❤️) is joined by, which stays.
  */
 const INVISIBLE =
-  /((?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])(?:\uFE0F|\u200D(?=\p{Extended_Pictographic})))|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+  /((?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)(?:\uFE0F|\u200D(?=\p{Extended_Pictographic})))|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Blanks of every width, the one of Braille too; not tab and line end. */
 const BLANK = /[\p{Zs}\u2800]/gu;
@@ -11,7 +11,7 @@ const CONTROL = /[^\P{Cc}\n\t]/gu;
 /** Letters and signs of double width, and the joined letters (ﬁ) of printed pages. */
 const PRINTED = /[\uFF01-\uFF5E\uFB00-\uFB06]/g;
 const HYPHEN = /[\u2010\u2011\uFE63]/g;
-const APOSTROPHE = /(?<=\p{L})[‘’ʼʻʹʾʿ`´′ꞌ](?=\p{L})/gu;
+const APOSTROPHE = /(?<=\p{L})[‘’ʼʻʹʾʿ´′ꞌ](?=\p{L})/gu;
 const SINGLE_QUOTE = /[‘’‚‛ʼʻʹʾʿ`´′ꞌ]/g;
 const DOUBLE_QUOTE = /[“”„‟″«»]/g;
 const DASH = /[\p{Pd}\u2212\u2043]/gu;

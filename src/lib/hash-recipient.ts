@@ -1,6 +1,9 @@
+import { cleanCode } from "./clean-text.ts";
 import { internationalNumber } from "./international-number.ts";
 import { sha256 } from "./sha256.ts";
 
 /** By what an address or number, however written, is known after it asked for no more messages. */
 export const hashRecipient = (recipient: string): string =>
-  sha256(recipient.includes("@") ? recipient.trim().toLowerCase() : internationalNumber(recipient));
+  sha256(
+    recipient.includes("@") ? cleanCode(recipient).toLowerCase() : internationalNumber(recipient),
+  );

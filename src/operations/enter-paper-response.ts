@@ -5,6 +5,7 @@ import { parse } from "#core/parse.ts";
 import { answersFromDigits } from "#core/responses/paper-digits.ts";
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
 import { appendAudit } from "#db/queries/audit.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { type AnswerableSurvey, loadAnswerableSurvey } from "./answerable-survey.ts";
@@ -14,7 +15,7 @@ import { PAPER_ACTION } from "./count-paper-forms.ts";
 import { type Submission, storeResponse } from "./store-response.ts";
 
 /** Beside the fields of a form: its answers as digits in the order of the paper, in place of `answers`. */
-const digitsSchema = z.looseObject({ digits: z.string().trim().max(100).nullish() });
+const digitsSchema = z.looseObject({ digits: z.string().overwrite(cleanCode).max(100).nullish() });
 
 /**
  * Copies one paper form. The audit log says that the clerk did so and for which survey, not what

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parse } from "#core/parse.ts";
 import { UNIT_KINDS, type UnitKind } from "#core/units/unit-kind.ts";
 import { countUnits, listUnits } from "#db/queries/units.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +13,10 @@ const MOST = 100;
 const blank = (value: unknown) => (value === "" || value === null ? undefined : value);
 
 const inputSchema = z.object({
-  q: z.preprocess(blank, z.string().trim().max(100, "error.too-long?max=100").optional()),
+  q: z.preprocess(
+    blank,
+    z.string().overwrite(cleanLine).max(100, "error.too-long?max=100").optional(),
+  ),
   kind: z.preprocess(blank, z.enum(UNIT_KINDS, "error.choose").optional()),
   cursor: z.preprocess(
     blank,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { line, optionalLine } from "#core/text-fields.ts";
+import { code, optionalCode } from "#core/text-fields.ts";
+import { topicCode } from "#core/topics/topic-code.ts";
 import { findPublicTopic } from "#db/queries/public-topics.ts";
 import { findTopicByCode } from "#db/queries/topics.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -10,9 +11,9 @@ import type { Context } from "./context.ts";
 
 const schema = z.object({
   /** As people read it out: "abcde 23456". */
-  code: line(40).transform((text) => text.replace(/[\s-]/g, "").toLowerCase()),
+  code: code(40).transform(topicCode),
   /** The secret, or the whole link that ends with it. */
-  secret: optionalLine(300).transform(
+  secret: optionalCode(300).transform(
     (text) => text && (/([A-Za-z0-9_-]{24,64})(?:\?.*)?$/.exec(text)?.[1] ?? text),
   ),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "#core/access/roles.ts";
 import { type StoredAccount, withDetails } from "#db/queries/account-details.ts";
 import * as accounts from "#db/queries/accounts.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
@@ -9,7 +10,7 @@ const PAGE = 50;
 
 /** From the address bar: whatever does not fit is ignored. */
 const inputSchema = z.object({
-  search: z.string().trim().max(200).catch(""),
+  search: z.string().overwrite(cleanLine).max(200).catch(""),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 

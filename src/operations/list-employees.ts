@@ -2,6 +2,7 @@ import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
 import { countPersonnel, listPersonnel, type PersonnelLine } from "#db/queries/personnel.ts";
 import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
@@ -10,7 +11,7 @@ const PAGE = 50;
 
 /** From the address bar: whatever does not fit is ignored. */
 const filterSchema = z.object({
-  cari: z.string().trim().max(100).catch(""),
+  cari: z.string().overwrite(cleanLine).max(100).catch(""),
   unit: z.string().max(100).catch(""),
   status: z.enum(["aktif", "nonaktif", "semua"]).catch("aktif"),
   halaman: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -3,6 +3,7 @@ import { reach } from "#core/access/policy.ts";
 import { SURVEY_STATES, type SurveyState } from "#core/surveys/survey-state.ts";
 import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
 import { countSurveysByState, listSurveys, type SurveyListItem } from "#db/queries/surveys.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
@@ -11,7 +12,7 @@ const PAGE = 50;
 const filterSchema = z.object({
   periode: z.string().max(20).catch(""),
   status: z.enum(SURVEY_STATES).optional().catch(undefined),
-  cari: z.string().trim().max(100).catch(""),
+  cari: z.string().overwrite(cleanLine).max(100).catch(""),
   halaman: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 

@@ -4,13 +4,14 @@ import { inTreeOrder } from "#core/units/tree.ts";
 import { UNIT_KINDS, type UnitKind } from "#core/units/unit-kind.ts";
 import { countActiveServices } from "#db/queries/services.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
 const PAGE = 50;
 
 const filterSchema = z.object({
-  cari: z.string().trim().max(100).catch(""),
+  cari: z.string().overwrite(cleanLine).max(100).catch(""),
   jenis: z.enum(UNIT_KINDS).optional().catch(undefined),
   halaman: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

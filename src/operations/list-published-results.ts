@@ -6,6 +6,7 @@ import { UNIT_KINDS } from "#core/units/unit-kind.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import type { PeriodRow } from "#db/queries/periods.ts";
 import { listPublished, listPublishedPeriods } from "#db/queries/publications.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { publishedItem } from "./published-item.ts";
@@ -13,7 +14,7 @@ import { publishedItem } from "./published-item.ts";
 /** A filter that does not fit is no filter. */
 const querySchema = z.object({
   period: z.string().min(1).max(40).optional().catch(undefined),
-  search: z.string().trim().min(1).max(100).optional().catch(undefined),
+  search: z.string().overwrite(cleanLine).min(1).max(100).optional().catch(undefined),
   kind: z.enum(UNIT_KINDS).optional().catch(undefined),
   order: z.enum(["name", "kind"]).catch("name"),
 });

@@ -4,13 +4,14 @@ import { passwordSchema } from "#core/access/password.ts";
 import { parse } from "#core/parse.ts";
 import { findAccountByUsername } from "#db/queries/accounts.ts";
 import * as sessions from "#db/sessions.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { countAttempt } from "./sign-in-attempt.ts";
 
 const inputSchema = z.object({
-  username: z.string("error.required").trim().min(1, "error.required").max(80),
+  username: z.string("error.required").overwrite(cleanCode).min(1, "error.required").max(80),
   password: passwordSchema,
 });
 

@@ -9,6 +9,7 @@ import {
 import { differs } from "#core/evaluations/open-appraisals.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listMethods } from "#db/queries/methods.ts";
+import { cleanLine } from "#lib/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type CycleCase, openCycle, readParties, readProgress } from "./cycle-case.ts";
@@ -16,7 +17,7 @@ import { type CycleCase, openCycle, readParties, readProgress } from "./cycle-ca
 const PAGE = 50;
 
 const filterSchema = z.object({
-  cari: z.string().trim().max(100).catch(""),
+  cari: z.string().overwrite(cleanLine).max(100).catch(""),
   beda: z.literal("on").optional().catch(undefined),
   halaman: z.coerce.number().int().min(1).max(100_000).catch(1),
 });

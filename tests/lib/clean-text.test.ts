@@ -31,7 +31,7 @@ test("nothing that cannot be seen stays between letters, wherever it is stored",
 
 test.each([
   ["Ma’ruf", "Ma'ruf"],
-  ["Ma`ruf  Syafiʻi", "Ma'ruf Syafi'i"],
+  ["Ma´ruf  Syafiʻi", "Ma'ruf Syafi'i"],
   ["\u200fNur\u200bAini\u00a0 binti\nUmar ", "NurAini binti Umar"],
   ["KTP‑el", "KTP-el"],
   ["ＡＮＤＲＥ Ｗ．", "ANDRE W."],

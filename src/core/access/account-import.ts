@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
@@ -78,7 +79,7 @@ function readRow(
   firstRows: Map<string, number>,
 ): Result<AccountDetails> {
   if (row.error !== null) return failure({ "": row.error });
-  const before = known.get((row.values.nama_pengguna ?? "").trim().toLowerCase());
+  const before = known.get(cleanCode(row.values.nama_pengguna ?? "").toLowerCase());
   const parsed = parse(rowSchema, { ...cellsOf(before), ...row.values });
   if (!parsed.ok) return parsed;
   const { nama_pengguna: username, nama: name, surel: email, aktif: active, peran } = parsed.value;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { type Assignment, assignmentsText } from "./assignment.ts";
 
@@ -24,7 +25,7 @@ const ADDRESSES = ["baru", "impor", "ekspor.csv"];
 
 export const usernameSchema = z
   .string("error.required")
-  .trim()
+  .overwrite(cleanCode)
   .toLowerCase()
   .min(1, "error.required")
   .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, "account.username-shape")
@@ -34,7 +35,7 @@ export const nameSchema = line(120);
 
 export const emailSchema = z
   .string()
-  .trim()
+  .overwrite(cleanCode)
   .max(200, "error.too-long?max=200")
   .refine((text) => text === "" || z.email().safeParse(text).success, "error.email")
   .transform((text) => (text === "" ? null : text))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanCode } from "#lib/clean-text.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { isGovernmentRole, ROLES, type Role } from "./roles.ts";
@@ -26,7 +27,7 @@ export const assignmentsText = (assignments: readonly Assignment[]): string =>
  * `account.government-role`.
  */
 export function parseAssignment(text: string, units: ReadonlySet<string>): Result<Assignment> {
-  const [name = "", unitSlug = null, ...rest] = text.trim().split("@");
+  const [name = "", unitSlug = null, ...rest] = cleanCode(text).split("@");
   const role = roleSchema.safeParse(name.trim().toLowerCase());
   if (!role.success || rest.length > 0) {
     return failure({ "": message("account.unknown-role", { role: text.trim().slice(0, 60) }) });

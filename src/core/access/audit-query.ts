@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { cleanLine } from "#lib/clean-text.ts";
 
-const text = z.string().trim().max(200).catch("");
+const text = z.string().overwrite(cleanLine).max(200).catch("");
 
 /** Which entries of the audit log to show. It comes from the address bar: what does not fit is ignored. */
 export const auditQuerySchema = z.object({

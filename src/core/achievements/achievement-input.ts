@@ -5,6 +5,7 @@ import type { EvaluationMethod, Indicator } from "#core/evaluations/method.ts";
 import { ACHIEVEMENTS, type Achievement } from "#core/evaluations/predicate.ts";
 import { optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 
 /** In which stages of a cycle what may be done, as long as nothing is set. */
@@ -45,7 +46,7 @@ export const headCommentSchema = z.object({ version: versionSchema, comment: opt
 /** A number as people type it, with comma or point; null when empty. */
 const amount = z
   .string("error.number")
-  .trim()
+  .overwrite(cleanCode)
   .regex(/^(\d{1,9}([.,]\d{1,2})?)?$/, "error.number")
   .transform((text) => (text === "" ? null : Number(text.replace(",", "."))))
   .default(null);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
-import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { code, line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { ACTION_STATES, type ActionState, canBecome } from "./action-state.ts";
@@ -10,7 +11,7 @@ const planFields = {
   text: line(500),
   youSaid: optionalLine(500),
   responsible: line(150),
-  dueOn: line(10).refine(isDay, "error.date"),
+  dueOn: code(10).refine(isDay, "error.date"),
   indicator: line(300),
 };
 
@@ -35,7 +36,7 @@ const progressFields = {
   state: z.enum(ACTION_STATES, "error.choose"),
   progress: z
     .string("error.number")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{1,3}$/, "error.number")
     .transform(Number)
     .refine((percent) => percent <= 100, "action.percent"),

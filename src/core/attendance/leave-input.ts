@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { line, optionalLine, optionalText } from "#core/text-fields.ts";
+import { code, line, optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { LEAVE_KINDS, type LeaveState } from "./attendance.ts";
 import { MOST_CARRIED, MOST_ENTITLED } from "./leave-rules.ts";
 
-const day = line(10).refine(isDay, "error.date");
+const day = code(10).refine(isDay, "error.date");
 
 export const leaveSchema = z.object({
   kind: z.enum(LEAVE_KINDS, "error.choose"),
@@ -45,7 +46,7 @@ export const canCancel = (
 const days = (most: number) =>
   z
     .string("error.number")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{1,2}$/, "error.number")
     .transform(Number)
     .refine((number) => number <= most, message("leave.most-days", { most }));
@@ -54,7 +55,7 @@ export const balanceSchema = z.object({
   version: versionSchema,
   year: z
     .string("error.required")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^20\d{2}$/, "error.year")
     .transform(Number),
   entitled: days(MOST_ENTITLED),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { HOLIDAY_KINDS } from "./holiday.ts";
 
 /** As spreadsheets here write a date: 17/8/2026 or 17-08-2026. */
@@ -23,7 +24,7 @@ const kindSchema = z.enum(HOLIDAY_KINDS, "error.choose");
 export const holidaySchema = z.object({
   date: z
     .string("error.required")
-    .transform((text) => isoDate(text.trim()))
+    .transform((text) => isoDate(cleanCode(text)))
     .refine(isDay, "error.date"),
   name: nameSchema,
   kind: kindSchema,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { code, line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { isDay, localMoment } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { PARTICIPANT_GROUPS, REGISTRATION_GROUPS } from "./participant-group.ts";
@@ -19,9 +19,9 @@ export function isWebAddress(text: string): boolean {
 export const planSchema = z.object({
   theme: line(150),
   units: list(50).refine((units) => units.length > 0, "error.choose"),
-  day: line(10),
-  from: line(5),
-  to: line(5),
+  day: code(10),
+  from: code(5),
+  to: code(5),
   place: optionalLine(200),
   link: webLink,
   groups: z.array(z.enum(PARTICIPANT_GROUPS, "error.choose"), "error.choose").max(6).default([]),
@@ -53,7 +53,7 @@ const personFields = {
   group: z.enum(PARTICIPANT_GROUPS, "error.choose"),
   name: line(100),
   organisation: optionalLine(150),
-  contact: optionalLine(100),
+  contact: optionalCode(100),
 };
 
 export const participantSchema = z.object(personFields);
@@ -78,7 +78,7 @@ export const discussionSchema = z.object({
 
 export const minutesSchema = z.object({
   minutesNumber: line(60),
-  signedOn: line(10),
+  signedOn: code(10),
   signerOrganiser: line(100),
   signerOrganiserTitle: line(150),
   signerParticipants: line(100),

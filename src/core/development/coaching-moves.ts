@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Permission } from "#core/access/policy.ts";
-import { line, neededText } from "#core/text-fields.ts";
+import { code, neededText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import {
@@ -10,7 +11,7 @@ import {
   type CoachingState,
 } from "./development-state.ts";
 
-const day = line(10).refine(isDay, "error.date");
+const day = code(10).refine(isDay, "error.date");
 const words = neededText(1_000);
 
 const planFields = { goals: words, startsOn: day, dueOn: day };
@@ -22,7 +23,7 @@ export const coachingPlanSchema = z.object(planFields).refine(inOrder, order);
 
 const percent = z
   .string("error.number")
-  .trim()
+  .overwrite(cleanCode)
   .regex(/^\d{1,3}$/, "error.number")
   .transform(Number)
   .refine((value) => value <= 100, "action.percent");

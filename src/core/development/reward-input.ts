@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "#core/text-fields.ts";
+import { code, line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { isDay } from "#lib/local-moment.ts";
 
@@ -7,7 +7,7 @@ import { isDay } from "#lib/local-moment.ts";
 export const rewardSchema = z.object({
   title: line(150),
   reason: line(500),
-  decidedOn: line(10).refine(isDay, "error.date"),
+  decidedOn: code(10).refine(isDay, "error.date"),
 });
 
 /** Taking back what was decided. */

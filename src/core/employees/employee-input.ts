@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { usernameSchema } from "#core/access/account.ts";
-import { line, optionalLine, yesNo } from "#core/text-fields.ts";
+import { code, line, optionalCode, optionalLine, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { nipSchema } from "./nip.ts";
 
-const day = line(10).refine(isDay, "error.date");
-const optionalDay = optionalLine(10).refine((text) => text === null || isDay(text), "error.date");
+const day = code(10).refine(isDay, "error.date");
+const optionalDay = optionalCode(10).refine((text) => text === null || isDay(text), "error.date");
 
 /** The name of the account somebody signs in with, or null. */
 const optionalUsername = z
   .string("error.invalid")
-  .trim()
+  .overwrite(cleanCode)
   .default("")
   .transform((text, ctx) => {
     if (text === "") return null;

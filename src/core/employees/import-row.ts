@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { line, optionalLine, yesNo } from "#core/text-fields.ts";
+import { code, line, optionalCode, yesNo } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import type { CsvRow } from "#lib/csv.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -24,7 +25,7 @@ const isoDay = (text: string): string => {
 
 const optionalNip = z
   .string()
-  .trim()
+  .overwrite(cleanCode)
   .default("")
   .transform((text, ctx) => {
     if (text === "" || text === "-") return null;
@@ -37,15 +38,15 @@ const optionalNip = z
 const rowSchema = z.object({
   nip: nipSchema,
   nama: line(150),
-  unit: line(100),
+  unit: code(100),
   jabatan: line(200),
   kepala: yesNo(false),
   pejabat_penilai: optionalNip,
-  sejak: line(10).transform(isoDay).refine(isDay, "error.date"),
-  sampai: optionalLine(10)
+  sejak: code(10).transform(isoDay).refine(isDay, "error.date"),
+  sampai: optionalCode(10)
     .transform((text) => (text === null ? null : isoDay(text)))
     .refine((text) => text === null || isDay(text), "error.date"),
-  nama_pengguna: optionalLine(40).transform((text) => text?.toLowerCase() ?? null),
+  nama_pengguna: optionalCode(40).transform((text) => text?.toLowerCase() ?? null),
   aktif: yesNo(true),
 });
 
@@ -81,7 +82,7 @@ function storedCells(
 ): Record<string, unknown> {
   const read = nipSchema.safeParse(nip);
   const person = read.success ? known.get(read.data) : undefined;
-  const startsOn = isoDay(sejak.trim());
+  const startsOn = isoDay(cleanCode(sejak));
   const same = person?.postings.find((posting) => posting.startsOn === startsOn);
   const posting = same ?? person?.postings.at(-1);
   if (person === undefined || posting === undefined) return {};

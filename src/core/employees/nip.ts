@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanCode } from "#lib/clean-text.ts";
 import { isDay } from "#lib/local-moment.ts";
 import type { Message } from "#lib/result.ts";
 
@@ -16,7 +17,7 @@ const CONTRACT = /^2[1-9]$/;
 /** Eighteen digits as people write them: in groups, or with the apostrophe that keeps a spreadsheet from counting. */
 export const nipSchema = z
   .string("error.required")
-  .transform((text) => text.replace(/[\s.'’]/g, ""))
+  .transform((text) => cleanCode(text).replace(/[\s.'"-]/g, ""))
   .refine((text) => text !== "", "error.required")
   .refine((text) => !/^\d+(,\d+)?E\+?\d+$/i.test(text), "nip.spreadsheet")
   .refine((text) => /^\d{18}$/.test(text), "nip.shape");

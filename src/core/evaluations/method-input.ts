@@ -3,6 +3,7 @@ import { listOf } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
 import { line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { suggestSlug } from "#lib/suggest-slug.ts";
@@ -16,7 +17,7 @@ const LONGEST_KEY = 36;
 const decimal = (min: number, max: number) =>
   z
     .string("error.required")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{1,6}([.,]\d{1,2})?$/, "method.number")
     .transform((text) => Number(text.replace(",", ".")))
     .refine((value) => value >= min && value <= max, message("method.range", { min, max }));
@@ -24,7 +25,7 @@ const decimal = (min: number, max: number) =>
 const whole = (min: number, max: number) =>
   z
     .string("error.required")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{1,6}$/, "error.number")
     .transform(Number)
     .refine((value) => value >= min && value <= max, message("method.range", { min, max }));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, yesNo } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 
 /** The three time zones of Indonesia: WIB, WITA and WIT. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
@@ -15,7 +16,7 @@ export const governmentSchema = z.object({
   /** Code of Kemendagri: 13.75 for a kota or kabupaten, 13 for a province. */
   code: z
     .string("error.required")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{2}(\.\d{2})?$/, "government.code-shape"),
   timeZone: z.enum(TIME_ZONES, "error.choose"),
   officialPooling: z.enum(POOLINGS, "error.choose"),

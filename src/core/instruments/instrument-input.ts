@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "#core/text-fields.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import { suggestSlug } from "#lib/suggest-slug.ts";
 import {
   CODE_ORDERS,
@@ -60,7 +61,7 @@ const elementInput = z.preprocess((value) => {
   return { ...rest, key: keyOf(rest), options: { id: listOf(id), en: listOf(en) } };
 }, elementSchema);
 
-const date = z.string("error.date").trim().pipe(z.iso.date("error.date"));
+const date = z.string("error.date").overwrite(cleanCode).pipe(z.iso.date("error.date"));
 
 /** An instrument as its form sends it: `elements.0.question.id`, `elements.0.options.id.3`, … */
 export const instrumentInputSchema = z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LOCALES } from "#core/locale.ts";
+import { cleanText } from "#lib/clean-text.ts";
 
 /** The nine elements of PermenPANRB 14/2017, by key and never by number (the U8/U9 trap). */
 export const OFFICIAL_ELEMENTS = [
@@ -22,7 +23,11 @@ export type OfficialElement = (typeof OFFICIAL_ELEMENTS)[number];
 export const CODE_ORDERS = ["form", "regulation"] as const;
 export type CodeOrder = (typeof CODE_ORDERS)[number];
 
-const text = z.string().trim().min(1, "error.required").max(400, "error.too-long?max=400");
+const text = z
+  .string()
+  .overwrite(cleanText)
+  .min(1, "error.required")
+  .max(400, "error.too-long?max=400");
 const localText = z.object({ id: text, en: text }) satisfies z.ZodType<
   Record<(typeof LOCALES)[number], string>
 >;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanCode } from "#lib/clean-text.ts";
 import { PERIOD_KINDS, PERIODS_PER_YEAR, type PeriodKind } from "./period-kind.ts";
 
 /** A stretch of a calendar year in which surveys are held. */
@@ -18,7 +19,7 @@ export const periodsInputSchema = z.object({
   kind: z.enum(PERIOD_KINDS, "error.choose"),
   year: z
     .string("error.required")
-    .trim()
+    .overwrite(cleanCode)
     .regex(/^\d{4}$/, "error.year")
     .transform(Number)
     .refine((year) => year >= 2000 && year <= 2100, "error.year"),

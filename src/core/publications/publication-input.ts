@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { populationSchema } from "#core/surveys/survey-plan.ts";
 import { versionSchema } from "#core/version.ts";
+import { cleanText } from "#lib/clean-text.ts";
 
 /** The version of the survey's history that the form was made from. */
 const history = versionSchema;
@@ -8,7 +9,7 @@ const history = versionSchema;
 /** Printed publicly beside the change: a sentence, not a word. */
 const reason = z
   .string("error.required")
-  .trim()
+  .overwrite(cleanText)
   .min(1, "error.required")
   .min(10, "error.too-short?min=10")
   .max(500, "error.too-long?max=500");

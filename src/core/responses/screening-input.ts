@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { versionSchema } from "#core/version.ts";
+import { cleanText } from "#lib/clean-text.ts";
 
 /** Why a comment is hidden from everybody outside moderation. */
 export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;
@@ -17,7 +18,7 @@ export const screeningSchema = z.discriminatedUnion(
       history,
       maskedText: z
         .string("error.required")
-        .trim()
+        .overwrite(cleanText)
         .min(1, "error.required")
         .max(2_000, "error.too-long?max=2000"),
     }),

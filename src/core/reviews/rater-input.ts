@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLine } from "#core/text-fields.ts";
+import { optionalCode } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { ProposedRater } from "./propose-raters.ts";
@@ -13,7 +13,7 @@ export const ratersSchema = z.object({
   version: versionSchema,
   peer: ids,
   subordinate: ids,
-  nip: optionalLine(30),
+  nip: optionalCode(30),
 });
 
 /** Who may be asked as what: ids of employees. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { line } from "#core/text-fields.ts";
+import { code } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { isDay } from "#lib/local-moment.ts";
 
-const day = line(10).refine(isDay, "error.date");
+const day = code(10).refine(isDay, "error.date");
 const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) =>
   closesOn >= opensOn;
 const wrongOrder = { path: ["closesOn"], message: "review-round.order" };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
-import { line, optionalLine } from "#core/text-fields.ts";
+import { code, optionalLine } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { isDay } from "#lib/local-moment.ts";
 import { MEDIA } from "./media.ts";
@@ -13,7 +13,7 @@ export const mediumChangeSchema = z.discriminatedUnion(
       action: z.literal("tambah"),
       version: versionSchema,
       medium: z.enum(MEDIA, "error.choose"),
-      publishedOn: line(10).refine(isDay, "error.date"),
+      publishedOn: code(10).refine(isDay, "error.date"),
       link: optionalLine(500).refine(
         (text) => text === null || isWebAddress(text),
         "error.web-address",

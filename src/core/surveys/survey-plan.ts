@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { UnitKind } from "#core/units/unit-kind.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 
 /** Address of a survey. Unit slugs and period keys never change, and no two pairs look the same. */
 export const surveySlug = (unitSlug: string, periodKey: string): string =>
@@ -30,7 +31,7 @@ export function skipReason(unit: Candidate): SkipReason | null {
 /** N, the people served in a year; empty when unknown. */
 export const populationSchema = z
   .string("error.number")
-  .trim()
+  .overwrite(cleanCode)
   .regex(/^\d{0,8}$/, "error.number")
   .transform((text) => (text === "" ? null : Number(text)))
   .refine((number) => number !== 0, "error.number")

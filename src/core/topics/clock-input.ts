@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanCode } from "#lib/clean-text.ts";
 import { type ClockRule, DEFAULT_CLOCKS } from "./clock.ts";
 
 export type ClockKind = keyof typeof DEFAULT_CLOCKS;
@@ -13,7 +14,7 @@ export const CLOCK_PARTS = [
 
 const days = z
   .union([z.string(), z.number()], "error.required")
-  .transform((value) => String(value).trim())
+  .transform((value) => cleanCode(String(value)))
   .refine((text) => text !== "", "error.required")
   .refine(
     (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 250,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INSTANCE_ID } from "#core/responses/response-schema.ts";
-import { line, optionalLine, yesNo } from "#core/text-fields.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { line, optionalCode, optionalLine, yesNo } from "#core/text-fields.ts";
+import { cleanDigits, cleanText } from "#lib/clean-text.ts";
 import { TOPIC_KINDS } from "./topic-kind.ts";
 
 export const TITLE_LENGTH = 120;
@@ -30,14 +30,13 @@ export interface Contact {
   mayContact: boolean;
 }
 
-const email = optionalLine(200).refine(
+const email = optionalCode(200).refine(
   (address) => address === null || z.email().safeParse(address).success,
   "error.email",
 );
-const phone = optionalLine(20).refine(
-  (number) => number === null || /^\+?[\d\s()-]{8,20}$/.test(number),
-  "post.error-phone",
-);
+const phone = optionalCode(20)
+  .transform((number) => number && cleanDigits(number))
+  .refine((number) => number === null || /^\+?[\d\s().-]{8,20}$/.test(number), "post.error-phone");
 
 /** Contact data only with consent, and consent only with something to reach the author by. */
 export const contactSchema = z
@@ -73,8 +72,8 @@ export const postSchema = z.object({
   secret: z.string().regex(SECRET, "error.instance").nullish(),
   kind: z.enum(TOPIC_KINDS, "error.choose"),
   /** Slug; none when the author does not know. */
-  unit: optionalLine(100),
-  service: optionalLine(100),
+  unit: optionalCode(100),
+  service: optionalCode(100),
   kecamatan: optionalLine(80),
   title: line(TITLE_LENGTH).refine(
     (text) => text === "" || text.length >= 5,

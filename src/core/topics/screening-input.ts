@@ -5,6 +5,7 @@ import { optionalLine } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { cleanText } from "#lib/clean-text.ts";
 import { MASK_REASONS, REJECT_REASONS } from "./screening-reasons.ts";
+import { topicCode } from "./topic-code.ts";
 
 /** Numbers of identity stay hidden, whoever decides. */
 const withoutIdentity = (text: string): boolean =>
@@ -31,7 +32,7 @@ export const maskSchema = approvalSchema.extend({ maskReason, maskNote: optional
 export const rejectionSchema = z.object({ version, rejectReason, rejectText: reason });
 export const mergeSchema = z.object({
   version,
-  target: words(40).transform((code) => code.toLowerCase()),
+  target: words(40).transform(topicCode),
 });
 export const handOverSchema = z.object({ version, handReason: reason });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "#lib/clean-text.ts";
 import type { TopicState } from "./lifecycle.ts";
 import { TOPIC_KINDS } from "./topic-kind.ts";
 
@@ -38,7 +39,7 @@ const cursor = z
   });
 
 export const topicQuerySchema = z.object({
-  q: optional(z.string().trim().max(200, "error.too-long?max=200")),
+  q: optional(z.string().overwrite(cleanLine).max(200, "error.too-long?max=200")),
   /** "any": texts that share words, the most alike first. */
   match: z.preprocess(blank, z.enum(["all", "any"], "error.choose").default("all")),
   unit: optional(z.string().max(100)),

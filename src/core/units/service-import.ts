@@ -1,5 +1,6 @@
 import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result } from "#lib/result.ts";
@@ -49,7 +50,7 @@ export function planServiceImport(
 }
 
 function readRow(row: CsvRow, known: ReadonlyMap<string, Service>): Result<Service> {
-  const cell = (column: string) => (row.values[column] ?? "").trim();
+  const cell = (column: string) => cleanCode(row.values[column] ?? "");
   const before = known.get(serviceKey({ unit: cell("unit"), slug: cell("slug") }));
   if (row.error !== null) return failure({ "": row.error });
   return parse(serviceRowSchema, { ...before, ...fieldsOfRow(row, SERVICE_COLUMNS) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, optionalText, yesNo } from "#core/text-fields.ts";
+import { code, line, optionalText, yesNo } from "#core/text-fields.ts";
 import { slugSchema, withSlug } from "./slug.ts";
 
 const fields = {
@@ -18,7 +18,7 @@ export const serviceChangeSchema = z.object({ ...fields, active: yesNo(false) })
 /** A service as a table row: whether it is free must be said, and an empty cell means "in use". */
 export const serviceRowSchema = z.object({
   /** Slug of the unit. */
-  unit: line(60),
+  unit: code(60),
   slug: slugSchema,
   ...fields,
   free: yesNo("refused"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanCode } from "#lib/clean-text.ts";
 import { suggestSlug } from "#lib/suggest-slug.ts";
 
 const LONGEST = 60;
@@ -9,7 +10,7 @@ const RESERVED = ["baru", "impor", "ekspor"];
 /** The part of a page's address that names a unit or a service. It never changes: it is printed on posters. */
 export const slugSchema = z
   .string("error.required")
-  .trim()
+  .overwrite(cleanCode)
   .min(1, "error.required")
   .max(LONGEST, `error.too-long?max=${LONGEST}`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.slug")

@@ -1,5 +1,6 @@
 import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
+import { cleanCode } from "#lib/clean-text.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result } from "#lib/result.ts";
@@ -58,7 +59,7 @@ const COLUMN_OF: ReadonlyMap<string, string> = new Map(
 );
 
 function readRow(row: CsvRow, known: ReadonlyMap<string, Unit>): Result<Unit> {
-  const before = known.get((row.values.slug ?? "").trim());
+  const before = known.get(cleanCode(row.values.slug ?? ""));
   if (row.error !== null) return failure({ "": row.error });
   return parse(unitRowSchema, { ...before, ...fieldsOfRow(row, UNIT_COLUMNS) });
 }
@@ -87,9 +88,9 @@ const stillAsking = (
 
 /** From the cells themselves: a row that is wrong elsewhere still names a unit and its parent. */
 function unknownParents(table: CsvTable, known: ReadonlyMap<string, Unit>): ImportProblem[] {
-  const named = new Set(table.rows.map(({ values }) => (values.slug ?? "").trim()));
+  const named = new Set(table.rows.map(({ values }) => cleanCode(values.slug ?? "")));
   return table.rows.flatMap(({ row, values }) => {
-    const parent = (values.induk ?? "").trim();
+    const parent = cleanCode(values.induk ?? "");
     if (parent === "" || known.has(parent) || named.has(parent)) return [];
     return { row, column: "induk", message: message("import.unknown-parent", { slug: parent }) };
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { message } from "#lib/message.ts";
 import { slugSchema, withSlug } from "./slug.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
@@ -8,12 +8,12 @@ const fields = {
   name: line(160),
   kind: z.enum(UNIT_KINDS, "error.choose"),
   /** Slug of the unit above. */
-  parent: optionalLine(60),
+  parent: optionalCode(60),
   kecamatan: optionalLine(80),
   address: optionalText(300),
   hours: optionalText(300),
-  phone: optionalLine(40),
-  email: optionalLine(120).refine(
+  phone: optionalCode(40),
+  email: optionalCode(120).refine(
     (email) => email === null || z.email().safeParse(email).success,
     "error.email",
   ),
