@@ -66,8 +66,10 @@ async function stop(): Promise<void> {
   await closeApplication(app);
   process.exit(0);
 }
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
+// "disconnect": the command that started this one is gone, by whatever.
+for (const end of ["SIGTERM", "SIGINT", "SIGHUP", "disconnect"]) process.on(end, stop);
+// Listening for it must not keep the process alive by itself.
+process.channel?.unref();
 
 function fail(sentence: string): never {
   console.error(sentence);

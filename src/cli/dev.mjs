@@ -3,7 +3,6 @@
 // is tried out here should be what runs there. A build takes a second or two.
 import { watch } from "node:fs";
 import { resolve } from "node:path";
-import { ensureInstalled } from "./preparation.mjs";
 import { ROOT, run, start } from "./run.mjs";
 
 const WATCHED = ["src", "db", "public"];
@@ -17,7 +16,6 @@ let soon;
 let building = false;
 let again = false;
 
-await ensureInstalled();
 await rebuild();
 for (const folder of WATCHED) watch(resolve(ROOT, folder), { recursive: true }, changed);
 
@@ -44,7 +42,7 @@ async function rebuild() {
 
 async function restart() {
   await stop();
-  server = start("node", ["src/server.ts"]);
+  server = start("node", ["src/server.ts"], { told: true });
 }
 
 async function stop() {
@@ -56,8 +54,9 @@ async function stop() {
   });
 }
 
-for (const signal of ["SIGTERM", "SIGINT"]) {
-  process.on(signal, async () => {
+// "disconnect": whoever started this is gone.
+for (const end of ["SIGTERM", "SIGINT", "SIGHUP", "disconnect"]) {
+  process.on(end, async () => {
     await stop();
     process.exit(0);
   });

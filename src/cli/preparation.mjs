@@ -17,8 +17,11 @@ export async function ensureInstalled() {
   if (existsSync(at("node_modules")) && lstatSync(at("node_modules")).isSymbolicLink()) return;
   if (stampOf(INSTALLED) === digest(["package-lock.json"])) return;
   console.log("Memasang paket / installing packages …");
-  // Not `npm ci`: it fails where the registry lacks binaries for systems other than this one.
-  await mustRun("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Exactly what the lock file says, and not a letter of it rewritten: every version of npm would
+  // write it a little differently, and the next `git pull` would refuse. Not `npm ci`: it first
+  // throws away what is installed, and a broken connection would leave nothing to serve with.
+  const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  await mustRun("npm", ["install", ...options]);
   writeFileSync(at(INSTALLED), digest(["package-lock.json"]));
 }
 

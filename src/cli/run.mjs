@@ -1,9 +1,11 @@
 // Plain JavaScript: it also runs on the system's Node, before anything is installed.
 import { spawn } from "node:child_process";
-import { delimiter, resolve } from "node:path";
+import { delimiter, dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { endWith } from "./end-with.mjs";
 
 /** The repository; every command runs here. */
-export const ROOT = resolve(import.meta.dirname, "../..");
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 const { PATH = "" } = process.env;
 
@@ -15,29 +17,45 @@ const env = {
 };
 
 /**
- * Starts a program of the project with this terminal's input and output.
- * @param {string} command
- * @param {string[]} args
- * @param {Record<string, string>} [more] settings on top of the present ones
+ * A program of the project with this terminal's input and output.
+ * @typedef {object} Options
+ * @property {Record<string, string>} [more] settings on top of the present ones
+ * @property {boolean} [told] whether it is one of our own that listens to "disconnect", and so learns
+ * when this process ends however that happens
  */
-export const start = (command, args, more = {}) =>
-  spawn(command, args, { cwd: ROOT, stdio: "inherit", env: { ...env, ...more } });
 
 /**
- * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} [more]
+ * @param {Options} [options]
+ */
+export const start = (command, args, { more = {}, told = false } = {}) =>
+  spawn(command, args, {
+    cwd: ROOT,
+    stdio: told ? ["inherit", "inherit", "inherit", "ipc"] : "inherit",
+    env: { ...env, ...more },
+  });
+
+/**
+ * Runs a program to its end; what ends this process before ends it too.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Options} [options]
  * @returns {Promise<number>} its exit code; 1 when it could not run or was ended by a signal
  */
-export function run(command, args, more) {
+export function run(command, args, options) {
   return new Promise((done) => {
-    const child = start(command, args, more);
+    const child = start(command, args, options);
+    const release = endWith(child);
+    const end = (/** @type {number} */ code) => {
+      release();
+      done(code);
+    };
     child.on("error", (error) => {
       console.error(`${command}: ${error.message}`);
-      done(1);
+      end(1);
     });
-    child.on("exit", (code) => done(code ?? 1));
+    child.on("exit", (code) => end(code ?? 1));
   });
 }
 

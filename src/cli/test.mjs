@@ -1,6 +1,5 @@
 // `npm test` on a clean clone: everything it needs, then all checks and all tests.
 import { existsSync } from "node:fs";
-import { ensureBuilt, ensureInstalled } from "./preparation.mjs";
 import { run } from "./run.mjs";
 
 const { CHROMIUM_PATH = "" } = process.env;
@@ -27,9 +26,7 @@ async function ensureBrowser() {
   process.exit(1);
 }
 
-await ensureInstalled();
 const browser = await ensureBrowser();
-await ensureBuilt();
 const checks = await run("npm", ["run", "--silent", "check"]);
 const tests = await run(
   "vitest",
@@ -40,7 +37,7 @@ const tests = await run(
     "--reporter=json",
     "--outputFile.json=reports/tests.json",
   ],
-  { CHROMIUM_PATH: browser },
+  { more: { CHROMIUM_PATH: browser } },
 );
 if (checks !== 0) console.error("npm run check: failed (see above)");
 process.exit(checks || tests);

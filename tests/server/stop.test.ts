@@ -52,6 +52,12 @@ test("an idle connection does not hold up a stop", async () => {
   expect(performance.now() - started).toBeLessThan(9_000);
 });
 
+test("a server whose starter was killed stops by itself", async () => {
+  const server = await startServer({ prepare: fillFixture });
+  expect(await server.abandon()).toBe(0);
+  removeFolder(server.folder);
+});
+
 test("after kill -9 under load every accepted answer is there exactly once", async () => {
   const { accepted, refused: _, ...wrong } = await killUnderLoad(1);
   expect(accepted).toBeGreaterThan(0);

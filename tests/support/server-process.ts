@@ -23,6 +23,8 @@ export interface RunningProcess {
   output(): string;
   /** Ends it by a signal and waits; the exit code is null when the signal itself ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Lets go of it as a parent does that was killed, and waits for its end. */
+  abandon(): Promise<number | null>;
 }
 
 export interface RunningServer extends RunningProcess {
@@ -56,11 +58,11 @@ export async function startNode(
 ): Promise<RunningProcess> {
   const child = spawn("node_modules/.bin/node", args, {
     env: { PATH, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk) => {
+    stream?.on("data", (chunk) => {
       output += chunk;
     });
   }
@@ -77,6 +79,12 @@ export async function startNode(
         child.kill(signal);
         await once(child, "exit");
       }
+      return child.exitCode;
+    },
+    async abandon() {
+      process.removeListener("exit", endWithParent);
+      child.disconnect();
+      await once(child, "exit");
       return child.exitCode;
     },
   };
