@@ -6,7 +6,7 @@ import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import { readSession } from "#db/sessions.ts";
-import type { Context, Limits } from "#operations/context.ts";
+import type { Context, Limits, TableReader } from "#operations/context.ts";
 import { LiveStreams } from "#web/live-streams.ts";
 import { PageCache } from "#web/page-cache.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
@@ -17,12 +17,14 @@ import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
 import { createSenders } from "./senders.ts";
+import { createTableReader } from "./table-reader.ts";
 
 /** What lives as long as the process. */
 export interface Application {
   env: Env;
   db: Database;
   limits: Limits;
+  tables: TableReader;
   pages: PageCache;
   streams: LiveStreams;
   log: Logger;
@@ -41,6 +43,9 @@ export async function openApplication(env: Env): Promise<Application> {
     env,
     db,
     limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE),
+    tables: createTableReader({
+      onError: (error) => log.error({ err: error }, "reading a table failed"),
+    }),
     pages: new PageCache(),
     streams: new LiveStreams((error) => log.error({ err: error }, "a live view failed")),
     log,
@@ -79,4 +84,5 @@ export const systemContext = (app: Application, locale: Locale = DEFAULT_LOCALE)
   markOf: app.markOf,
   limits: app.limits,
   channels: app.channels,
+  tables: app.tables,
 });

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { createLimits } from "./limits.ts";
 import { randomCode } from "./random.ts";
+import { createTableReader } from "./table-reader.ts";
 
 /** What an operation may know of the world while the demo is made: somebody acts on a day of the past. */
 export const demoContext = (db: Database, actor: Actor | null, at: Date): Context => ({
@@ -18,4 +19,5 @@ export const demoContext = (db: Database, actor: Actor | null, at: Date): Contex
   },
   limits: createLimits(1),
   channels: [],
+  tables: createTableReader(),
 });

@@ -22,12 +22,14 @@ import { reviews } from "./en/reviews.ts";
 import { satisfaction } from "./en/satisfaction.ts";
 import { screening } from "./en/screening.ts";
 import { serviceIndex } from "./en/service-index.ts";
+import { tables } from "./en/tables.ts";
 import type { MessageKey } from "./id.ts";
 
 export const en: Record<MessageKey, string> = {
   ...common,
   ...access,
   ...masters,
+  ...tables,
   ...consultations,
   ...citizen,
   ...forum,

@@ -22,12 +22,14 @@ import { reviews } from "./id/reviews.ts";
 import { satisfaction } from "./id/satisfaction.ts";
 import { screening } from "./id/screening.ts";
 import { serviceIndex } from "./id/service-index.ts";
+import { tables } from "./id/tables.ts";
 
 /** Every text of the interface by key: the source that other languages must satisfy. */
 export const id = {
   ...common,
   ...access,
   ...masters,
+  ...tables,
   ...consultations,
   ...citizen,
   ...forum,

@@ -1,7 +1,11 @@
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { neutralise } from "./formula-guard.ts";
 import { message } from "./message.ts";
 import { failure, type Message, type Result, success } from "./result.ts";
+import { cellName } from "./tables/cell-name.ts";
+import { readCsv } from "./tables/read-csv.ts";
+import { orFailure } from "./tables/table-error.ts";
+import { type CellFlaw, TABLE_LIMITS, type TableFile } from "./tables/table-file.ts";
 
 /** One row under the header. */
 export interface CsvRow {
@@ -9,7 +13,7 @@ export interface CsvRow {
   row: number;
   /** Column name (lower case) → text, exactly as it stands; a missing cell is "". */
   values: Record<string, string>;
-  /** Set when the row itself is malformed (more cells than columns). */
+  /** Set when the row itself is malformed: more cells than columns, a cell without its result. */
   error: Message | null;
 }
 
@@ -21,91 +25,53 @@ export interface CsvTable {
 
 export type CsvCell = string | number | boolean | null;
 
-const DELIMITERS = [",", ";", "\t"] as const;
-
-/**
- * Spreadsheets run a cell that begins like this as a formula (OWASP, "CSV injection"), whoever
- * typed it. The rule, in both directions:
- * - writing: a text that begins with a formula character, after any number of apostrophes, gets one
- *   apostrophe more in front;
- * - reading: a text with at least one apostrophe before a formula character loses one.
- * So every text comes back as it was ("=1" ↔ "'=1", "'=1" ↔ "''=1"), and others are left alone.
- */
-const NEEDS_APOSTROPHE = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const HAS_APOSTROPHE = /^'+[=+\-@\t\r\n＝＋－＠]/;
-
-/** @returns the text as it may stand in a cell without being run */
-export const neutralise = (text: string): string =>
-  NEEDS_APOSTROPHE.test(text) ? `'${text}` : text;
-
-/** Undoes `neutralise`. */
-export const restore = (text: string): string => (HAS_APOSTROPHE.test(text) ? text.slice(1) : text);
-
-/**
- * The text of a file: UTF-8, or UTF-16 with its mark, or what Excel on Windows writes (windows-1252)
- * when it is not valid UTF-8.
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+/** What a table must be like. */
+export interface TableShape {
+  required?: readonly string[];
+  /** Rows under the header. */
+  most?: number;
 }
 
-/** The delimiter that the first line holds most often outside quotes; a comma when it holds none. */
-export function detectDelimiter(text: string): string {
-  const [firstLine = ""] = text.replace(/"[^"]*"/g, "").split(/\r\n|\r|\n/);
-  const count = (delimiter: string) => firstLine.split(delimiter).length;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-/**
- * Cells of a delimited text: comma, semicolon or tab, with or without byte order mark or Excel's
- * `sep=;` line. Index 0 is the first line, blank lines included.
- * Fails with `csv.unreadable?row=…` under the field "" when quotes do not match.
- */
-export function parseCells(text: string): Result<string[][]> {
-  const plain = text.replace(/^\uFEFF/, "");
-  const named = /^sep=([,;\t])\r?\n/i.exec(plain);
-  const body = named === null ? plain : plain.slice(named[0].length);
-  try {
-    const cells: string[][] = parse(body, {
-      delimiter: named?.[1] ?? detectDelimiter(body),
-      relax_column_count: true,
-    });
-    return success(cells.map((row) => row.map(restore)));
-  } catch (error) {
-    const { records } = error as { records: number };
-    return failure({ "": message("csv.unreadable", { row: records + 1 }) });
-  }
+/** `toTable` of a delimited text. */
+export function parseTable(text: string, shape: TableShape = {}): Result<CsvTable> {
+  const cells = orFailure(() => readCsv(text, TABLE_LIMITS));
+  return cells.ok ? toTable(cells.value, shape) : cells;
 }
 
 /**
  * A table with a header line. Blank rows are skipped.
- * @param most rows under the header
- * Fails under the field "" with `csv.empty`, `csv.too-many`, `csv.duplicate-column`,
- * `csv.missing-column` or `csv.unreadable`.
+ * Fails under the field "" with `csv.empty`, `csv.too-many`, `csv.duplicate-column` or
+ * `csv.missing-column`.
  */
-export function parseTable(
-  text: string,
-  { required = [], most = 5_000 }: { required?: readonly string[]; most?: number } = {},
+export function toTable(
+  { cells, flaws }: Pick<TableFile, "cells" | "flaws">,
+  { required = [], most = 5_000 }: TableShape = {},
 ): Result<CsvTable> {
-  const cells = parseCells(text);
-  if (!cells.ok) return cells;
-  const [header = [], ...below] = cells.value;
+  const [header = [], ...below] = cells;
   const columns = header.map((name) => name.trim().toLowerCase());
   const problem = headerProblem(columns, required);
   if (problem !== null) return failure({ "": problem });
+  const flawed = flawsOfRows(flaws, columns);
   const rows = below
-    .map((row, at) => toRow(columns, row, at + 2))
+    .map((row, at) => toRow(columns, row, at + 2, flawed.get(at + 1)))
     .filter((row) => row.error !== null || Object.values(row.values).some((cell) => cell.trim()));
   if (rows.length === 0) return failure({ "": "csv.empty" });
   if (rows.length > most) return failure({ "": message("csv.too-many", { max: most }) });
   return success({ columns, rows });
 }
+
+/** Row index → its first flaw in a column that has a name: others are not read at all. */
+const flawsOfRows = (flaws: readonly CellFlaw[], columns: readonly string[]) =>
+  new Map(
+    flaws
+      .filter(({ column }) => (columns[column] ?? "") !== "")
+      .toReversed()
+      .map((flaw) => [flaw.row, flaw]),
+  );
+
+/** What is wrong with a cell, naming it: `table.cell-error?cell=D7&value=%23N%2FA`. */
+export const flawMessage = ({ row, column, kind, text }: CellFlaw): Message =>
+  message(`table.cell-${kind}`, { cell: cellName(row, column), value: text });
 
 function headerProblem(columns: string[], required: readonly string[]): Message | null {
   if (columns.every((name) => name === "")) return "csv.empty";
@@ -115,13 +81,13 @@ function headerProblem(columns: string[], required: readonly string[]): Message 
   return missing.length > 0 ? message("csv.missing-column", { names: missing.join(", ") }) : null;
 }
 
-function toRow(columns: string[], cells: string[], row: number): CsvRow {
+function toRow(columns: string[], cells: string[], row: number, flaw?: CellFlaw): CsvRow {
   const beyond = cells.slice(columns.length).some((cell) => cell.trim() !== "");
   const named = columns.map((name, at): [string, string] => [name, cells[at] ?? ""]);
   return {
     row,
     values: Object.fromEntries(named.filter(([name]) => name !== "")),
-    error: beyond ? "csv.too-many-cells" : null,
+    error: flaw ? flawMessage(flaw) : beyond ? "csv.too-many-cells" : null,
   };
 }
 
@@ -140,3 +106,7 @@ export function writeCsv(
     cast: { boolean: (value) => (value ? "ya" : "tidak") },
   });
 }
+
+/** Cells as a text that reads back as the same cells. */
+export const writeCells = (cells: readonly (readonly string[])[]): string =>
+  stringify(cells.map((row) => row.map(neutralise)));

@@ -23,6 +23,6 @@ export async function calculateTable(ctx: Context, input: unknown): Promise<Resu
   await ctx.limits.writes.take(ctx.address);
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const cells = await readTable(parsed.value);
-  return cells.ok ? planCalculation(cells.value, parsed.value) : cells;
+  const cells = await readTable(ctx, parsed.value);
+  return cells.ok ? planCalculation(cells.value.cells, parsed.value) : cells;
 }

@@ -2,6 +2,8 @@ import type { Actor } from "#core/access/roles.ts";
 import type { Locale } from "#core/locale.ts";
 import type { NoticeChannel } from "#core/notices/notice.ts";
 import type { Database } from "#db/client.ts";
+import type { Result } from "#lib/result.ts";
+import type { SheetChoice, TableFile } from "#lib/tables/table-file.ts";
 
 /** Everything an operation may know of the world. Made once per request (src/application.ts). */
 export interface Context {
@@ -23,6 +25,25 @@ export interface Context {
   limits: Limits;
   /** Ways out that are set up for messages. */
   channels: readonly NoticeChannel[];
+  tables: TableReader;
+}
+
+/** A table that somebody sent. */
+export interface TableRequest {
+  /** Whose it is: few are read at a time for one address. */
+  address: string;
+  /** A file's bytes, or a text pasted from a spreadsheet. */
+  source: Uint8Array | string;
+  sheet: SheetChoice;
+}
+
+/** Reads what strangers send away from everything else; src/table-reader.ts says how. */
+export interface TableReader {
+  /**
+   * Fails under the field "" with what is wrong; rejects with `AppError("too_many")` when too many
+   * files of the address are being read, with "unavailable" when too many of all are.
+   */
+  read(request: TableRequest): Promise<Result<TableFile>>;
 }
 
 /** A bucket of points per key that fills up again with time. */

@@ -9,19 +9,18 @@ import { type StoredAccount, withDetails } from "#db/queries/account-details.ts"
 import { countOtherAdmins, listAccounts } from "#db/queries/accounts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
-import { decodeText, parseTable } from "#lib/csv.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { change, creation, type UnitIds } from "./account-statements.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { generatePassword, hashPassword } from "./new-password.ts";
+import { readRows, tableFields } from "./read-table.ts";
 
 /** A password costs time to hash; a larger government sends its accounts in parts. */
 const MOST_ROWS = 500;
 
 const inputSchema = z.object({
-  text: z.string("error.invalid").default(""),
-  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  ...tableFields,
   /** The digest of the preview that is confirmed. */
   confirmed: z.string("error.invalid").optional(),
 });
@@ -61,15 +60,15 @@ export async function importAccounts(
   const actor = authoriseEverywhere(ctx, "account.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { file, confirmed } = parsed.value;
-  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
-  if (text.trim() === "") return failure({ file: "import.nothing" });
-  const table = parseTable(text, { required: ["nama_pengguna"], most: MOST_ROWS });
-  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+  const shape = { required: ["nama_pengguna"], most: MOST_ROWS };
+  const read = await readRows(ctx, parsed.value, shape);
+  if (!read.ok) return read;
+  const { table, text } = read.value;
+  const { confirmed } = parsed.value;
 
   const units = new Map((await listUnits(ctx.db)).map(({ slug, id }) => [slug, id]));
   const existing = await withDetails(ctx.db, await listAccounts(ctx.db));
-  const plan = planAccountImport(table.value, existing, new Set(units.keys()));
+  const plan = planAccountImport(table, existing, new Set(units.keys()));
   const allowed = await allowedFor(ctx, actor, plan);
   if (!allowed.ok) return failure({ file: allowed.errors[""] ?? "error.invalid" });
   const digest = digestOf(plan);

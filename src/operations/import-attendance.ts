@@ -18,7 +18,7 @@ import {
 import { appendAudit, auditVersion } from "#db/queries/audit.ts";
 import { readCalendar } from "#db/queries/calendar.ts";
 import { write } from "#db/write.ts";
-import { type CsvTable, decodeText, parseTable } from "#lib/csv.ts";
+import type { CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { listDays } from "#lib/working-days.ts";
@@ -26,13 +26,13 @@ import { DATE_ORDERS, readWrittenDate } from "#lib/written-date.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
+import { readRows, tableFields } from "./read-table.ts";
 
 /** A month of 900 people; a larger government sends its months in parts. */
 const MOST_ROWS = 20_000;
 
 const inputSchema = z.object({
-  text: z.string("error.invalid").default(""),
-  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  ...tableFields,
   order: z
     .enum(["", ...DATE_ORDERS], "error.choose")
     .default("")
@@ -63,19 +63,18 @@ export async function importAttendance(
   const actor = authoriseEverywhere(ctx, "attendance.import");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { file, order, confirmed } = parsed.value;
-  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
-  if (text.trim() === "") return failure({ file: "import.nothing" });
+  const { order, confirmed } = parsed.value;
   const required = ATTENDANCE_COLUMNS.slice(0, 3);
-  const table = parseTable(text, { required, most: MOST_ROWS });
-  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
-  const unclear = order === null ? dateNeedingOrder(table.value) : null;
+  const read = await readRows(ctx, parsed.value, { required, most: MOST_ROWS });
+  if (!read.ok) return read;
+  const { table, text } = read.value;
+  const unclear = order === null ? dateNeedingOrder(table) : null;
   if (unclear !== null) {
     return failure({ order: message("attendance.order-needed", { date: unclear.slice(0, 20) }) });
   }
   const version = await auditVersion(ctx.db, "attendance", SUBJECT);
-  const world = { ...(await loadWorld(ctx, actor, spanOf(table.value, order))), order };
-  const plan = planAttendanceImport(table.value, world);
+  const world = { ...(await loadWorld(ctx, actor, spanOf(table, order))), order };
+  const plan = planAttendanceImport(table, world);
   const digest = digestOf(plan);
   const stored = digest !== null && confirmed === digest;
   if (stored) await store(ctx, actor, plan, version);

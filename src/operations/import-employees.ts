@@ -9,17 +9,16 @@ import { parse } from "#core/parse.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
-import { decodeText, parseTable } from "#lib/csv.ts";
-import { failure, type Result, success } from "#lib/result.ts";
+import { type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { readEmployeeRecords, type StoredPerson } from "./employee-records.ts";
 import { employeeStatements } from "./employee-statements.ts";
 import { localToday } from "./local-today.ts";
+import { readRows, tableFields } from "./read-table.ts";
 
 const inputSchema = z.object({
-  text: z.string("error.invalid").default(""),
-  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  ...tableFields,
   /** The digest of the preview that is confirmed. */
   confirmed: z.string("error.invalid").optional(),
 });
@@ -51,14 +50,13 @@ export async function importEmployees(
   const actor = authoriseStaff(ctx, "employee.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { file, confirmed } = parsed.value;
-  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
-  if (text.trim() === "") return failure({ file: "import.nothing" });
-  const table = parseTable(text, { required: ["nip", "sejak"] });
-  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+  const read = await readRows(ctx, parsed.value, { required: ["nip", "sejak"] });
+  if (!read.ok) return read;
+  const { table, text } = read.value;
+  const { confirmed } = parsed.value;
 
   const people = await readEmployeeRecords(ctx);
-  const plan = planEmployeeImport(table.value, await worldOf(ctx, actor, people));
+  const plan = planEmployeeImport(table, await worldOf(ctx, actor, people));
   const digest = digestOf(plan);
   const stored = digest !== null && confirmed === digest;
   if (stored) await write(ctx.db, await employeeStatements(ctx, actor, people, plan));

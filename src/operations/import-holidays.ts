@@ -15,10 +15,10 @@ import {
 } from "#db/queries/calendar.ts";
 import { type Statement, write } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/calculated-holidays.ts";
-import { decodeText, parseTable } from "#lib/csv.ts";
-import { failure, type Result, success } from "#lib/result.ts";
+import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { readRows, tableFields } from "./read-table.ts";
 
 const inputSchema = z.object({
   /** The proposal of this year, instead of a table. */
@@ -28,8 +28,7 @@ const inputSchema = z.object({
     .min(2000, "error.year")
     .max(2100, "error.year")
     .optional(),
-  text: z.string("error.invalid").default(""),
-  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  ...tableFields,
   /** The digest of the preview that is confirmed. */
   confirmed: z.string("error.invalid").optional(),
 });
@@ -57,12 +56,11 @@ export async function importHolidays(
   const actor = authoriseEverywhere(ctx, "topic.settings");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { year = null, confirmed, file } = parsed.value;
-  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
+  const { year = null, confirmed } = parsed.value;
   const versions = await auditVersions(ctx.db, "holiday");
-  const planned = await planOf(ctx, { ...parsed.value, text });
+  const planned = await planOf(ctx, parsed.value);
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  const { plan, text } = planned.value;
   const digest = digestOf(plan);
   const stored = digest !== null && confirmed === digest;
   if (stored) {
@@ -73,16 +71,19 @@ export async function importHolidays(
   return success({ ...plan, stored, changed, year, text, digest });
 }
 
-async function planOf(ctx: Context, { year, text }: Input): Promise<Result<ImportPlan<Holiday>>> {
+async function planOf(
+  ctx: Context,
+  { year, ...input }: Input,
+): Promise<Result<{ plan: ImportPlan<Holiday>; text: string }>> {
   const existing = await listHolidays(ctx.db);
   if (year !== undefined) {
     const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
-    return success({ ...planHolidays(days, existing), problems: [] });
+    return success({ plan: { ...planHolidays(days, existing), problems: [] }, text: "" });
   }
-  if (text.trim() === "") return failure({ file: "import.nothing" });
-  const table = parseTable(text, { required: ["tanggal", "nama", "jenis"] });
-  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
-  return success(planHolidayImport(table.value, existing));
+  const read = await readRows(ctx, input, { required: ["tanggal", "nama", "jenis"] });
+  if (!read.ok) return read;
+  const { table, text } = read.value;
+  return success({ plan: planHolidayImport(table, existing), text });
 }
 
 function digestOf({ problems, create, update }: ImportPlan<Holiday>): string | null {

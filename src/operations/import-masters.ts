@@ -11,17 +11,17 @@ import { listServices } from "#db/queries/services.ts";
 import { listSurveys } from "#db/queries/surveys.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { type Statement, write } from "#db/write.ts";
-import { type CsvTable, decodeText, parseTable } from "#lib/csv.ts";
-import { failure, type Result, success } from "#lib/result.ts";
+import type { CsvTable } from "#lib/csv.ts";
+import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { toService, toUnit } from "./master-records.ts";
+import { readRows, tableFields } from "./read-table.ts";
 import { readVersions, storeServices, storeUnits } from "./store-masters.ts";
 
 const inputSchema = z.object({
   what: z.enum(["units", "services"], "error.choose"),
-  text: z.string("error.invalid").default(""),
-  file: z.instanceof(File, { error: "error.invalid" }).optional(),
+  ...tableFields,
   /** The digest of the preview that is confirmed. */
   confirmed: z.string("error.invalid").optional(),
 });
@@ -50,13 +50,12 @@ export async function importMasters(ctx: Context, input: unknown): Promise<Resul
   const actor = authoriseEverywhere(ctx, "unit.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { what, file, confirmed } = parsed.value;
-  const text = file ? decodeText(new Uint8Array(await file.arrayBuffer())) : parsed.value.text;
-  if (text.trim() === "") return failure({ file: "import.nothing" });
-  const table = parseTable(text);
-  if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
+  const read = await readRows(ctx, parsed.value);
+  if (!read.ok) return read;
+  const { table, text } = read.value;
+  const { what, confirmed } = parsed.value;
 
-  const { plan, store } = await (what === "units" ? planUnits : planServices)(ctx, table.value);
+  const { plan, store } = await (what === "units" ? planUnits : planServices)(ctx, table);
   const changes = plan.create.length + plan.update.length;
   const digest = plan.problems.length > 0 || changes === 0 ? null : digestOf(plan);
   const stored = digest !== null && confirmed === digest;

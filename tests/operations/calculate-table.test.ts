@@ -49,9 +49,9 @@ test.each([
   [{ text: 'a,"b\n' }, "text", "csv.unreadable?row=1"],
   [{ text: ["a"] }, "text", "error.invalid"],
   [{ file: "not a file" }, "file", "error.invalid"],
-  [{ file: file("PK\u0003\u0004 not a zip") }, "file", "xlsx.broken"],
-  [{ file: file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])) }, "file", "xlsx.old"],
-  [{ file: file(new Uint8Array([0, 255, 254, 1, 2, 3])) }, "table", "answers.no-header"],
+  [{ file: file("PK\u0003\u0004 not a zip") }, "file", "table.broken"],
+  [{ file: file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])) }, "file", "table.old-office"],
+  [{ file: file(new Uint8Array([0, 255, 254, 1, 2, 3])) }, "file", "table.binary"],
   [{ text: "u1\n4", population: "-3" }, "population", "error.number"],
   [{ text: "u1\n4", population: ["1"] }, "population", "error.number"],
 ])("%j is refused under %s", async (input, field, error) => {

@@ -5,6 +5,7 @@ import type { Context } from "#operations/context.ts";
 import { createLimits } from "#src/limits.ts";
 import { randomCode } from "#src/random.ts";
 import { markWith } from "#src/review-key.ts";
+import { createTableReader } from "#src/table-reader.ts";
 
 /** An empty database in memory with the real migrations. */
 export async function testDatabase(): Promise<Database> {
@@ -42,6 +43,7 @@ export function testContext(db: Database, overrides: Partial<Context> = {}): Con
     markOf: markWith("a key that only tests know, 32 characters"),
     limits: createLimits(1_000_000),
     channels: ["email", "whatsapp"],
+    tables: createTableReader(),
     ...overrides,
   };
 }

@@ -7,6 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import { parseEnv } from "#src/env.ts";
 import { createLimits } from "#src/limits.ts";
 import { createOuterApp, type PageHandler } from "#src/outer-app.ts";
+import { createTableReader } from "#src/table-reader.ts";
 import { testDatabase } from "#tests/support/context.ts";
 import { PageCache } from "#web/page-cache.ts";
 
@@ -23,6 +24,7 @@ async function serve(settings: Record<string, string> = {}, reachable = true) {
     env: parseEnv(settings),
     db,
     limits: createLimits(1),
+    tables: createTableReader(),
     pages: new PageCache(),
     log: pino({ level: "silent" }),
   };

@@ -104,11 +104,6 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "answers.has-problems": "Some rows are still wrong. Nothing was stored.",
   "answers.survey-exists":
     "This unit already has a survey in that period. Choose another period; an existing survey cannot be overwritten.",
-  "xlsx.broken":
-    "This Excel file is damaged or not an .xlsx file. Save it again in Excel, or save it as CSV.",
-  "xlsx.too-large":
-    "This Excel sheet is too large or too wide. Copy only the table of answers into a new file, or save it as CSV.",
-  "xlsx.old": "Old .xls files cannot be read. Save it as .xlsx or CSV.",
   "import-problems.title": "Rows to correct: {rows}",
   "import-problems.lead":
     "Nothing is stored or computed before everything is right. Row numbers are those of the spreadsheet.",

@@ -102,11 +102,6 @@ export const satisfaction = {
   "answers.has-problems": "Masih ada baris yang salah. Tidak ada yang disimpan.",
   "answers.survey-exists":
     "Unit ini sudah punya survei pada periode tersebut. Pilih periode lain; survei yang sudah ada tidak bisa ditimpa.",
-  "xlsx.broken":
-    "Berkas Excel ini rusak atau bukan .xlsx. Simpan ulang dari Excel, atau simpan sebagai CSV.",
-  "xlsx.too-large":
-    "Lembar Excel ini terlalu besar atau terlalu lebar. Salin tabel jawabannya saja ke berkas baru, atau simpan sebagai CSV.",
-  "xlsx.old": "Berkas .xls lama tidak bisa dibaca. Simpan sebagai .xlsx atau CSV.",
   "import-problems.title": "{rows} baris perlu diperbaiki",
   "import-problems.lead":
     "Tidak ada yang disimpan atau dihitung sebelum semuanya benar. Nomor baris sama dengan di lembar hitung.",

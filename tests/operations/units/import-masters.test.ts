@@ -122,7 +122,10 @@ test("an export imports again without change", async () => {
 test("an uploaded file counts before the pasted text", async () => {
   const file = new File([UNITS], "unit.csv");
   const result = await importMasters(ctx, { what: "units", text: "x", file });
-  expect(result).toMatchObject({ ok: true, value: { create: 2, text: UNITS } });
+  expect(result).toMatchObject({
+    ok: true,
+    value: { create: 2, text: UNITS.replaceAll(";", ",").replace("=", "'=") },
+  });
 });
 
 test.each([
