@@ -6,6 +6,7 @@ export type AppErrorCode =
   | "conflict"
   | "closed"
   | "too_many"
+  | "unreadable"
   /** Nothing can be stored (or read) for now: another program holds the lock, the disk is full. */
   | "unavailable";
 
@@ -16,6 +17,7 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   closed: 409,
   too_many: 429,
+  unreadable: 400,
   unavailable: 503,
 };
 

@@ -1,4 +1,4 @@
-import { type AppError, appErrorIn } from "#core/app-error.ts";
+import { AppError, appErrorIn } from "#core/app-error.ts";
 import { message } from "#lib/message.ts";
 import type { FieldErrors, Message, Result } from "#lib/result.ts";
 
@@ -16,22 +16,52 @@ export interface FormState {
   status: number;
 }
 
+/** The fields of a form, and what is wrong with those that can mean more than one thing. */
+export interface ReadForm {
+  values: FormValues;
+  errors: FieldErrors;
+}
+
 /**
  * Form fields as a plain object. Fields named `x[]` become lists; empty files are left out;
- * `a.b` stays one dotted name (see `nest`). A body that is no form has no fields.
+ * `a.b` stays one dotted name (see `nest`). Of a field that came twice the first value stands.
+ * @throws AppError `unreadable` for a body that is no form
  */
-export async function readForm(request: Request): Promise<FormValues> {
-  const values: FormValues = {};
-  const fields = await request.formData().catch(() => new FormData());
-  for (const [name, value] of fields) {
+export async function readForm(request: Request): Promise<ReadForm> {
+  const read: ReadForm = { values: Object.create(null), errors: {} };
+  for (const [name, value] of await readFields(request)) {
     if (value instanceof File && value.size === 0) continue;
-    if (name.endsWith("[]")) {
-      const key = name.slice(0, -2);
-      const list = Array.isArray(values[key]) ? values[key] : [];
-      values[key] = [...list, String(value)];
-    } else values[name] = value;
+    if (name.endsWith("[]")) addToList(read, name.slice(0, -2), value);
+    else if (read.values[name] === undefined) read.values[name] = value;
+    else read.errors[name] = "error.doubled";
   }
-  return values;
+  for (const name of bothValueAndObject(Object.keys(read.values))) {
+    read.errors[name] = "error.doubled";
+  }
+  return read;
+}
+
+function addToList({ values, errors }: ReadForm, name: string, value: string | File): void {
+  const known = values[name] ?? [];
+  if (value instanceof File) errors[name] = "error.invalid";
+  else if (Array.isArray(known)) values[name] = [...known, value];
+  else errors[name] = "error.doubled";
+}
+
+async function readFields(request: Request): Promise<FormData> {
+  // A button without fields sends no body at all.
+  if (request.body === null || request.headers.get("content-length") === "0") return new FormData();
+  return request.formData().catch(() => {
+    throw new AppError("unreadable");
+  });
+}
+
+/** Names such as `a` beside `a.b`. */
+function bothValueAndObject(names: readonly string[]): string[] {
+  const known = new Set(names);
+  const above = (name: string): string[] =>
+    name.split(".").map((_part, at, parts) => parts.slice(0, at).join("."));
+  return [...new Set(names.flatMap(above))].filter((name) => known.has(name));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -42,7 +72,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * a name is a value and an object at once, the object stands.
  */
 export function nest(values: FormValues): Record<string, unknown> {
-  const nested: Record<string, unknown> = {};
+  const nested: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(values)) {
     const path = name.split(".");
     const last = path.pop() ?? name;
@@ -79,7 +109,8 @@ export async function handleForm<T>(
   if (request.method !== "POST") {
     return { values: options.initial ?? {}, errors: {}, status: 200 };
   }
-  const values = await readForm(request);
+  const { values, errors } = await readForm(request);
+  if (Object.keys(errors).length > 0) return { values, errors, status: 422 };
   try {
     const result = await options.submit(nest(values));
     if (!result.ok) return { values, errors: result.errors, status: 422 };
@@ -109,8 +140,8 @@ function explain(
   return { errors: { "": tooMany(seconds) }, status: 429 };
 }
 
-/** A field's text to show again; lists and files have none. */
-export const textOf = (values: FormValues, name: string): string => {
+/** A field's text; lists, files and objects have none. */
+export const textOf = (values: Readonly<Record<string, unknown>>, name: string): string => {
   const value = values[name];
   return typeof value === "string" ? value : "";
 };

@@ -1,6 +1,8 @@
 import { isAppError } from "#core/app-error.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 
+import { textOf } from "./form.ts";
+
 type Input = Record<string, unknown>;
 type Act = (input: unknown) => Promise<Result<{ code: string }>>;
 
@@ -12,7 +14,7 @@ export async function runOwnAct(
   acts: Readonly<Record<string, Act>>,
   input: Input,
 ): Promise<Result<{ code: string }>> {
-  const name = String(input.act);
+  const name = textOf(input, "act");
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (act === undefined) return failure({ "": "error.invalid" });
   const result = await attempt(act, input[name] ?? {});

@@ -1,5 +1,5 @@
 import { failure, type Result } from "#lib/result.ts";
-import { type FormState, type FormValues, handleForm } from "./form.ts";
+import { type FormState, type FormValues, handleForm, textOf } from "./form.ts";
 
 type Input = Record<string, unknown>;
 
@@ -27,8 +27,10 @@ export async function handlePost<Preview, Posted>(
   const form = await handleForm(request, {
     initial,
     submit: async (input): Promise<Result<Posted>> => {
-      if (SHOW_AGAIN.includes(String(input.step))) return failure({});
-      if (input.step === "send") return send(input);
+      const step = "step" in input ? textOf(input, "step") : "preview";
+      if (SHOW_AGAIN.includes(step)) return failure({});
+      if (step === "send") return send(input);
+      if (step !== "preview") return failure({ "": "error.invalid" });
       const result = await preview(input);
       if (!result.ok) return result;
       seen = { preview: result.value };

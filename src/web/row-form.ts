@@ -23,7 +23,7 @@ export async function handleRowForm<T>(
   },
 ): Promise<FormState | Response> {
   if (request.method !== "POST") return handleForm(request, options);
-  const values = await readForm(request.clone());
+  const { values } = await readForm(request.clone());
   if (values.row !== "add") return handleForm(request, options);
   return { values: { ...values, [`rows.${nextRow(values)}.plan`]: "" }, errors: {}, status: 200 };
 }

@@ -9,6 +9,8 @@ import { maskTopic } from "#operations/mask-topic.ts";
 import { mergeTopic } from "#operations/merge-topic.ts";
 import { rejectTopic } from "#operations/reject-topic.ts";
 
+import { textOf } from "./form.ts";
+
 type Input = Record<string, unknown>;
 type Act = (ctx: Context, code: string, input: Input) => Promise<Result<null>>;
 
@@ -20,7 +22,7 @@ const ACTS = {
   merge: mergeTopic,
   reject: rejectTopic,
   hand: handTopicToInspectorate,
-  photo: (ctx, _code, input) => hideTopicPhoto(ctx, String(input.photo), input),
+  photo: (ctx, _code, input) => hideTopicPhoto(ctx, textOf(input, "photo"), input),
 } satisfies Record<string, Act>;
 export type ScreeningAct = keyof typeof ACTS;
 

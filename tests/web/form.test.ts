@@ -5,10 +5,12 @@ import { handleForm, nest, readForm, retryAfter, textOf } from "#web/form.ts";
 
 const post = (body: BodyInit, headers: HeadersInit = {}) =>
   new Request("http://portal.test/x", { method: "POST", body, headers });
+const show = { done: () => "/next" };
 const form = (text: string) => post(text, { "content-type": "application/x-www-form-urlencoded" });
 
 test("reads fields, lists and dotted names", async () => {
-  const values = await readForm(form("name=Budi&roles[]=a&roles[]=b&answers.waktu=3"));
+  const { values, errors } = await readForm(form("name=Budi&roles[]=a&roles[]=b&answers.waktu=3"));
+  expect(errors).toEqual({});
   expect(values).toEqual({ name: "Budi", roles: ["a", "b"], "answers.waktu": "3" });
   expect(nest(values)).toEqual({ name: "Budi", roles: ["a", "b"], answers: { waktu: "3" } });
 });
@@ -17,34 +19,62 @@ test("leaves out empty files and keeps others", async () => {
   const data = new FormData();
   data.set("none", new File([], "empty.png"));
   data.set("logo", new File(["x"], "a.png"));
-  expect(Object.keys(await readForm(post(data)))).toEqual(["logo"]);
+  expect(Object.keys((await readForm(post(data))).values)).toEqual(["logo"]);
 });
 
 test.each([
   ["a JSON body", post("{}", { "content-type": "application/json" })],
   ["broken multipart", post("--x", { "content-type": "multipart/form-data; boundary=y" })],
   ["no content type", post(new Uint8Array([255, 0]))],
-])("%s has no fields", async (_what, request) => {
-  expect(await readForm(request)).toEqual({});
+])("%s is no form", async (_what, request) => {
+  await expect(readForm(request)).rejects.toMatchObject({ code: "unreadable" });
 });
 
-test("names that clash do not break anything", async () => {
-  expect(nest(await readForm(form("a=1&a.b=2")))).toEqual({ a: { b: "2" } });
-  expect(nest(await readForm(form("a.b=2&a=1")))).toEqual({ a: { b: "2" } });
-  expect(nest(await readForm(form("x=abc&x[]=1")))).toEqual({ x: ["1"] });
-  expect(nest(await readForm(form("x[]=1&x.y=2")))).toEqual({ x: { y: "2" } });
+test("a button alone sends a form without fields", async () => {
+  const bare = new Request("http://portal.test/x", { method: "POST" });
+  expect(await readForm(bare)).toEqual({ values: {}, errors: {} });
+  const empty = post("", { "content-type": "text/plain", "content-length": "0" });
+  expect(await readForm(empty)).toEqual({ values: {}, errors: {} });
+});
+
+test.each([
+  ["step=a&step=b", "step"],
+  ["a=1&a.b=2", "a"],
+  ["a.b=2&a=1", "a"],
+  ["a.b=1&a.b.c=2", "a.b"],
+  ["a[]=1&a.b.c=2", "a"],
+  ["x=abc&x[]=1", "x"],
+  ["x[]=1&x=abc", "x"],
+])("%s means two things: refused at %s, with what was typed", async (text, field) => {
+  const submit = () => Promise.reject(new Error("not reached"));
+  const state = await handleForm(form(`name=x&${text}`), { submit, ...show });
+  expect(state).toMatchObject({ values: { name: "x" }, status: 422 });
+  expect(state).toHaveProperty("errors", { [field]: "error.doubled" });
+});
+
+test("a file where words belong is no word", async () => {
   const data = new FormData();
-  data.append("f", new File(["x"], "a"));
-  data.append("f[]", "1");
-  expect(await readForm(post(data))).toEqual({ f: ["1"] });
+  data.append("f[]", new File(["x"], "a"));
+  expect((await readForm(post(data))).errors).toEqual({ f: "error.invalid" });
+  const single = new FormData();
+  single.append("act", new File(["x"], "a"));
+  expect(textOf(nest((await readForm(post(single))).values), "act")).toBe("");
 });
 
-test("names of object internals pollute nothing", async () => {
-  nest(await readForm(form("__proto__.polluted=1&constructor.prototype.polluted=1")));
+test("names of object internals are names like others", async () => {
+  const { values } = await readForm(
+    form("__proto__.polluted=1&__proto__.__proto__=2&x.toString=3"),
+  );
+  const nested = nest(values);
   expect("polluted" in {}).toBe(false);
+  expect(nested.polluted).toBeUndefined();
+  expect(Object.keys(nested)).toEqual(["__proto__", "x"]);
 });
 
-const show = { done: () => "/next" };
+test("an object where a word belongs is no word", () => {
+  const nested = nest({ "step.a": "b" });
+  expect(textOf(nested, "step")).toBe("");
+});
 
 test("shows the initial values, then redirects after a success", async () => {
   const submit = async () => success(null);

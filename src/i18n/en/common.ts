@@ -37,6 +37,7 @@ export const common: Record<keyof typeof id, string> = {
   "notice.saved": "Changes saved.",
   "error.required": "This is required.",
   "error.invalid": "This value does not fit.",
+  "error.doubled": "This came more than once. Fill it in once only.",
   "error.too-long": "At most {max} characters.",
   "error.too-short": "At least {min} characters.",
   "error.number": "Enter a whole number.",
@@ -70,6 +71,11 @@ export const common: Record<keyof typeof id, string> = {
   "problem.too_large.title": "The submission is too large",
   "problem.too_large.text":
     "This submission is larger than the portal accepts. Make it smaller or send it in parts.",
+  "problem.unreadable.title": "The submission could not be read",
+  "problem.unreadable.text":
+    "What arrived is not a complete form; it may have been cut off on its way. Go back and send it again.",
+  "problem.method.title": "This method is not served",
+  "problem.method.text": "The address is there, but does not take that method.",
   "problem.origin.title": "Submission refused",
   "problem.origin.text":
     "This submission did not come from this portal. Open the page again, then send it again.",

@@ -35,6 +35,7 @@ export const common = {
   "notice.saved": "Perubahan tersimpan.",
   "error.required": "Wajib diisi.",
   "error.invalid": "Isian ini tidak sesuai.",
+  "error.doubled": "Isian ini terkirim lebih dari satu kali. Isi sekali saja.",
   "error.too-long": "Paling banyak {max} huruf.",
   "error.too-short": "Paling sedikit {min} huruf.",
   "error.number": "Isi dengan angka bulat.",
@@ -68,6 +69,11 @@ export const common = {
   "problem.too_large.title": "Kiriman terlalu besar",
   "problem.too_large.text":
     "Isi kiriman ini melebihi batas portal. Kurangi ukurannya atau bagi menjadi beberapa bagian, lalu kirim lagi.",
+  "problem.unreadable.title": "Kiriman tidak dapat dibaca",
+  "problem.unreadable.text":
+    "Isi kiriman ini bukan formulir yang lengkap, mungkin terputus di jalan. Kembali ke halaman sebelumnya, lalu kirim lagi.",
+  "problem.method.title": "Cara kirim ini tidak dilayani",
+  "problem.method.text": "Alamat ini ada, tetapi tidak menerima cara kirim itu.",
   "problem.origin.title": "Kiriman ditolak",
   "problem.origin.text":
     "Kiriman ini tidak berasal dari portal ini. Buka lagi halamannya, lalu kirim ulang.",

@@ -4,7 +4,9 @@ import { readForm } from "#web/form.ts";
 import { href } from "#web/href.ts";
 
 export const POST: APIRoute = async ({ request, locals }) => {
-  const { ok } = await setOwnDigest(locals.context, await readForm(request));
+  const form = await readForm(request);
+  const clear = Object.keys(form.errors).length === 0;
+  const ok = clear && (await setOwnDigest(locals.context, form.values)).ok;
   const page = ok ? "/kerja/akun-saya?tersimpan" : "/kerja/akun-saya";
   const location = href(locals.context.locale, page);
   return new Response(null, { status: 303, headers: { location } });
