@@ -18,8 +18,11 @@ declare namespace App {
     site: import("#operations/view-site.ts").Site;
     /** How much waits for the signed-in person, by section of the staff area. */
     waiting: Readonly<Record<string, number>>;
-    /** Pages that show everybody the same set this; only then an anonymous visitor may get a stored copy. */
-    cacheable: boolean;
+    /**
+     * Pages that show everybody the same name here the parameters of the address that they read; only
+     * then an anonymous visitor may get a stored copy.
+     */
+    cacheable: readonly string[] | false;
     /** Set by src/outer-app.ts for a request that goes no further. */
     refusal: import("#web/refusal.ts").Refusal | undefined;
     problem: { code: string; retryAfter?: number } | undefined;

@@ -7,7 +7,7 @@ import { gate } from "#web/area-gate.ts";
 import { retryAfter } from "#web/form.ts";
 import { href } from "#web/href.ts";
 import { tellMissed } from "#web/missed-texts.ts";
-import { pageKey, privateAnswer } from "#web/page-cache.ts";
+import { isStorable, pageKey, privateAnswer } from "#web/page-cache.ts";
 import { plainPage } from "#web/plain-page.ts";
 import { renderedWhole } from "#web/rendered-whole.ts";
 
@@ -16,7 +16,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   const { locals, request } = astro;
   // The page that explains a problem comes through here once more.
   if (locals.problem !== undefined) return next();
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   locals.t = translator(locals.context.locale, tellMissed(locals.log));
   try {
     locals.site = await viewSite(locals.context);
@@ -30,8 +30,8 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   if (wait !== undefined) response.headers.set("retry-after", String(wait));
   // A page that shows everybody the same may say itself how long it may be kept.
   if (response.headers.get("cache-control")?.startsWith("public")) return response;
-  const shared = locals.cacheable && locals.context.actor === null && response.status === 200;
-  return shared && request.method === "GET"
+  const shared = locals.context.actor === null && response.status === 200;
+  return shared && request.method === "GET" && isStorable(locals.path, locals.cacheable)
     ? locals.pages.store(pageKey(locals.context.locale, locals.path), request, response, startedAt)
     : privateAnswer(request, response);
 

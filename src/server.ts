@@ -15,6 +15,8 @@ import { createSenders } from "./senders.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
 const PATIENCE = 10_000;
+/** How often stored pages that nobody asks for are given back, in milliseconds. */
+const SWEEP = 30_000;
 
 // The database holds free text and password hashes: whatever this process writes is the owner's alone.
 process.umask(0o077);
@@ -50,11 +52,13 @@ if (origin.startsWith("https:") && !env.TRUST_PROXY) {
   );
 }
 
+const sweep = setInterval(() => app.pages.sweep(performance.now()), SWEEP);
 let stopping = false;
 /** Finishes what is in flight, then closes the database. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  clearInterval(sweep);
   app.streams.close();
   // A connection that answered its last request would else be kept open for the next one.
   const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -16,8 +16,10 @@ export class ShortMemory<T> {
   /** The value remembered under `key`, or undefined when there is none or it is too old at `now` (ms). */
   get(key: string, now: number): T | undefined {
     const entry = this.#entries.get(key);
-    if (entry === undefined || now - entry.since > this.#age) return undefined;
-    return entry.value;
+    if (entry === undefined) return undefined;
+    const age = now - entry.since;
+    // Younger than just made: the clock was set back, and nobody knows how old it is.
+    return age < 0 || age > this.#age ? undefined : entry.value;
   }
 
   set(key: string, value: T, now: number): void {

@@ -11,6 +11,9 @@ const NAMES = {
   urut: "sort",
 } as const;
 
+/** Every parameter of the address that the forum reads. */
+export const FORUM_NAMES: readonly string[] = [...Object.keys(NAMES), "mulai"];
+
 export interface ForumQuery {
   /** For the operation. */
   input: Record<string, string>;

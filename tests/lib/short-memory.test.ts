@@ -9,6 +9,12 @@ test("a value is remembered up to its age and no longer", () => {
   expect(memory.get("b", 0)).toBeUndefined();
 });
 
+test("a value from later than now is not used: the clock was set back", () => {
+  const memory = new ShortMemory<string>(1000, 5);
+  memory.set("a", "one", 5000);
+  expect(memory.get("a", 4999)).toBeUndefined();
+});
+
 test("a full memory forgets what was set longest ago", () => {
   const memory = new ShortMemory<number>(1000, 2);
   memory.set("a", 1, 0);

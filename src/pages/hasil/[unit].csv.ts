@@ -4,6 +4,6 @@ import { exportResultTable } from "#operations/export-result-table.ts";
 export const GET: APIRoute = async ({ params, url, locals }) => {
   const survey = url.searchParams.get("survei");
   const table = await exportResultTable(locals.context, params.unit ?? "", { survey });
-  locals.cacheable = true;
+  locals.cacheable = ["survei"];
   return new Response(table, { headers: { "content-type": "text/csv; charset=utf-8" } });
 };

@@ -7,6 +7,6 @@ export const GET: APIRoute = async ({ params, url, locals }) => {
     survey: url.searchParams.get("survei"),
     version: url.searchParams.get("versi") ?? undefined,
   });
-  locals.cacheable = true;
+  locals.cacheable = ["survei", "versi"];
   return new Response(bytes, { headers: { "content-type": "application/json" } });
 };

@@ -4,6 +4,6 @@ import { qrAnswer, shortPath } from "#web/poster.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {
   const poster = await findPoster(locals.context, params.slug ?? "", params.service ?? "");
-  locals.cacheable = true;
+  locals.cacheable = [];
   return qrAnswer(locals.origin + shortPath(poster));
 };
