@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { serveStatic } from "@hono/node-server/serve-static";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { Hono, type Context as HonoContext, type Next } from "hono";
+import { Hono, type Context as HonoContext } from "hono";
 import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import { problem } from "#api/problem.ts";
@@ -16,20 +15,18 @@ import { type Refusal, refuse } from "#web/refusal.ts";
 import { securityHeaders } from "#web/security-headers.ts";
 import { readSessionCookie } from "#web/session-cookie.ts";
 import { type Application, createContext } from "./application.ts";
+import { notAllowed, staticFiles } from "./static-files.ts";
 
 /** Astro's node handler, as @astrojs/node builds it in middleware mode. */
 export type PageHandler = (
   request: IncomingMessage,
   response: ServerResponse,
-  next: undefined,
+  next: (() => Promise<void>) | undefined,
   locals: Partial<App.Locals>,
 ) => Promise<void>;
 
-/** Others (TRACE, CONNECT, inventions) concern neither pages nor the API. */
-const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-
-/** public/ holds few files, all of them at the top: nothing else is looked for on the disk. */
-const NAMES_A_FILE = /^\/[^/]+\.[a-z0-9]+$/;
+/** Others concern neither pages nor the API. */
+const METHODS = ["GET", "HEAD", "POST"];
 
 type OuterContext = HonoContext<ApiEnv>;
 
@@ -37,9 +34,8 @@ type OuterContext = HonoContext<ApiEnv>;
 export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEnv> {
   const origin = app.env.ORIGIN;
   const secure = origin.startsWith("https:");
-  const headers = Object.entries(securityHeaders(secure));
+  const headers = Object.entries(securityHeaders(secure, app.env.HSTS_SUBDOMAINS));
   const flat = headers.flat();
-  const files = serveStatic<ApiEnv>({ root: "dist/client", precompressed: true });
   const outer = new Hono<ApiEnv>();
 
   // First of all, and past all objects that an answer from memory does not need.
@@ -47,7 +43,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
     const { incoming, outgoing } = c.env;
     if (readSessionCookie(incoming.headers.cookie ?? null, secure) !== null) return next();
     const { locale, path } = splitLocale(incoming.url ?? "/");
-    const stored = app.pages.find(pageKey(locale, path), incoming.headers, Date.now());
+    const stored = app.pages.find(pageKey(locale, path), incoming.headers, performance.now());
     if (stored === null) return next();
     outgoing.writeHead(stored.status, [...flat, ...stored.headers]);
     outgoing.end(stored.body);
@@ -57,11 +53,13 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
   outer.use(async (c, next) => {
     c.set("log", app.log);
     for (const [name, value] of headers) c.env.outgoing.setHeader(name, value);
-    return METHODS.includes(c.req.method) ? next() : c.body(null, 405);
+    if (METHODS.includes(c.req.method)) return next();
+    const wrong = { title: translator(localeOf(c.req))("problem.method.title"), status: 405 };
+    const type = "about:blank#method";
+    return notAllowed(c, METHODS, isApi(c.req.path) ? { type, ...wrong } : undefined);
   });
 
-  outer.use("/_aset/*", keepForEver, serveStatic({ root: "dist/client", precompressed: true }));
-  outer.get("*", (c, next) => (NAMES_A_FILE.test(c.req.path) ? files(c, next) : next()));
+  outer.use(staticFiles("dist/client"));
 
   outer.use(async (c, next) => {
     const { incoming } = c.env;
@@ -107,7 +105,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
     const { incoming, outgoing } = c.env;
     const { locale, path } = splitLocale(incoming.url ?? "/");
     incoming.url = path;
-    await pages(incoming, outgoing, undefined, {
+    const locals = {
       context: { ...c.var.context, locale },
       pages: app.pages,
       streams: app.streams,
@@ -116,10 +114,18 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
       origin,
       path,
       channels: app.channels,
-      cacheable: false,
+      cacheable: false as const,
       refusal,
-    });
+    };
+    await pages(incoming, outgoing, notFound, locals);
     return RESPONSE_ALREADY_SENT;
+
+    /** Astro has no page for what it takes for a file of its own. */
+    async function notFound(): Promise<void> {
+      incoming.url = "/galat";
+      const refused = { ...locals, refusal: { status: 404, code: "not_found" } as const };
+      await pages(incoming, outgoing, undefined, refused);
+    }
   }
   return outer;
 }
@@ -149,10 +155,4 @@ const isApi = (path: string): boolean => path.startsWith("/api/");
 function localeOf(request: { path: string; header(name: string): string | undefined }): Locale {
   if (!isApi(request.path)) return splitLocale(request.path).locale;
   return request.header("accept-language")?.startsWith("en") ? "en" : DEFAULT_LOCALE;
-}
-
-/** Names of assets carry a checksum: what a name stands for never changes. */
-async function keepForEver(c: OuterContext, next: Next): Promise<void> {
-  await next();
-  if (c.res.ok) c.header("cache-control", "public, max-age=31536000, immutable");
 }

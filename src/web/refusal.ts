@@ -2,8 +2,8 @@ import { sameOrigin } from "./security-headers.ts";
 
 /** Why a request goes no further; `code` is part of a text key. */
 export interface Refusal {
-  status: 403 | 411 | 413;
-  code: "origin" | "too_large";
+  status: 403 | 404 | 411 | 413;
+  code: "origin" | "too_large" | "not_found";
 }
 
 const SMALL = 64 * 1024;
