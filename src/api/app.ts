@@ -1,7 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { cors } from "hono/cors";
+import { tellHowToKeep } from "./answer-headers.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
+import { compressed } from "./compressed.ts";
 import { consultations } from "./consultations.ts";
 import { evaluationOffice } from "./evaluation-office.ts";
 import { evaluationPeople } from "./evaluation-people.ts";
@@ -20,8 +21,8 @@ import { units } from "./units.ts";
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */
 export function createApi(): OpenAPIHono<ApiEnv> {
   const api = new OpenAPIHono<ApiEnv>();
-  // Open data may be read by pages of other sites too: without cookies, and never written.
-  api.get("/*", cors({ origin: "*" }));
+  api.use(tellHowToKeep);
+  api.use(compressed);
   api.onError(explain);
   api.notFound((c) => problem(c, 404, "not_found"));
   api.route("/", health);
