@@ -34,6 +34,8 @@ const schema = z
     DEMO: z.enum(DEMOS).default("bukittinggi"),
     /** Take the client address from the last X-Forwarded-For entry (behind one reverse proxy). */
     TRUST_PROXY: flag.default(false),
+    /** Ask browsers for https on all names below this one too: only where this portal's owner has them all. */
+    HSTS_SUBDOMAINS: flag.default(false),
     RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     /** Key of the marks in 360° rounds (src/review-key.ts); by default a file in the data folder. */

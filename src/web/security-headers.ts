@@ -10,15 +10,20 @@ const POLICY = [
   "base-uri 'none'",
 ].join("; ");
 
-/** Headers of every answer. No inline script or style anywhere; HSTS only where https is used. */
-export function securityHeaders(secure: boolean): Record<string, string> {
+/**
+ * Headers of every answer. No inline script or style anywhere; HSTS only where
+ * https is used; for the names below this one only where told so, for they may belong to others.
+ */
+export function securityHeaders(secure: boolean, subdomains = false): Record<string, string> {
   return {
     "content-security-policy": secure ? `${POLICY}; upgrade-insecure-requests` : POLICY,
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "cross-origin-opener-policy": "same-origin",
-    ...(secure && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
+    ...(secure && {
+      "strict-transport-security": `max-age=31536000${subdomains ? "; includeSubDomains" : ""}`,
+    }),
   };
 }
 

@@ -14,3 +14,10 @@ test("https is insisted on only where it is used", () => {
   expect(securityHeaders(true)["content-security-policy"]).toContain("upgrade-insecure-requests");
   expect(securityHeaders(false)).not.toHaveProperty("strict-transport-security");
 });
+
+test("names below this one are spoken for only where told so", () => {
+  const { "strict-transport-security": own } = securityHeaders(true);
+  expect(own).toBe("max-age=31536000");
+  const { "strict-transport-security": all } = securityHeaders(true, true);
+  expect(all).toContain("includeSubDomains");
+});
