@@ -33,6 +33,7 @@ const COMMANDS = {
   seed: { perform: program("node", "src/cli/seed.ts") },
   admin: { perform: program("node", "src/cli/admin.ts") },
   bench: { built: true, perform: program("node", "tests/bench/run.ts") },
+  fuzz: { built: true, perform: program("node", "tests/fuzz/run.ts") },
   mutate: { perform: program("stryker", "run") },
   migration: { perform: program("drizzle-kit", "generate") },
 };
