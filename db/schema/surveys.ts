@@ -57,6 +57,8 @@ export const surveys = sqliteTable(
     state: text("state", { enum: SURVEY_STATES }).notNull().default("draft"),
     openedAt: integer("opened_at", { mode: "timestamp_ms" }),
     closedAt: integer("closed_at", { mode: "timestamp_ms" }),
+    /** Why it was opened for a period long past; null where it was not. */
+    lateReason: text("late_reason"),
   },
   (table) => [
     uniqueIndex("surveys_once").on(table.unitId, table.periodId),

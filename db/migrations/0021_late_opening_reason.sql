@@ -1,0 +1,1 @@
+ALTER TABLE `surveys` ADD `late_reason` text;
