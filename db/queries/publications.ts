@@ -117,10 +117,6 @@ export function insertPublication(
   return db.orm.insert(publications).values(publication);
 }
 
-export function markSurveyPublished(db: Database, surveyId: string): Statement {
-  return db.orm.update(surveys).set({ state: "published" }).where(eq(surveys.id, surveyId));
-}
-
 export function withdrawVersion(
   db: Database,
   surveyId: string,

@@ -5,9 +5,11 @@ import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findPublished, listVersions } from "#db/queries/publications.ts";
 import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import { auditEntries } from "#db/schema/access.ts";
 import type { Context } from "#operations/context.ts";
 import { publishSurvey } from "#operations/publish-survey.ts";
 import { supersedePublication } from "#operations/supersede-publication.ts";
+import { viewPublicationForm } from "#operations/view-publication-form.ts";
 import { withdrawPublication } from "#operations/withdraw-publication.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
@@ -128,6 +130,40 @@ test("weak results are published only when their weakness was read", async () =>
   expect(await publishSurvey(ctx, small, confirmed)).toMatchObject({ ok: true });
   const snapshot = readSnapshot((await findPublished(db, small, null))?.publication.snapshot ?? "");
   expect(snapshot).toMatchObject({ n: 4, index: null, breakdowns: [], steered: null });
+});
+
+test("N can come with the publication, and what it warns of is to be confirmed", async () => {
+  await closeSurvey(db, slug);
+  const publish = (population: string, more = {}) =>
+    publishSurvey(ctx, slug, { history: "0", population, ...more });
+  const { warnings } = await viewPublicationForm(ctx, slug);
+  expect(warnings).toEqual([]);
+  expect(await publish("banyak")).toEqual({ ok: false, errors: { population: "error.number" } });
+  const unconfirmed = { ok: false, errors: { confirmed: "publish.error-confirm" } };
+  const seen: [string, string][] = [
+    ["5000", "publish.warn-minimum?n=40&minimum=357"],
+    ["", "publish.warn-population"],
+    ["39", "publish.warn-more-answers?n=40&population=39"],
+  ];
+  for (const [population, warning] of seen) {
+    expect(await publish(population)).toEqual(unconfirmed);
+    expect((await viewPublicationForm(ctx, slug, population)).warnings).toEqual([warning]);
+  }
+  expect((await viewPublicationForm(ctx, slug, "banyak")).warnings).toEqual([]);
+  expect(await publish("5000", { confirmed: "on" })).toMatchObject({ ok: true });
+  expect((await findSurveyBySlug(db, slug))?.survey.population).toBe(5000);
+  expect(await snapshotOf()).toMatchObject({ population: 5000, sampleStatus: "not-met" });
+  expect((await db.orm.select().from(auditEntries)).at(-1)).toMatchObject({
+    action: "survey.publish",
+    before: { population: 40 },
+    after: { population: 5000 },
+  });
+});
+
+test("a publication without N in the form keeps the survey's", async () => {
+  await closeSurvey(db, slug);
+  await publishSurvey(ctx, slug, confirmed);
+  expect(await snapshotOf()).toMatchObject({ population: 40 });
 });
 
 test("a new version and a withdrawal need a reason of a sentence", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { populationSchema } from "#core/surveys/survey-plan.ts";
+import { givenPopulationSchema } from "#core/surveys/survey-plan.ts";
 import { versionSchema } from "#core/version.ts";
 import { cleanText } from "#lib/clean-text.ts";
 
@@ -14,10 +14,15 @@ const reason = z
   .min(10, "error.too-short?min=10")
   .max(500, "error.too-long?max=500");
 
-export const publishSchema = z.object({ history, confirmed: z.literal("on").optional() });
+/** N may come with the form, which fixes it together with the figures; absent: N stays. */
+const population = givenPopulationSchema.optional();
+
+export const publishSchema = z.object({
+  history,
+  confirmed: z.literal("on").optional(),
+  population,
+});
 export const changePublicationSchema = z.object({ history, reason });
 
-/** A new version may also correct N, which nobody can change once a survey is closed; absent: N stays. */
-export const supersedeSchema = changePublicationSchema.extend({
-  population: z.union([z.undefined(), populationSchema]),
-});
+/** A new version is also the only way to correct N after the first. */
+export const supersedeSchema = changePublicationSchema.extend({ population });

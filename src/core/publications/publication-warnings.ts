@@ -21,5 +21,6 @@ export function publicationWarnings(
     warnings.push(message("publish.warn-minimum", { n, minimum: minimumSample }));
   }
   if (population === null) warnings.push("publish.warn-population");
+  else if (population < n) warnings.push(message("publish.warn-more-answers", { n, population }));
   return warnings;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import { cleanCode } from "#lib/clean-text.ts";
+import type { SurveyState } from "./survey-state.ts";
 
 /** Address of a survey. Unit slugs and period keys never change, and no two pairs look the same. */
 export const surveySlug = (unitSlug: string, periodKey: string): string =>
@@ -29,14 +30,16 @@ export function skipReason(unit: Candidate): SkipReason | null {
 }
 
 /** N, the people served in a year; empty when unknown. */
-export const populationSchema = z
+export const givenPopulationSchema = z
   .string("error.number")
   .overwrite(cleanCode)
   .regex(/^\d{0,8}$/, "error.number")
   .transform((text) => (text === "" ? null : Number(text)))
   .refine((number) => number !== 0, "error.number")
-  .nullable()
-  .default(null);
+  .nullable();
 
-/** N may still be corrected until the figures are fixed. */
-export const canSetPopulation = (state: string): boolean => state === "draft" || state === "open";
+/** The same where a form may leave the field out. */
+export const populationSchema = givenPopulationSchema.default(null);
+
+/** N is often known only after the survey: it may be set until the figures are published. */
+export const canSetPopulation = (state: SurveyState): boolean => state !== "published";

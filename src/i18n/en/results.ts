@@ -184,5 +184,7 @@ export const results: Record<keyof typeof id, string> = {
     "The number of answers ({n}) is below the minimum sample ({minimum}). The public page will say so.",
   "publish.warn-population":
     "The number of people served in a year is not filled in, so no minimum sample can be computed.",
+  "publish.warn-more-answers":
+    "There are more answers ({n}) than people served in a year ({population}). Check whether N is mistyped.",
   "publish.error-confirm": "Tick that you have read the notes above.",
 };

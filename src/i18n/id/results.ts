@@ -183,5 +183,7 @@ export const results = {
     "Jumlah jawaban ({n}) belum mencapai sampel minimum ({minimum}). Halaman publik akan menyebutkannya.",
   "publish.warn-population":
     "Jumlah penerima layanan setahun belum diisi, jadi sampel minimum tidak bisa dihitung.",
+  "publish.warn-more-answers":
+    "Jumlah jawaban ({n}) lebih banyak daripada penerima layanan setahun ({population}). Periksa apakah N salah ketik.",
   "publish.error-confirm": "Centang bahwa Anda sudah membaca catatan di atas.",
 } as const;

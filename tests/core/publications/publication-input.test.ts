@@ -35,6 +35,18 @@ test.each(["Salah data", "x".repeat(500)])("%j is a reason", (reason) => {
   });
 });
 
+test("publishing may bring the population, or leave it", () => {
+  expect(parse(publishSchema, { history: "4", population: "1200" })).toMatchObject({
+    value: { population: 1200 },
+  });
+  expect(parse(publishSchema, { history: "4", population: "" })).toMatchObject({
+    value: { population: null },
+  });
+  expect(parse(publishSchema, { history: "4", population: "0" })).toMatchObject({
+    errors: { population: "error.number" },
+  });
+});
+
 test("a new version may correct the population, leave it, or make it unknown", () => {
   const input = { history: "1", reason: "Populasi diperbaiki" };
   const populationOf = (population: unknown) => {
@@ -44,5 +56,5 @@ test("a new version may correct the population, leave it, or make it unknown", (
   expect(populationOf(undefined)).toBeUndefined();
   expect(populationOf("")).toBeNull();
   expect(populationOf("1200")).toBe(1200);
-  expect(populationOf("-3")).toHaveProperty("population");
+  expect(populationOf("-3")).toEqual({ population: "error.number" });
 });

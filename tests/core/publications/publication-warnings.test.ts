@@ -24,6 +24,11 @@ test.each([
     report(40, { population: null, minimumSample: null, sampleStatus: null }),
     ["publish.warn-population"],
   ],
+  [
+    report(40, { population: 39, minimumSample: 35, index: { smallSample: false } }),
+    ["publish.warn-more-answers?n=40&population=39"],
+  ],
+  [report(40, { population: 40, minimumSample: 36, index: { smallSample: false } }), []],
 ])("warns %#", (given, expected) => {
   expect(publicationWarnings(given as Parameters<typeof publicationWarnings>[0])).toEqual(expected);
 });

@@ -27,7 +27,7 @@ test("a survey moves one step ahead and never back", () => {
     SURVEY_STATES.filter((to) => canMove(from, to)).map((to) => `${from}>${to}`),
   );
   expect(moves).toEqual(["draft>open", "open>closed", "closed>published"]);
-  expect(SURVEY_STATES.filter(canSetPopulation)).toEqual(["draft", "open"]);
+  expect(SURVEY_STATES.filter(canSetPopulation)).toEqual(["draft", "open", "closed"]);
 });
 
 test.each([
