@@ -13,7 +13,7 @@ export interface AuditEntry {
   action: string;
   before: unknown;
   after: unknown;
-  reason?: string;
+  reason?: string | null;
 }
 
 /** How many entries a subject has: the version to hand to `appendAudit`. 0 for a new subject. */

@@ -156,8 +156,10 @@ export async function latestPopulations(db: Database): Promise<ReadonlyMap<strin
   );
 }
 
-export const insertSurvey = (db: Database, survey: Omit<SurveyRow, "closedAt">): Statement =>
-  db.orm.insert(surveys).values(survey);
+export const insertSurvey = (
+  db: Database,
+  survey: Omit<SurveyRow, "closedAt" | "lateReason"> & Partial<Pick<SurveyRow, "lateReason">>,
+): Statement => db.orm.insert(surveys).values(survey);
 
 /** Takes the services a unit offers now into its survey. */
 export const insertSurveyServices = (
@@ -169,7 +171,7 @@ export const insertSurveyServices = (
 export const updateSurvey = (
   db: Database,
   id: string,
-  values: Partial<Pick<SurveyRow, "population" | "state" | "openedAt" | "closedAt">>,
+  values: Partial<Pick<SurveyRow, "population" | "state" | "openedAt" | "closedAt" | "lateReason">>,
 ): Statement => db.orm.update(surveys).set(values).where(eq(surveys.id, id));
 
 /** How many answers a survey has. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
+import { isLongPast, readLateReason } from "#core/surveys/late-opening.ts";
 import { canSetPopulation, populationSchema } from "#core/surveys/survey-plan.ts";
 import { canMove } from "#core/surveys/survey-state.ts";
 import { versionSchema } from "#core/version.ts";
@@ -17,13 +18,14 @@ import { type Statement, write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 
 const version = versionSchema;
 const inputSchema = z.discriminatedUnion(
   "action",
   [
     z.object({ action: z.literal("populasi"), version, population: populationSchema }),
-    z.object({ action: z.literal("buka"), version }),
+    z.object({ action: z.literal("buka"), version, reason: z.unknown().optional() }),
     z.object({ action: z.literal("tutup"), version }),
   ],
   "error.invalid",
@@ -33,7 +35,7 @@ type Change = Parameters<typeof updateSurvey>[2];
 
 /**
  * Corrects N (`populasi`), opens (`buka`) or closes (`tutup`) a survey. On opening it takes the
- * services its unit offers now; after closing nothing enters.
+ * services its unit offers now, and says why when its period is long past; after closing nothing enters.
  */
 export async function changeSurvey(
   ctx: Context,
@@ -59,6 +61,7 @@ export async function changeSurvey(
     action: ACTION[parsed.value.action],
     before: pick(survey, change.value),
     after: change.value,
+    reason: change.value.lateReason ?? null,
   };
   await write(ctx.db, [
     updateSurvey(ctx.db, survey.id, change.value),
@@ -71,7 +74,7 @@ export async function changeSurvey(
 const ACTION = { populasi: "survey.set-population", buka: "survey.open", tutup: "survey.close" };
 
 async function decide(ctx: Context, full: FullSurvey, input: Input): Promise<Result<Change>> {
-  const { survey, unit } = full;
+  const { survey, unit, period } = full;
   if (input.action === "populasi") {
     return canSetPopulation(survey.state)
       ? success({ population: input.population })
@@ -79,11 +82,13 @@ async function decide(ctx: Context, full: FullSurvey, input: Input): Promise<Res
   }
   const state = input.action === "buka" ? "open" : "closed";
   if (!canMove(survey.state, state)) return failure({ "": "survey.wrong-state" });
-  if (state === "closed") return success({ state, closedAt: ctx.now() });
+  if (input.action === "tutup") return success({ state, closedAt: ctx.now() });
   if (!unit.active) return failure({ "": "survey.skip.inactive" });
   const services = await findServicesOfUnit(ctx.db, unit.id, { active: true });
   if (services.length === 0) return failure({ "": "survey.skip.no-services" });
-  return success({ state, openedAt: ctx.now() });
+  const late = readLateReason(isLongPast(period.endsOn, await localToday(ctx)), input);
+  if (!late.ok) return late;
+  return success({ state, openedAt: ctx.now(), lateReason: late.value.reason });
 }
 
 const pick = (survey: SurveyRow, change: Change): Partial<SurveyRow> =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readLateReason } from "#core/surveys/late-opening.ts";
 import { surveySlug } from "#core/surveys/survey-plan.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { insertSurvey, insertSurveyServices } from "#db/queries/surveys.ts";
@@ -8,7 +9,7 @@ import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { planSurveyRound, type SurveyRound } from "./plan-survey-round.ts";
 
-const confirmationSchema = z.object({ confirmed: z.literal("ya") });
+const confirmationSchema = z.object({ confirmed: z.literal("ya"), reason: z.unknown().optional() });
 
 export interface OpenedRound extends SurveyRound {
   /** Are the surveys open now? Without a confirmation nothing happened yet. */
@@ -18,16 +19,22 @@ export interface OpenedRound extends SurveyRound {
 /**
  * Opens a period's surveys for all units in one step, after a confirmation. Units that cannot hold
  * one, or have one already, are left out; doing it again opens only what is still missing. N is taken
- * over from the survey before: people served in a year change slowly.
+ * over from the survey before: people served in a year change slowly. For a period long past the
+ * confirmation says why.
  */
 export async function openSurveyRound(ctx: Context, input: unknown): Promise<Result<OpenedRound>> {
   const actor = authoriseStaff(ctx, "survey.manage");
   const planned = await planSurveyRound(ctx, input);
   if (!planned.ok) return planned;
-  const { period, instrument, open } = planned.value;
-  const confirmed = confirmationSchema.safeParse(input).success;
-  if (!confirmed || open.length === 0) return success({ ...planned.value, opened: false });
+  const { period, instrument, late, open } = planned.value;
+  const confirmation = confirmationSchema.safeParse(input);
+  if (!confirmation.success || open.length === 0) {
+    return success({ ...planned.value, opened: false });
+  }
+  const lateReason = readLateReason(late, confirmation.data);
+  if (!lateReason.ok) return lateReason;
 
+  const { reason } = lateReason.value;
   const now = ctx.now();
   const statements = open.flatMap((unit) => {
     const survey = {
@@ -39,6 +46,7 @@ export async function openSurveyRound(ctx: Context, input: unknown): Promise<Res
       population: unit.population,
       state: "open" as const,
       openedAt: now,
+      lateReason: reason,
     };
     const audit = {
       subjectKind: "survey",
@@ -47,6 +55,7 @@ export async function openSurveyRound(ctx: Context, input: unknown): Promise<Res
       action: "survey.open",
       before: null,
       after: survey,
+      reason,
     };
     return [
       insertSurvey(ctx.db, survey),

@@ -158,6 +158,10 @@ export const masters: Record<keyof typeof id, string> = {
   "master-survey.closed": "Closed",
   "master-survey.open": "Open the survey",
   "master-survey.open.hint": "Once open, citizens can answer it.",
+  "master-survey.late-reason": "Why does the survey open now?",
+  "master-survey.late-reason.hint":
+    "This period ended long ago. The reason is recorded and shown to staff with the result. Example: “The paper forms have only now come from the districts.”",
+  "master-survey.late-reason.short": "Reason for opening after the period's end",
   "master-survey.close": "Close the survey",
   "master-survey.close.title": "Close the survey {name}?",
   "master-survey.close.text":
@@ -183,5 +187,5 @@ export const masters: Record<keyof typeof id, string> = {
   "survey.skip.exists": "Has a survey in this period already.",
   "survey.not-valid": "This instrument is not valid in that period.",
   "survey.wrong-state": "This survey cannot move to that state.",
-  "survey.population-fixed": "The survey is closed, therefore N cannot change.",
+  "survey.population-fixed": "The result is published. N changes only by publishing a new version.",
 };

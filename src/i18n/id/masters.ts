@@ -157,6 +157,10 @@ export const masters = {
   "master-survey.closed": "Ditutup",
   "master-survey.open": "Buka survei",
   "master-survey.open.hint": "Setelah dibuka, warga dapat mengisi survei ini.",
+  "master-survey.late-reason": "Mengapa survei dibuka sekarang?",
+  "master-survey.late-reason.hint":
+    "Periode ini sudah lama berakhir. Alasan dicatat dan ditampilkan kepada petugas bersama hasilnya. Contoh: “Formulir kertas baru diterima dari kecamatan.”",
+  "master-survey.late-reason.short": "Alasan dibuka setelah periode berakhir",
   "master-survey.close": "Tutup survei",
   "master-survey.close.title": "Tutup survei {name}?",
   "master-survey.close.text":
@@ -182,5 +186,6 @@ export const masters = {
   "survey.skip.exists": "Sudah punya survei pada periode ini.",
   "survey.not-valid": "Instrumen ini tidak berlaku pada periode itu.",
   "survey.wrong-state": "Survei ini tidak dapat dipindahkan ke status itu.",
-  "survey.population-fixed": "Survei sudah ditutup, jadi N tidak dapat diubah.",
+  "survey.population-fixed":
+    "Hasil survei sudah terbit. N hanya dapat diganti dengan menerbitkan versi baru.",
 } as const;

@@ -17,6 +17,7 @@ import { listSurveyChoices } from "#operations/list-survey-choices.ts";
 import { openSurveyRound } from "#operations/open-survey-round.ts";
 import { viewManagedSurvey } from "#operations/view-managed-survey.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { moveSurvey } from "#tests/support/fixtures.ts";
 
 let db: Database;
 let ctx: Context;
@@ -102,7 +103,7 @@ test("without an active service, or for a unit out of use, a survey does not ope
   });
 });
 
-test("the population can be corrected until the survey closes", async () => {
+test("the population can be set until the figures are published", async () => {
   await createSurvey(ctx, draft);
   expect((await change("populasi", 1, { population: "300" })).ok).toBe(true);
   await change("buka", 2);
@@ -112,10 +113,55 @@ test("the population can be corrected until the survey closes", async () => {
     errors: { population: "error.number" },
   });
   await change("tutup", 4);
-  expect(await change("populasi", 5, { population: "9" })).toEqual({
+  expect((await change("populasi", 5, { population: "9" })).ok).toBe(true);
+  expect(await viewManagedSurvey(ctx, slug)).toMatchObject({ survey: { population: 9 } });
+  await moveSurvey(db, slug, "published");
+  expect(await change("populasi", 6, { population: "8" })).toEqual({
     ok: false,
     errors: { population: "survey.population-fixed" },
   });
+});
+
+test("a survey for a period long past opens only with a reason, kept and audited", async () => {
+  const old = { ...draft, period: "2026-t2" };
+  const address = "dukcapil-2026-t2";
+  await createSurvey(ctx, old);
+  expect(await viewManagedSurvey(ctx, address)).toMatchObject({ late: true });
+  const open = (reason?: unknown) =>
+    changeSurvey(ctx, address, { action: "buka", version: "1", reason });
+  expect(await open()).toEqual({ ok: false, errors: { reason: "error.required" } });
+  expect(await open("lupa")).toMatchObject({ errors: { reason: "error.too-short?min=10" } });
+  expect((await open("Formulir kertas baru datang.")).ok).toBe(true);
+  const survey = { state: "open", lateReason: "Formulir kertas baru datang." };
+  expect(await viewManagedSurvey(ctx, address)).toMatchObject({ survey });
+  const last = (await db.orm.select().from(auditEntries)).at(-1);
+  expect(last).toMatchObject({ action: "survey.open", reason: survey.lateReason });
+});
+
+test("a survey for the running period opens without a reason, even if one is sent", async () => {
+  await createSurvey(ctx, draft);
+  expect(await viewManagedSurvey(ctx, slug)).toMatchObject({ late: false });
+  expect((await change("buka", 1, { reason: "Tidak perlu alasan" })).ok).toBe(true);
+  expect(await findSurveyBySlug(db, slug)).toMatchObject({ survey: { lateReason: null } });
+});
+
+test("opening for all in a period long past wants one reason for all", async () => {
+  const old = { ...round, period: "2026-t2" };
+  expect(await openSurveyRound(ctx, old)).toMatchObject({ value: { late: true, opened: false } });
+  const confirmed = { ...old, confirmed: "ya" };
+  expect(await openSurveyRound(ctx, confirmed)).toEqual({
+    ok: false,
+    errors: { reason: "error.required" },
+  });
+  expect(await listSurveys(db)).toEqual([]);
+  const reason = "Baru diminta provinsi.";
+  expect(await openSurveyRound(ctx, { ...confirmed, reason })).toMatchObject({
+    value: { opened: true },
+  });
+  const surveys = await listSurveys(db);
+  expect(surveys.map(({ survey }) => survey.lateReason)).toEqual([reason, reason]);
+  const entries = (await db.orm.select().from(auditEntries)).slice(-2);
+  expect(entries.map((entry) => entry.reason)).toEqual([reason, reason]);
 });
 
 test("of two officers who read the same version the second is refused", async () => {
