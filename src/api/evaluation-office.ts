@@ -113,6 +113,9 @@ addAct(evaluationOffice, {
     action: z.enum(["tanggal", "usulkan", "buka", "tutup"]),
     opensOn: day.optional(),
     closesOn: day.optional(),
+    confirmed: z.boolean().optional().openapi({
+      description: "Closing before the last day, or while answers are missing, is to be confirmed.",
+    }),
   }),
   run: (ctx, { cycle = "" }, input) => changeReviewRound(ctx, cycle, input),
 });

@@ -1,5 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
+import { closingCheck } from "#core/reviews/closing-check.ts";
 import { roundChangeSchema } from "#core/reviews/round-input.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import {
@@ -11,10 +12,13 @@ import {
   type RoundRow,
   updateRound,
 } from "#db/queries/review-rounds.ts";
+import { countForms } from "#db/queries/review-urns.ts";
 import { forgetOrder, type Statement, write } from "#db/write.ts";
-import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/message.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 import { proposedRaters } from "./proposed-raters.ts";
 import { closing, opening } from "./review-round-moves.ts";
 
@@ -23,7 +27,8 @@ type Change = { statements: Statement[]; after: Partial<RoundRow> & { proposed?:
 
 /**
  * Changes the days of a planned round, proposes raters for those who have none, opens or closes it.
- * A closed round is never opened again: it has forgotten who answered.
+ * A closed round is never opened again: it has forgotten who answered. So closing it early, or while
+ * answers are missing, is to be confirmed.
  */
 export async function changeReviewRound(
   ctx: Context,
@@ -40,6 +45,8 @@ export async function changeReviewRound(
   if (planned.round.state !== (action === "tutup" ? "open" : "draft")) {
     return failure({ "": "review-round.wrong-state" });
   }
+  const unconfirmed = await needsConfirmation(ctx, planned, parsed.value);
+  if (unconfirmed !== null) return failure(unconfirmed);
   const { statements, after } = await decide(ctx, planned, parsed.value);
   const subject = { subjectKind: "review-round", subjectId: planned.cycle.id, seq };
   const audit = { ...subject, action: ACTIONS[action], before: planned.round, after };
@@ -56,7 +63,28 @@ const ACTIONS = {
   tutup: "review-round.close",
 } as const;
 
-type Input = { action: keyof typeof ACTIONS; opensOn?: string; closesOn?: string };
+type Input = {
+  action: keyof typeof ACTIONS;
+  opensOn?: string;
+  closesOn?: string;
+  confirmed?: boolean;
+};
+
+async function needsConfirmation(
+  ctx: Context,
+  { cycle, round }: Planned,
+  { action, confirmed }: Input,
+): Promise<FieldErrors | null> {
+  if (action !== "tutup" || confirmed) return null;
+  const [raters, answered, today] = await Promise.all([
+    listRatersOfCycle(ctx.db, cycle.id),
+    countForms(ctx.db, cycle.id),
+    localToday(ctx),
+  ]);
+  const counts = { asked: raters.length, answered };
+  const { asks, missing } = closingCheck(counts, { closesOn: round.closesOn, today });
+  return asks ? { confirmed: message("review-round.unconfirmed", { missing }) } : null;
+}
 
 async function decide(ctx: Context, planned: Planned, input: Input): Promise<Change> {
   const { id, key } = planned.cycle;

@@ -1,4 +1,5 @@
 import { AppError } from "#core/app-error.ts";
+import { type ClosingCheck, closingCheck } from "#core/reviews/closing-check.ts";
 import { toldCount } from "#core/reviews/round-count.ts";
 import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
@@ -12,6 +13,7 @@ import {
 import { countForms } from "#db/queries/review-urns.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 import { type NamedCycle, namedCycle } from "./named-cycle.ts";
 
 export interface ReviewRoundView {
@@ -31,6 +33,8 @@ export interface ReviewRoundView {
    * raters it would tell who has not answered, and nobody should be pressed to.
    */
   answered: number;
+  /** What closing it now would cut off; null unless it is open. */
+  closing: ClosingCheck | null;
   /** Assessors who have not confirmed the raters of so many of their people. */
   unconfirmed: { name: string; people: number }[];
   commentsWaiting: number;
@@ -42,13 +46,15 @@ export async function viewReviewRound(ctx: Context, cycleKey: string): Promise<R
   const found = await findRound(ctx.db, cycleKey);
   if (found === undefined) throw new AppError("not_found");
   const { cycle, round, method } = found;
-  const [people, raters, forms, commentsWaiting, version] = await Promise.all([
+  const [people, raters, forms, commentsWaiting, version, today] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: cycle.id }),
     listRatersOfCycle(ctx.db, cycle.id),
     countForms(ctx.db, cycle.id),
     countWaitingComments(ctx.db, cycle.id),
     auditVersion(ctx.db, "review-round", cycle.id),
+    localToday(ctx),
   ]);
+  const asked = raters.filter(({ confirmed }) => confirmed).length;
   const known = new Set(raters.map(({ appraisalId }) => appraisalId));
   return {
     cycle: namedCycle(cycle),
@@ -58,8 +64,12 @@ export async function viewReviewRound(ctx: Context, cycleKey: string): Promise<R
     round,
     people: people.length,
     withoutRaters: people.filter(({ appraisal }) => !known.has(appraisal.id)).length,
-    asked: raters.filter(({ confirmed }) => confirmed).length,
+    asked,
     answered: round?.state === "closed" ? forms : toldCount(forms),
+    closing:
+      round?.state === "open"
+        ? closingCheck({ asked, answered: forms }, { closesOn: round.closesOn, today })
+        : null,
     unconfirmed: unconfirmedBy(people, raters),
     commentsWaiting,
   };

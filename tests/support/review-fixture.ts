@@ -34,7 +34,7 @@ export async function moveRound(
   action: "buka" | "tutup" | "usulkan",
   overrides: Partial<Context> = {},
 ): Promise<void> {
-  const input = { action, version: await roundVersion(db) };
+  const input = { action, version: await roundVersion(db), confirmed: "on" };
   expectOk(await changeReviewRound(await asPerson(db, "dewi", overrides), CYCLE, input));
 }
 

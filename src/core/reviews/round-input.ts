@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code } from "#core/text-fields.ts";
+import { code, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { isDay } from "#lib/local-moment.ts";
 
@@ -22,7 +22,7 @@ export const roundChangeSchema = z.discriminatedUnion(
       .refine(inOrder, wrongOrder),
     z.object({ action: z.literal("usulkan"), ...version }),
     z.object({ action: z.literal("buka"), ...version }),
-    z.object({ action: z.literal("tutup"), ...version }),
+    z.object({ action: z.literal("tutup"), ...version, confirmed: yesNo(false) }),
   ],
   "error.invalid",
 );

@@ -22,6 +22,8 @@ export const reviews = {
   "review-state.closed": "Closed",
   "review-round.order": "The closing day cannot be before the opening day.",
   "review-round.wrong-cycle": "A 360° round belongs to a cycle that is running or being assessed.",
+  "review-round.unconfirmed":
+    "The round is not closed. At most {missing} answers are missing. Tick that you still close it now.",
   "review-round.wrong-state":
     "The round has moved on meanwhile. Load this page again to see where it stands.",
   "reviews.lead":
@@ -143,6 +145,10 @@ export const reviews = {
   "round.close": "Close the round",
   "round.close.text":
     "No more answers are taken, the note of who has answered is erased, summaries are shown, and comments are queued for screening.",
+  "round.close.early": "This round still runs until {day}.",
+  "round.close.missing":
+    "Of {asked} answers asked for, at most {missing} are missing. They are counted in fives, so that nobody sees who has just answered.",
+  "round.close.confirm": "I understand, and still close the round now",
   "round.reminder": "Reminders",
   "round.reminder.text":
     "Everybody who is asked sees in their own menu how many answers are left. No message is sent: the list of those who get one would tell who has not answered.",

@@ -23,6 +23,8 @@ export const reviews = {
   "review-round.order": "Tanggal tutup tidak boleh sebelum tanggal buka.",
   "review-round.wrong-cycle":
     "Putaran 360° hanya untuk siklus dalam tahap pelaksanaan atau penilaian.",
+  "review-round.unconfirmed":
+    "Putaran belum ditutup. Paling banyak {missing} jawaban belum masuk. Centang bahwa Anda tetap menutupnya sekarang.",
   "review-round.wrong-state":
     "Tahap putaran sudah berubah. Muat ulang halaman ini untuk melihat keadaannya sekarang.",
   "reviews.lead":
@@ -146,6 +148,10 @@ export const reviews = {
   "round.close": "Tutup putaran",
   "round.close.text":
     "Jawaban tidak diterima lagi, catatan siapa yang sudah menjawab dihapus, ringkasan tampil, dan komentar masuk antrean saring.",
+  "round.close.early": "Putaran ini masih berlangsung sampai {day}.",
+  "round.close.missing":
+    "Dari {asked} jawaban yang diminta, paling banyak {missing} belum masuk. Angka dihitung per lima, supaya tidak terlihat siapa yang baru menjawab.",
+  "round.close.confirm": "Saya mengerti, dan tetap menutup putaran sekarang",
   "round.reminder": "Pengingat",
   "round.reminder.text":
     "Setiap penilai melihat di menunya sendiri berapa yang belum ia jawab. Tidak ada pesan yang dikirim: daftar penerimanya akan menunjukkan siapa yang belum menjawab.",

@@ -219,6 +219,26 @@ describe("opening", () => {
     );
   });
 
+  test("closes early, or with answers missing, only when that was said and read", async () => {
+    const db = await evaluationDatabase();
+    await openRound(db);
+    const dewi = await asPerson(db, "dewi");
+    const { round, asked, closing } = await viewReviewRound(dewi, CYCLE);
+    expect(closing).toEqual({ early: true, missing: asked, asks: true });
+    const version = await roundVersion(db);
+    const close = (more = {}, ctx = dewi) =>
+      changeReviewRound(ctx, CYCLE, { action: "tutup", version, ...more });
+    const refused = { confirmed: `review-round.unconfirmed?missing=${asked}` };
+    expectErrors(await close(), refused);
+    await db.client.execute("UPDATE review_rounds SET closes_on = '2026-01-31'");
+    const late = await viewReviewRound(dewi, CYCLE);
+    expect(late.closing).toEqual({ early: false, missing: asked, asks: true });
+    expectErrors(await close({ confirmed: "" }), refused);
+    expect(await close({ confirmed: "on" })).toMatchObject({ ok: true });
+    expect((await viewReviewRound(dewi, CYCLE)).closing).toBeNull();
+    expect(round?.state).toBe("open");
+  });
+
   test("shows everybody whom he is asked about, and the office only full fives", async () => {
     const db = await evaluationDatabase();
     await openRound(db);
