@@ -1,6 +1,10 @@
 import {
   AlignmentType,
+  Document,
   HeadingLevel,
+  type IRunOptions,
+  type ISectionOptions,
+  Packer,
   PageOrientation,
   Paragraph,
   Table,
@@ -20,25 +24,50 @@ export const PAGE = {
   margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
 };
 
-/** Letters of official papers. */
-export const STYLES = { default: { document: { run: { font: "Times New Roman", size: 24 } } } };
+/** What a file says of itself. */
+export interface DocxFacts {
+  title: string;
+  /** Who made it: the government. */
+  maker: string;
+  /** In which language it is read aloud and checked for spelling. */
+  language: "id-ID" | "en-GB";
+}
+
+/** A file for word processors, in the letters of official papers. */
+export async function docxFile(
+  { title, maker, language }: DocxFacts,
+  sections: readonly ISectionOptions[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const run = { font: "Times New Roman", size: 24, language: { value: language } };
+  const document = new Document({
+    title,
+    creator: maker,
+    lastModifiedBy: maker,
+    styles: { default: { document: { run } } },
+    sections,
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Text with its line breaks: a word processor does not see them inside a run. */
+export const lines = (text: string, look: IRunOptions = {}): TextRun[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line, at) => new TextRun({ ...look, text: line, break: at === 0 ? 0 : 1 }));
 
 export const centred = (text: string, bold = false): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, bold })],
-  });
+  new Paragraph({ alignment: AlignmentType.CENTER, children: lines(text, { bold }) });
 
 /** A paragraph of running text. */
 export const plain = (text: string, bold = false): Paragraph =>
-  new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text, bold })] });
+  new Paragraph({ spacing: { after: 120 }, children: lines(text, { bold }) });
 
 export const heading = (text: string): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     spacing: { before: 240, after: 120 },
     keepNext: true,
-    children: [new TextRun({ text, bold: true, size: 24, color: "000000" })],
+    children: lines(text, { bold: true, size: 24, color: "000000" }),
   });
 
 /**
@@ -55,7 +84,7 @@ export function table(
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [new Paragraph({ children: [new TextRun({ text, bold, size: 22 })] })],
+      children: [new Paragraph({ children: lines(text, { bold, size: 22 }) })],
     });
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },

@@ -24,6 +24,7 @@ export function employeePaper(
   const { name, nip, position } = pack.employee;
   return {
     letterhead: letterheadOf(pack),
+    language: t.locale === "id" ? "id-ID" : "en-GB",
     title: t("pack.employee.title"),
     subtitle: `${name} · ${cycleName(t, pack.cycle)}`,
     facts: [

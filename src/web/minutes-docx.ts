@@ -1,31 +1,23 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
   HeadingLevel,
-  Packer,
   Paragraph,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   WidthType,
 } from "docx";
-import { centred, heading, PAGE, plain, STYLES, table, WIDTH } from "./docx-parts.ts";
+import { centred, docxFile, heading, lines, PAGE, plain, table, WIDTH } from "./docx-parts.ts";
 import { AGREEMENT_COLUMNS, ATTENDANCE_COLUMNS, type MinutesText } from "./minutes-text.ts";
 
 /** A berita acara as a file for word processors. */
 export async function minutesDocx(text: MinutesText): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({
-    title: text.title,
-    creator: text.letterhead[0] ?? "",
-    styles: STYLES,
-    sections: [
-      { properties: { page: PAGE }, children: body(text) },
-      { properties: { page: PAGE }, children: annex(text) },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const facts = { title: text.title, maker: text.letterhead[0] ?? "", language: "id-ID" } as const;
+  return await docxFile(facts, [
+    { properties: { page: PAGE }, children: body(text) },
+    { properties: { page: PAGE }, children: annex(text) },
+  ]);
 }
 
 const body = (text: MinutesText): (Paragraph | Table)[] => [
@@ -34,7 +26,7 @@ const body = (text: MinutesText): (Paragraph | Table)[] => [
   new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: text.title.toUpperCase(), bold: true, size: 28 })],
+    children: lines(text.title.toUpperCase(), { bold: true, size: 28 }),
   }),
   centred(text.number),
   centred(text.about.toUpperCase(), true),
@@ -63,7 +55,7 @@ const body = (text: MinutesText): (Paragraph | Table)[] => [
     alignment: AlignmentType.RIGHT,
     keepNext: true,
     spacing: { before: 240 },
-    children: [new TextRun(text.placeAndDate)],
+    children: lines(text.placeAndDate),
   }),
   signatures(text),
 ];

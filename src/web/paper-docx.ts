@@ -1,32 +1,25 @@
 import {
   AlignmentType,
-  Document,
   Footer,
   HeadingLevel,
-  Packer,
   PageNumber,
   Paragraph,
   type Table,
   TextRun,
 } from "docx";
-import { centred, heading, PAGE, plain, STYLES, table } from "./docx-parts.ts";
+import { centred, docxFile, heading, lines, PAGE, plain, table } from "./docx-parts.ts";
 import type { Paper, PaperSection } from "./paper.ts";
 
 /** A paper as a file for word processors: A4, page numbers, tables that repeat their heading. */
 export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const document = new Document({
-    title: paper.title,
-    creator: paper.letterhead[0] ?? "",
-    styles: STYLES,
-    sections: [
-      {
-        properties: { page: PAGE },
-        footers: { default: pageNumber(paper) },
-        children: body(paper),
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const { title, letterhead, language } = paper;
+  return await docxFile({ title, maker: letterhead[0] ?? "", language }, [
+    {
+      properties: { page: PAGE },
+      footers: { default: pageNumber(paper) },
+      children: body(paper),
+    },
+  ]);
 }
 
 const body = (paper: Paper): (Paragraph | Table)[] => [
@@ -35,7 +28,7 @@ const body = (paper: Paper): (Paragraph | Table)[] => [
   new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text: paper.title.toUpperCase(), bold: true, size: 28 })],
+    children: lines(paper.title.toUpperCase(), { bold: true, size: 28 }),
   }),
   centred(paper.subtitle),
   centred(""),

@@ -3,6 +3,7 @@ export interface Paper {
   /** Lines above the title: government and unit. */
   letterhead: readonly string[];
   title: string;
+  language: "id-ID" | "en-GB";
   subtitle: string;
   /** Name and value, like "NIP" and the number. */
   facts: readonly (readonly [name: string, value: string])[];

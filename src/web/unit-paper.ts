@@ -22,6 +22,7 @@ export function unitPaper(
 ): Paper {
   return {
     letterhead: letterheadOf(pack),
+    language: t.locale === "id" ? "id-ID" : "en-GB",
     title: t("pack.unit.title"),
     subtitle: cycleName(t, pack.cycle),
     facts: [
