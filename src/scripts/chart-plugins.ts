@@ -20,7 +20,7 @@ export function whiskers(points: readonly ChartPoint[], lying: boolean, colour: 
       ctx.lineWidth = 2;
       for (const [at, element] of chart.getDatasetMeta(0).data.entries()) {
         const point = points[at];
-        if (point === undefined || point.low === point.high) continue;
+        if (point === undefined || !(point.low < point.high)) continue;
         const from = scale.getPixelForValue(point.low);
         const to = scale.getPixelForValue(point.high);
         drawWhisker(ctx, lying, lying ? element.y : element.x, from, to);

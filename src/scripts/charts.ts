@@ -102,7 +102,7 @@ function configuration(
   const lying = kind !== "line";
   const brand = colour(figure, "--brand");
   const dark = colour(figure, "--brand-dark");
-  const spread = points.some(({ low, high }) => low !== high);
+  const spread = points.some(({ low, high }) => low < high);
   return {
     type: kind === "bar" ? "bar" : "line",
     data: {
@@ -164,8 +164,9 @@ function sentence(point: ChartPoint | undefined, number: Intl.NumberFormat): str
 /** Bars stand on the lowest possible index; points may use a closer look. */
 function range(kind: Kind, points: readonly ChartPoint[]): { min: number; max: number } {
   if (kind === "bar") return { min: SCALE.lowest, max: SCALE.highest };
-  const lowest = Math.min(...points.map(({ low }) => low));
-  const highest = Math.max(...points.map(({ high }) => high));
+  const drawn = points.filter(({ value }) => !Number.isNaN(value));
+  const lowest = Math.min(...drawn.map(({ low }) => low));
+  const highest = Math.max(...drawn.map(({ high }) => high));
   return {
     min: Math.max(SCALE.lowest, Math.floor((lowest - 3) / 5) * 5),
     max: Math.min(SCALE.highest, Math.ceil((highest + 3) / 5) * 5),

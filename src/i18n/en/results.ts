@@ -6,6 +6,8 @@ export const results: Record<keyof typeof id, string> = {
   "trend.title": "Over time",
   "trend.caption": "The index over time",
   "trend.none": "There are not yet two periods that can be compared.",
+  "trend.missing": "No result to compare.",
+  "trend.missing-span": "{from} to {to}",
   "trend.left": "{count} earlier results are left out, because they were measured differently.",
   "results.title": "Survey results",
   "results.title-period": "Survey results: {period}",

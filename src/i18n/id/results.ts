@@ -4,6 +4,8 @@ export const results = {
   "trend.title": "Perkembangan",
   "trend.caption": "IKM dari waktu ke waktu",
   "trend.none": "Belum ada dua periode yang bisa dibandingkan.",
+  "trend.missing": "Tidak ada hasil yang bisa dibandingkan.",
+  "trend.missing-span": "{from} sampai {to}",
   "trend.left": "{count} hasil sebelumnya tidak ikut digambar karena cara mengukurnya berbeda.",
   "results.title": "Hasil survei",
   "results.title-period": "Hasil survei: {period}",

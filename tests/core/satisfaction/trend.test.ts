@@ -1,11 +1,19 @@
 import { expect, test } from "vitest";
+import { type Period, periodsOfYear } from "#core/periods/period.ts";
 import { methodFor } from "#core/satisfaction/method.ts";
 import { buildTrend } from "#core/satisfaction/trend.ts";
 
 const method = methodFor("PermenPANRB 14/2017");
+
+function quarter(number: number): Period {
+  const [first] = periodsOfYear("triwulan", 2026).slice(number - 1);
+  if (first === undefined) throw new Error(`no quarter ${number}`);
+  return first;
+}
+
 const point = (number: number, keys = ["waktu", "biaya"], changes = {}) => ({
   survey: `s${number}`,
-  period: { key: `2026-t${number}`, kind: "triwulan" as const, year: 2026, number },
+  period: quarter(number),
   n: 40,
   ikm: 80 + number,
   grade: "B" as const,
@@ -25,7 +33,7 @@ test("leaves out what cannot be compared with the newest result", () => {
   expect(trend.left).toBe(2);
   expect(trend.points[0]).toEqual({
     survey: "s2",
-    period: { key: "2026-t2", kind: "triwulan", year: 2026, number: 2 },
+    period: quarter(2),
     n: 40,
     ikm: 82,
     grade: "B",
@@ -33,6 +41,14 @@ test("leaves out what cannot be compared with the newest result", () => {
   });
 });
 
+test("the line breaks where a period has no result, or none that may stand on it", () => {
+  const { points, rows } = buildTrend([point(1), point(2), point(3, ["waktu"]), point(4)]);
+  const missing = { from: quarter(3), to: quarter(3) };
+  expect(rows).toEqual([points[0], points[1], { missing }, points[2]]);
+  const whole = buildTrend([point(1), point(2), point(3)]);
+  expect(whole.rows).toEqual(whole.points);
+});
+
 test("nothing gives an empty trend", () => {
-  expect(buildTrend([])).toEqual({ points: [], left: 0 });
+  expect(buildTrend([])).toEqual({ points: [], rows: [], left: 0 });
 });
