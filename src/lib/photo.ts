@@ -8,7 +8,16 @@ export interface Photo {
   bytes: Buffer;
 }
 
-export type PhotoProblem = "size" | "type" | "dimensions" | "hidden-content" | "broken";
+export const PHOTO_PROBLEMS = [
+  "empty",
+  "size",
+  "heic",
+  "type",
+  "dimensions",
+  "hidden-content",
+  "broken",
+] as const;
+export type PhotoProblem = (typeof PHOTO_PROBLEMS)[number];
 
 export const PHOTO_BYTES = 8 * 1024 * 1024;
 const MOST_PIXELS = 40_000_000;
@@ -19,8 +28,9 @@ const LONGEST_SIDE = 1600;
  * pixels long and writes it anew: position, camera and all other metadata are gone.
  */
 export async function remakePhoto(file: Uint8Array): Promise<Photo | PhotoProblem> {
+  if (file.byteLength === 0) return "empty";
   if (file.byteLength > PHOTO_BYTES) return "size";
-  if (!hasPhotoSignature(file)) return "type";
+  if (!hasPhotoSignature(file)) return isHeic(file) ? "heic" : "type";
   const facts = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
@@ -47,6 +57,14 @@ function hasPhotoSignature(file: Uint8Array): boolean {
     start.startsWith("\x89PNG\r\n\x1a\n") ||
     (start.startsWith("RIFF") && start.endsWith("WEBP"))
   );
+}
+
+/** Brands of ISO/IEC 23008-12 by which telephones mark the photos that no browser shows. */
+const HEIC_BRANDS = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
+
+function isHeic(file: Uint8Array): boolean {
+  const start = Buffer.from(file.subarray(4, 12)).toString("latin1");
+  return start.startsWith("ftyp") && HEIC_BRANDS.includes(start.slice(4));
 }
 
 const PAGE_OR_SCRIPT = /<(script|html|svg|!doctype html|\?php)[\s>]/i;

@@ -6,6 +6,7 @@ import { yesNo } from "#core/text-fields.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { findGovernment, type GovernmentRow, saveGovernment } from "#db/queries/government.ts";
 import { write } from "#db/write.ts";
+import { remakePhoto } from "#lib/photo.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
@@ -50,6 +51,9 @@ async function dataAddress(file: File | undefined): Promise<Result<string | null
   const bytes = Buffer.from(await file.arrayBuffer());
   const type = imageType(bytes);
   if (type === null) return failure({ logo: "government.logo-type" });
+  if (typeof (await remakePhoto(bytes)) === "string") {
+    return failure({ logo: "government.logo-broken" });
+  }
   return success(`data:${type};base64,${bytes.toString("base64")}`);
 }
 

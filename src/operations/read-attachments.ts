@@ -41,7 +41,9 @@ async function readAttachment(file: File): Promise<Attachment | Message> {
 }
 
 const PROBLEM: Record<PhotoProblem, Message> = {
+  empty: "attachment.empty",
   size: "attachment.too-large",
+  heic: "attachment.heic",
   type: "attachment.type",
   dimensions: "attachment.dimensions",
   "hidden-content": "attachment.hidden-content",

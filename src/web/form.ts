@@ -23,14 +23,14 @@ export interface ReadForm {
 }
 
 /**
- * Form fields as a plain object. Fields named `x[]` become lists; empty files are left out;
- * `a.b` stays one dotted name (see `nest`). Of a field that came twice the first value stands.
+ * Form fields as a plain object. Fields named `x[]` become lists; fields without
+ * a chosen file are left out; `a.b` stays one dotted name (see `nest`). Of a field that came twice the first value stands.
  * @throws AppError `unreadable` for a body that is no form
  */
 export async function readForm(request: Request): Promise<ReadForm> {
   const read: ReadForm = { values: Object.create(null), errors: {} };
   for (const [name, value] of await readFields(request)) {
-    if (value instanceof File && value.size === 0) continue;
+    if (value instanceof File && isNoFile(value)) continue;
     if (name.endsWith("[]")) addToList(read, name.slice(0, -2), value);
     else if (read.values[name] === undefined) read.values[name] = value;
     else read.errors[name] = "error.doubled";
@@ -63,6 +63,9 @@ function bothValueAndObject(names: readonly string[]): string[] {
     name.split(".").map((_part, at, parts) => parts.slice(0, at).join("."));
   return [...new Set(names.flatMap(above))].filter((name) => known.has(name));
 }
+
+/** What a browser sends where no file was chosen. A chosen file without content has a name. */
+const isNoFile = ({ name, size }: File): boolean => name === "" && size === 0;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof File);

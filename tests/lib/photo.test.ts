@@ -47,7 +47,10 @@ test.each([
   ["a PDF", "%PDF-1.7\n1 0 obj", "type"],
   ["a GIF", "GIF89a\x01\x00\x01\x00\x80\x00\x00", "type"],
   ["a page", "<!doctype html><p>x", "type"],
-  ["nothing", "", "type"],
+  ["nothing", "", "empty"],
+  ["a photo of an iPhone", "\0\0\0\x24ftypheic\0\0\0\0mif1heic", "heic"],
+  ["a photo of another telephone", "\0\0\0\x18ftypmif1\0\0\0\0", "heic"],
+  ["a film", "\0\0\0\x18ftypisom\0\0\0\0", "type"],
   ["a JPEG's first bytes only", "\xff\xd8\xff\xe0", "broken"],
   ["a PNG's first bytes only", "\x89PNG\r\n\x1a\n", "broken"],
 ])("%s is refused", async (_name, content, problem) => {
@@ -67,7 +70,8 @@ test("a truncated picture is refused", async () => {
 });
 
 test("a picture of huge dimensions is refused before it is unpacked", async () => {
-  const huge = await blank(8000, 6000).png({ compressionLevel: 9 }).toBuffer();
+  // 50 megapixels, as the cameras of today's telephones have them.
+  const huge = await blank(8160, 6120).png({ compressionLevel: 9 }).toBuffer();
   expect(huge.length).toBeLessThan(PHOTO_BYTES);
   expect(await remakePhoto(huge)).toBe("dimensions");
 });

@@ -191,6 +191,8 @@ export const access: Record<keyof typeof id, string> = {
   "government.logo.now": "Present logo",
   "government.logo.remove": "Remove the logo",
   "government.logo-type": "The logo must be a PNG, JPEG or WebP picture.",
+  "government.logo-broken":
+    "This picture cannot be read: it is broken, incomplete or too large. Choose another file.",
   "government.logo-size": "The logo may have 200 kB at most.",
   "government.pooling": "Official index over several units",
   "government.pooling.hint": "Both figures are always shown; this decides which one is official.",

@@ -133,9 +133,11 @@ export const disposition: Record<keyof typeof id, string> = {
   "answer.template": "Template",
   "answer.template.hint": "Its text is added below yours.",
   "answer.template.use": "Use template",
+  "attachment.empty": "This file is empty (0 bytes). Choose it once more.",
+  "attachment.heic": "This photo is in the HEIC format. Make it a JPEG first.",
   "attachment.too-large": "This file is larger than 5 MB.",
   "attachment.type": "An attachment must be a PDF, JPEG or PNG.",
-  "attachment.dimensions": "This picture is too large. At most 40 megapixels.",
+  "attachment.dimensions": "This picture has more than 40 megapixels. Make it smaller first.",
   "attachment.hidden-content": "This file has something else inside its picture.",
   "attachment.broken": "This picture is broken or incomplete.",
 

@@ -12,9 +12,14 @@ export const forum: Record<keyof typeof id, string> = {
   "post.error-no-consent": "Tick what your contact data may be used for, or leave them empty.",
   "post.error-photos": "At most three photos.",
   "post.error-photo-gone": "The photo has waited too long. Choose it again.",
-  "post.error-photo-size": "The photo is too large. At most 8 MB.",
+  "post.error-photo-empty": "This photo file is empty (0 bytes). Choose the photo once more.",
+  "post.error-photo-heic":
+    "This photo is in the HEIC format, which not every phone can show. Make it a JPEG, for example by sending a screenshot of it. On an iPhone: Settings, Camera, Formats, then Most Compatible.",
+  "post.error-photo-size":
+    "This photo is larger than 8 MB. Make it smaller first, for example by sending a screenshot of it.",
   "post.error-photo-type": "This file is not a JPEG, PNG or WebP photo.",
-  "post.error-photo-dimensions": "The picture is too large. At most 40 megapixels.",
+  "post.error-photo-dimensions":
+    "This photo has more than 40 megapixels. Choose a smaller size in the camera's settings, or send a screenshot of it.",
   "post.error-photo-hidden-content":
     "This file holds something else inside the picture. Send a photo straight from the camera.",
   "post.error-photo-broken": "The photo is broken or incomplete. Choose another one.",

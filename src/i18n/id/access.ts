@@ -191,6 +191,8 @@ export const access = {
   "government.logo.now": "Logo sekarang",
   "government.logo.remove": "Hapus logo",
   "government.logo-type": "Logo harus berupa gambar PNG, JPEG, atau WebP.",
+  "government.logo-broken":
+    "Gambar ini tidak bisa dibaca: rusak, tidak lengkap, atau terlalu besar ukurannya. Pilih berkas lain.",
   "government.logo-size": "Logo paling besar 200 kB.",
   "government.pooling": "IKM resmi untuk beberapa unit",
   "government.pooling.hint":

@@ -131,9 +131,11 @@ export const disposition = {
   "answer.template": "Templat",
   "answer.template.hint": "Isinya ditambahkan di bawah tulisan Anda.",
   "answer.template.use": "Pakai templat",
+  "attachment.empty": "Berkas ini kosong (0 byte). Pilih sekali lagi.",
+  "attachment.heic": "Foto ini berformat HEIC. Ubah dulu menjadi JPEG.",
   "attachment.too-large": "Berkas ini lebih besar dari 5 MB.",
   "attachment.type": "Lampiran harus berupa PDF, JPEG, atau PNG.",
-  "attachment.dimensions": "Ukuran gambar ini terlalu besar. Paling besar 40 megapiksel.",
+  "attachment.dimensions": "Gambar ini lebih dari 40 megapiksel. Perkecil dulu ukurannya.",
   "attachment.hidden-content": "Berkas ini memuat isi lain di dalam gambarnya.",
   "attachment.broken": "Gambar ini rusak atau tidak lengkap.",
 

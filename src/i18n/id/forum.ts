@@ -11,9 +11,14 @@ export const forum = {
     "Centang untuk apa data kontak Anda boleh dipakai, atau kosongkan data kontaknya.",
   "post.error-photos": "Paling banyak tiga foto.",
   "post.error-photo-gone": "Foto sudah terlalu lama menunggu. Pilih lagi fotonya.",
-  "post.error-photo-size": "Foto terlalu besar. Paling besar 8 MB.",
+  "post.error-photo-empty": "Berkas foto ini kosong (0 byte). Pilih fotonya sekali lagi.",
+  "post.error-photo-heic":
+    "Foto ini berformat HEIC, yang belum bisa ditampilkan di semua ponsel. Ubah menjadi JPEG, misalnya dengan mengirim tangkapan layarnya. Di iPhone: Pengaturan, Kamera, Format, lalu pilih Paling Kompatibel.",
+  "post.error-photo-size":
+    "Foto ini lebih besar dari 8 MB. Perkecil dulu, misalnya dengan mengirim tangkapan layarnya.",
   "post.error-photo-type": "Berkas ini bukan foto JPEG, PNG, atau WebP.",
-  "post.error-photo-dimensions": "Ukuran gambar terlalu besar. Paling besar 40 megapiksel.",
+  "post.error-photo-dimensions":
+    "Foto ini lebih dari 40 megapiksel. Pilih ukuran foto yang lebih kecil di pengaturan kamera, atau kirim tangkapan layarnya.",
   "post.error-photo-hidden-content":
     "Berkas ini memuat isi lain di dalam gambarnya. Kirim foto langsung dari kamera.",
   "post.error-photo-broken": "Foto rusak atau tidak lengkap. Pilih foto lain.",

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { auditEntries } from "#db/schema/access.ts";
 import { changeGovernment } from "#operations/change-government.ts";
@@ -14,7 +15,11 @@ const settings = {
   officialPooling: "mean-of-units",
   version: "0",
 };
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const PNG = new Uint8Array(
+  await sharp({ create: { width: 20, height: 20, channels: 3, background: "#3a7" } })
+    .png()
+    .toBuffer(),
+);
 const file = (bytes: Uint8Array<ArrayBuffer>) =>
   new File([bytes], "logo.png", { type: "image/png" });
 
@@ -62,6 +67,8 @@ test("the logo is kept until it is replaced or removed, and never stands in the 
 test.each([
   [{ logo: file(new TextEncoder().encode("<svg/>")) }, { logo: "government.logo-type" }],
   [{ logo: file(new Uint8Array(200 * 1024 + 1)) }, { logo: "government.logo-size" }],
+  [{ logo: file(new Uint8Array()) }, { logo: "government.logo-type" }],
+  [{ logo: file(PNG.subarray(0, 20)) }, { logo: "government.logo-broken" }],
   [{ logo: "data:image/png;base64,xx" }, { logo: "government.logo-type" }],
   [{ timeZone: "Mars/Olympus" }, { timeZone: "error.choose" }],
   [{ version: "x" }, { version: "error.invalid" }],

@@ -126,6 +126,12 @@ test("what is no PDF and no picture, or too large, is refused and nothing is sto
     file2: "attachment.too-large",
     file3: "attachment.broken",
   });
+  const empty = new File([], "foto.jpg");
+  const iphone = new File(["\0\0\0\x18ftypheic\0\0\0\0"], "IMG_0001.HEIC");
+  expectErrors(
+    await answerTopic(owner, topic.code, { seq: "1", text: "Isi", file1: empty, file2: iphone }),
+    { file1: "attachment.empty", file2: "attachment.heic" },
+  );
   const odd = await answerTopic(owner, topic.code, { seq: "1", text: "Isi", file1: "surat" });
   expectErrors(odd, { file1: "attachment.type" });
   expect(await topicNow(db, topic.id)).toMatchObject({ seq: 1, state: "in-progress" });

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { photoUploads, topicFiles } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
+import { id as texts } from "#i18n/id.ts";
+import { PHOTO_PROBLEMS } from "#lib/photo.ts";
 import { postTopic } from "#operations/post-topic.ts";
 import { type PostPreview, previewPost } from "#operations/preview-post.ts";
 import { viewPublicTopic } from "#operations/view-public-topic.ts";
@@ -77,6 +79,12 @@ test("a picture of another form or of another topic is not to be had", async () 
   const { code } = await publicPost(db);
   const seen = viewTopicPhoto(context(db), code, own.photos[0] ?? "");
   await expect(seen).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("every fault of a picture has its words, for posts and for answers", () => {
+  const said = new Set(PHOTO_PROBLEMS.map((problem) => texts[`post.error-photo-${problem}`]));
+  expect(said.size).toBe(PHOTO_PROBLEMS.length);
+  expect(said).not.toContain(undefined);
 });
 
 test("a wrong picture is named, and four are too many", async () => {
