@@ -1,3 +1,5 @@
+import { FieldError } from "./field-error.ts";
+
 /** How long a chosen answer is shown before the next question comes, in milliseconds. */
 const PAUSE = 300;
 /** A choice within this time after a touch was made by that touch and not by the keyboard. */
@@ -11,7 +13,7 @@ export class StepView {
   readonly #progress = document.createElement("div");
   readonly #back = button("govuk-button govuk-button--secondary");
   readonly #next = button("govuk-button");
-  readonly #missing = document.createElement("p");
+  readonly #missing = new FieldError();
   #at = 0;
   #touchedAt = Number.NEGATIVE_INFINITY;
 
@@ -38,8 +40,6 @@ export class StepView {
 
   #build(): void {
     this.#progress.className = "survey-progress";
-    this.#missing.className = "govuk-error-message";
-    this.#missing.setAttribute("role", "alert");
     this.#back.textContent = this.#texts.back ?? "";
     this.#next.textContent = this.#texts.next ?? "";
     this.#back.addEventListener("click", () => this.#backward());
@@ -51,14 +51,14 @@ export class StepView {
     buttons.className = "survey-buttons";
     buttons.append(this.#next, this.#back);
     this.#form.prepend(this.#progress, hint);
-    this.#form.append(this.#missing, buttons);
+    this.#form.append(buttons);
     this.#form.classList.add("survey--steps");
     for (const step of this.#steps) headOf(step).tabIndex = -1;
   }
 
   /** A touched answer leads on by itself; with the keyboard one passes over answers, so there it does not. */
   #advance(event: Event): void {
-    this.#missing.textContent = "";
+    this.#missing.clear();
     const touched = event.timeStamp - this.#touchedAt < TOUCH;
     const step = this.#steps[this.#at];
     const alone = step?.dataset.step === "question" || step?.dataset.step === "service";
@@ -90,7 +90,7 @@ export class StepView {
     const step = this.#steps[this.#at];
     const empty = step && firstUnanswered(step);
     if (empty) {
-      this.#missing.textContent = this.#texts.missing ?? "";
+      this.#missing.show(empty, this.#texts.missing ?? "");
       empty.focus();
       return;
     }
@@ -107,7 +107,7 @@ export class StepView {
       .replace("{n}", String(this.#at + 1))
       .replace("{total}", String(total));
     this.#progress.replaceChildren(bar(this.#at + 1, total, text));
-    this.#missing.textContent = "";
+    this.#missing.clear();
     this.#back.hidden = this.#at === 0;
     this.#next.hidden = this.#at === total - 1;
     if (!focus) return;

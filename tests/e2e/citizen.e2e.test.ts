@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
@@ -63,6 +63,15 @@ test("without JavaScript: a refused form keeps what was chosen and leads to each
   );
 });
 
+/** What is read with a group of fields: the texts that `aria-describedby` names. */
+const descriptionOf = (group: Locator): Promise<string> =>
+  group.evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" "),
+  );
+
 test("with JavaScript: one question at a time, touched answers lead on, back goes back", async () => {
   await visit(async (page) => {
     await page.goto(PATH);
@@ -79,8 +88,17 @@ test("with JavaScript: one question at a time, touched answers lead on, back goe
     }
     await page.getByLabel("Laki-laki").click();
     await page.getByRole("button", { name: "Lanjut" }).click();
-    expect(await page.getByRole("alert").textContent()).toBe("Pilih salah satu jawaban dulu.");
+    const age = page.getByRole("group", { name: "Umur" });
+    expect(await descriptionOf(age)).toBe("Pilih salah satu jawaban dulu.");
+    expect(
+      await age
+        .locator("input")
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await expectAccessible(page);
     await page.getByLabel("46–55 tahun").click();
+    expect(await descriptionOf(age)).toBe("");
     await page.getByLabel("Pendidikan terakhir").selectOption("s1");
     await page.getByLabel("Pekerjaan").selectOption("pns");
     await page.getByRole("button", { name: "Lanjut" }).click();
