@@ -206,7 +206,7 @@ test("the 360° round, the assessor's ratings, and a predicate that the person o
   ] as const) {
     await review(rater, score);
   }
-  await round("tutup");
+  await round("tutup", { confirmed: "on" });
   await as(
     "kabid",
     async (page) => {

@@ -25,6 +25,7 @@ import {
   reviewForm,
   roundVersion,
 } from "#tests/support/review-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const DAYS = { opensOn: "2026-10-12", closesOn: "2026-10-23" };
@@ -230,7 +231,7 @@ describe("opening", () => {
       changeReviewRound(ctx, CYCLE, { action: "tutup", version, ...more });
     const refused = { confirmed: `review-round.unconfirmed?missing=${asked}` };
     expectErrors(await close(), refused);
-    await db.client.execute("UPDATE review_rounds SET closes_on = '2026-01-31'");
+    await runSql(db, "UPDATE review_rounds SET closes_on = '2026-01-31'");
     const late = await viewReviewRound(dewi, CYCLE);
     expect(late.closing).toEqual({ early: false, missing: asked, asks: true });
     expectErrors(await close({ confirmed: "" }), refused);
