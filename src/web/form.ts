@@ -23,8 +23,9 @@ export interface ReadForm {
 }
 
 /**
- * Form fields as a plain object. Fields named `x[]` become lists; fields without
- * a chosen file are left out; `a.b` stays one dotted name (see `nest`). Of a field that came twice the first value stands.
+ * Form fields as a plain object. Fields named `x[]` become lists; fields without a chosen file are
+ * left out; `a.b` stays one dotted name (see `nest`). Of a field that came twice the first value
+ * stands.
  * @throws AppError `unreadable` for a body that is no form
  */
 export async function readForm(request: Request): Promise<ReadForm> {
