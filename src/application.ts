@@ -16,6 +16,7 @@ import { openLog, watchStorage } from "./log.ts";
 import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
+import { warnOfAnotherKey } from "./review-key-check.ts";
 import { createSenders } from "./senders.ts";
 import { createTableReader } from "./table-reader.ts";
 
@@ -39,6 +40,8 @@ export async function openApplication(env: Env): Promise<Application> {
   db.commits.watch(watchStorage(log));
   await seedBase(db);
   await seedHolidays(db, new Date());
+  const markOf = markWith(reviewKey(env));
+  await warnOfAnotherKey(db, markOf);
   return {
     env,
     db,
@@ -49,7 +52,7 @@ export async function openApplication(env: Env): Promise<Application> {
     pages: new PageCache(),
     streams: new LiveStreams((error) => log.error({ err: error }, "a live view failed")),
     log,
-    markOf: markWith(reviewKey(env)),
+    markOf,
     channels: Object.keys(createSenders(env)) as NoticeChannel[],
   };
 }

@@ -30,8 +30,8 @@ const schema = z
       .url({ protocol: /^https?$/, error: "must be an http(s) address" })
       .transform((url) => new URL(url).origin)
       .optional(),
-    /** Demo government seeded into an empty database; "off" for real use. */
-    DEMO: z.enum(DEMOS).default("bukittinggi"),
+    /** Demo government seeded into an empty database; by default none where ORIGIN is https. */
+    DEMO: z.enum(DEMOS).optional(),
     /** Take the client address from the last X-Forwarded-For entry (behind one reverse proxy). */
     TRUST_PROXY: flag.default(false),
     /** Ask browsers for https on all names below this one too: only where this portal's owner has them all. */
@@ -60,7 +60,14 @@ const schema = z
       });
     }
   })
-  .transform((env) => ({ ...env, ORIGIN: env.ORIGIN ?? localOrigin(env.HOST, env.PORT) }));
+  .transform((env) => {
+    const ORIGIN = env.ORIGIN ?? localOrigin(env.HOST, env.PORT);
+    return { ...env, ORIGIN, DEMO: env.DEMO ?? usualDemo(ORIGIN) };
+  });
+
+/** A portal with a public address is meant for real: a demo there is asked for by name. */
+const usualDemo = (origin: string): (typeof DEMOS)[number] =>
+  origin.startsWith("https:") ? "off" : "bukittinggi";
 
 const localOrigin = (host: string, port: number): string =>
   `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -7,10 +7,11 @@ import { createDemo, demoAccountsFile, signInTable } from "./demo.ts";
 /** What to print about signing in, once the address is known. */
 export type SignInHint = (origin: string) => string;
 
-/** Seeds the demo into an empty database, unless DEMO=off. */
+/** Seeds the demo into an empty database, unless DEMO=off; never into one that has an account. */
 export async function prepareInstallation({ db, env }: Application): Promise<SignInHint> {
   const file = demoAccountsFile(env);
-  if (env.DEMO !== "off" && (await findGovernment(db)) === undefined) {
+  const empty = (await findGovernment(db)) === undefined && !(await hasAccounts(db));
+  if (env.DEMO !== "off" && empty) {
     console.log(`Menyiapkan contoh / preparing the demo: ${env.DEMO} …`);
     const table = signInTable(await createDemo(db, env, env.DEMO, new Date()));
     return (origin) => `Masuk / sign in: ${origin}/masuk (${file})\n${table}`;

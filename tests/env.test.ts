@@ -10,6 +10,7 @@ test("without any setting the portal runs on this machine with a demo", () => {
     DEMO: "bukittinggi",
     TRUST_PROXY: false,
     RATE_LIMIT_WRITES_PER_MINUTE: 120,
+    HSTS_SUBDOMAINS: false,
     LOG_LEVEL: "info",
   });
 });
@@ -40,6 +41,15 @@ test.each([
   [{ HOST: "::1", PORT: "80" }, "http://[::1]:80"],
 ])("the origin of %o is %s", (given, origin) => {
   expect(parseEnv(given).ORIGIN).toBe(origin);
+});
+
+test.each([
+  [{ ORIGIN: "https://survei.example.go.id" }, "off"],
+  [{ ORIGIN: "https://survei.example.go.id", DEMO: "" }, "off"],
+  [{ ORIGIN: "https://survei.example.go.id", DEMO: "bukittinggi" }, "bukittinggi"],
+  [{ ORIGIN: "http://127.0.0.1:8080" }, "bukittinggi"],
+])("with %o the demo is %s", (given, demo) => {
+  expect(parseEnv(given).DEMO).toBe(demo);
 });
 
 test("mail and gateway are set up whole or not at all", () => {

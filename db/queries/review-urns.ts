@@ -1,6 +1,7 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { reviewMarks, type reviewUrns } from "../schema/reviews.ts";
+import { appraisals } from "../schema/evaluations.ts";
+import { reviewMarks, reviewRaters, reviewRounds, type reviewUrns } from "../schema/reviews.ts";
 import type { Statement } from "../write.ts";
 
 export type UrnRow = typeof reviewUrns.$inferSelect;
@@ -104,3 +105,26 @@ export const emptyUrnsOfWords = (cycleId: string): Statement[] => [
   sql`UPDATE review_urns SET strengths = '[]', suggestions = '[]'
     WHERE appraisal_id IN (SELECT id FROM appraisals WHERE cycle_id = ${cycleId})`,
 ];
+
+/**
+ * One rater of every open round, with nothing about whether he has answered: his mark is there from
+ * the day the round opens, if today's key is the one of that day.
+ */
+export const oneRaterPerOpenRound = (db: Database) =>
+  db.orm
+    .select({
+      cycleId: appraisals.cycleId,
+      appraisalId: reviewRaters.appraisalId,
+      raterId: sql<string>`min(${reviewRaters.raterId})`,
+    })
+    .from(reviewRaters)
+    .innerJoin(appraisals, eq(appraisals.id, reviewRaters.appraisalId))
+    .innerJoin(reviewRounds, eq(reviewRounds.cycleId, appraisals.cycleId))
+    .where(eq(reviewRounds.state, "open"))
+    .groupBy(appraisals.cycleId);
+
+/** Whether a mark was laid down, used or not. */
+export async function hasMark(db: Database, mark: string): Promise<boolean> {
+  const rows = await db.orm.select().from(reviewMarks).where(eq(reviewMarks.mark, mark));
+  return rows.length > 0;
+}

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client.ts";
+import { hasAccounts } from "#db/queries/accounts.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
@@ -20,10 +21,10 @@ const env = readEnv();
 const db = await openOrEnd(env);
 await seedBase(db);
 const present = await findGovernment(db);
-if (present !== undefined) {
+if (present !== undefined || (await hasAccounts(db))) {
   fail(
-    `Basis data ${env.DATABASE_URL} sudah berisi ${present.name}; pilih DATABASE_URL lain. / ` +
-      "The database already has a government; choose another DATABASE_URL.",
+    `Basis data ${env.DATABASE_URL} sudah berisi ${present?.name ?? "akun"}; pilih DATABASE_URL lain. / ` +
+      "The database already has a government or an account; choose another DATABASE_URL.",
   );
 }
 const signIns = await createDemo(db, env, key, new Date());

@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
+import { createAdmin } from "#src/cli/create-admin.ts";
 import {
   databaseIn,
   type RunningServer,
@@ -9,6 +11,7 @@ import {
   startServer,
   temporaryFolder,
 } from "#tests/support/server-process.ts";
+import { expectOk } from "#tests/support/staff.ts";
 
 async function withServer(
   options: Parameters<typeof startServer>[0],
@@ -53,6 +56,17 @@ test("without demo there is no account, no password, and a hint how to begin", a
     expect(output()).toContain("npm run admin");
     expect(passwords(output())).toEqual([]);
     expect((await fetch(url)).status).toBe(200);
+  });
+});
+
+test("a database that has an account is never filled with a demo", async () => {
+  const prepare = async (db: Database) => {
+    const rina = { username: "rina", name: "Rina Wati", password: "kopi-pagi-di-pasar-atas" };
+    expectOk(await createAdmin(db, rina, false, new Date()));
+  };
+  await withServer({ prepare, env: { DEMO: "bukittinggi" } }, ({ output }) => {
+    expect(passwords(output())).toEqual([]);
+    expect(output()).not.toContain("preparing the demo");
   });
 });
 
