@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { readNip } from "#core/employees/nip.ts";
 import type { ReportingLine } from "#core/employees/reporting-line.ts";
 import type { Database } from "../client.ts";
 import { accounts } from "../schema/access.ts";
@@ -63,7 +64,7 @@ const assessesOn = (day: string): SQL => sql`EXISTS (SELECT 1 FROM postings AS u
 const matches = (search: string): SQL | undefined =>
   or(
     contains(employees.name, search),
-    contains(employees.nip, search.replace(/\s/g, "") || search),
+    contains(employees.nip, readNip(search)),
     contains(postings.position, search),
     contains(units.name, search),
   );
@@ -158,10 +159,7 @@ export function findEmployeesNamed(db: Database, text: string): Promise<Employee
     .select()
     .from(employees)
     .where(
-      or(
-        eq(employees.nip, text.replace(/\s/g, "")),
-        eq(sql`lower(${employees.name})`, text.toLowerCase()),
-      ),
+      or(eq(employees.nip, readNip(text)), eq(sql`lower(${employees.name})`, text.toLowerCase())),
     );
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from "#core/app-error.ts";
+import { readNip } from "#core/employees/nip.ts";
 import { parse } from "#core/parse.ts";
 import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
 import { appendAudit } from "#db/queries/audit.ts";
@@ -47,4 +48,4 @@ const idsOf = (candidates: readonly Candidate[]): string[] => candidates.map(({ 
 
 /** Anybody of the cycle, near or far; blanks in the number do not matter. */
 const withNip = ({ peers, others }: RaterChoice, nip: string): Candidate[] =>
-  [...peers, ...others].filter((each) => each.nip === nip.replace(/\s/g, ""));
+  [...peers, ...others].filter((each) => each.nip === readNip(nip));

@@ -5,7 +5,6 @@ import { versionSchema } from "#core/version.ts";
 import { updateConsultation } from "#db/queries/consultations.ts";
 import { listActions } from "#db/queries/follow-up-actions.ts";
 import { localDate } from "#lib/local-date.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";
 import { timeZoneOf } from "./local-today.ts";
@@ -27,7 +26,6 @@ export async function signConsultation(
   const zone = await timeZoneOf(ctx);
   const heldOn = localDate(consultation.startsAt, zone);
   const { signedOn } = signature;
-  if (!isDay(signedOn)) return failure({ signedOn: "error.date" });
   if (signedOn < heldOn || signedOn > localDate(ctx.now(), zone)) {
     return failure({ signedOn: "consultation.signed-on" });
   }

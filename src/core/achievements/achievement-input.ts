@@ -3,9 +3,9 @@ import { isWebAddress } from "#core/consultations/consultation-input.ts";
 import type { CycleState } from "#core/evaluations/cycle-state.ts";
 import type { EvaluationMethod, Indicator } from "#core/evaluations/method.ts";
 import { ACHIEVEMENTS, type Achievement } from "#core/evaluations/predicate.ts";
+import { optionalDecimalField } from "#core/number-fields.ts";
 import { optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 
 /** In which stages of a cycle what may be done, as long as nothing is set. */
@@ -44,12 +44,7 @@ export function decideAchievement(
 export const headCommentSchema = z.object({ version: versionSchema, comment: optionalText(4_000) });
 
 /** A number as people type it, with comma or point; null when empty. */
-const amount = z
-  .string("error.number")
-  .overwrite(cleanCode)
-  .regex(/^(\d{1,9}([.,]\d{1,2})?)?$/, "error.number")
-  .transform((text) => (text === "" ? null : Number(text.replace(",", "."))))
-  .default(null);
+const amount = optionalDecimalField({ min: 0, max: 1e9 });
 
 /** What a target may be: an index from 25 to 100, a share up to 100 %, any number for the rest. */
 function targetFor({ source }: Indicator) {

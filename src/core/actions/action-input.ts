@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
-import { code, line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
+import { dayField } from "#core/day-fields.ts";
+import { wholeField } from "#core/number-fields.ts";
+import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { ACTION_STATES, type ActionState, canBecome } from "./action-state.ts";
 
@@ -11,7 +11,7 @@ const planFields = {
   text: line(500),
   youSaid: optionalLine(500),
   responsible: line(150),
-  dueOn: code(10).refine(isDay, "error.date"),
+  dueOn: dayField,
   indicator: line(300),
 };
 
@@ -34,12 +34,7 @@ export const actionSchema = z.object({
 const progressFields = {
   owner: optionalLine(40),
   state: z.enum(ACTION_STATES, "error.choose"),
-  progress: z
-    .string("error.number")
-    .overwrite(cleanCode)
-    .regex(/^\d{1,3}$/, "error.number")
-    .transform(Number)
-    .refine((percent) => percent <= 100, "action.percent"),
+  progress: wholeField({ min: 0, max: 100, outside: "action.percent" }),
   evidence: optionalText(2_000),
   evidenceLink: optionalLine(500).refine(
     (text) => text === null || isWebAddress(text),

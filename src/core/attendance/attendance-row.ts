@@ -1,4 +1,6 @@
+import { isCounted, readNip } from "#core/employees/nip.ts";
 import { message } from "#lib/message.ts";
+import { readClock } from "#lib/read-clock.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { readWrittenDate } from "#lib/written-date.ts";
 import type { AttendanceDay, AttendancePerson, AttendanceWorld } from "./attendance-day.ts";
@@ -11,9 +13,8 @@ export interface ReadRow extends Omit<AttendanceDay, "status"> {
 
 type Cells = Readonly<Record<string, string>>;
 
-const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?:[:.][0-5]\d)?$/;
-/** What a spreadsheet makes of eighteen digits when they are no text. */
-const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
+/** Who comes in the evening leaves the next day; a shift is no longer than this. An ordinary day with both times mixed up would be. */
+const LONGEST_SHIFT = 14 * 60;
 const QUOTED = 40;
 
 /** Fails under the columns that are wrong, each with its reason. */
@@ -21,15 +22,13 @@ export function readAttendanceRow(cells: Cells, world: AttendanceWorld): Result<
   const person = readPerson(cells.nip ?? "", world.people);
   const date = readDate(cells.tanggal ?? "", world);
   const word = readStatus(cells.status ?? "");
-  const cameAt = readClock("masuk", cells.masuk);
-  const leftAt = readClock("pulang", cells.pulang);
+  const cameAt = clockOf("masuk", cells.masuk);
+  const leftAt = clockOf("pulang", cells.pulang);
   if (!person.ok || !date.ok || !word.ok || !cameAt.ok || !leftAt.ok) {
     return failure(Object.assign({}, ...[person, date, word, cameAt, leftAt].map(errorsOf)));
   }
   if (!hadPost(person.value, date.value)) return failure({ tanggal: "attendance.no-posting" });
-  if (cameAt.value !== null && leftAt.value !== null && leftAt.value < cameAt.value) {
-    return failure({ pulang: "attendance.out-before-in" });
-  }
+  if (!isShift(cameAt.value, leftAt.value)) return failure({ pulang: "attendance.out-before-in" });
   return success({
     employeeId: person.value.id,
     date: date.value,
@@ -44,10 +43,20 @@ const errorsOf = (result: Result<unknown>) => (result.ok ? {} : result.errors);
 const hadPost = ({ spans }: AttendancePerson, date: string): boolean =>
   spans.some(({ startsOn, endsOn }) => startsOn <= date && (endsOn === null || date <= endsOn));
 
+/** Do both times belong to one day's work, one that may end after midnight? */
+const isShift = (cameAt: string | null, leftAt: string | null): boolean =>
+  cameAt === null ||
+  leftAt === null ||
+  cameAt <= leftAt ||
+  minutesOf(leftAt) + 24 * 60 - minutesOf(cameAt) <= LONGEST_SHIFT;
+
+const minutesOf = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
 function readPerson(cell: string, people: AttendanceWorld["people"]): Result<AttendancePerson> {
-  const nip = cell.replace(/['\s]+/g, "");
+  const nip = readNip(cell);
   if (nip === "") return failure({ nip: "error.required" });
-  if (SCIENTIFIC.test(nip)) return failure({ nip: "attendance.nip-number" });
+  if (isCounted(nip)) return failure({ nip: "nip.spreadsheet" });
   const person = people.get(nip);
   return person === undefined
     ? failure({ nip: message("attendance.unknown-nip", { nip: nip.slice(0, QUOTED) }) })
@@ -69,10 +78,9 @@ function readStatus(cell: string): Result<AttendanceWord> {
 }
 
 /** HH:MM; null where the file says nothing. */
-function readClock(column: string, cell = ""): Result<string | null> {
+function clockOf(column: string, cell = ""): Result<string | null> {
   const plain = cell.trim();
   if (plain === "" || plain === "-") return success(null);
-  const [, hour, minute] = CLOCK.exec(plain) ?? [];
-  if (hour === undefined) return failure({ [column]: "attendance.clock" });
-  return success(`${hour.padStart(2, "0")}:${minute}`);
+  const clock = readClock(plain);
+  return clock === null ? failure({ [column]: "attendance.clock" }) : success(clock);
 }

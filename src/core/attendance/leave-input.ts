@@ -1,19 +1,18 @@
 import { z } from "zod";
-import { code, line, optionalLine, optionalText } from "#core/text-fields.ts";
+import { dayField } from "#core/day-fields.ts";
+import { wholeField } from "#core/number-fields.ts";
+import { line, optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { LEAVE_KINDS, type LeaveState } from "./attendance.ts";
 import { MOST_CARRIED, MOST_ENTITLED } from "./leave-rules.ts";
 
-const day = code(10).refine(isDay, "error.date");
-
 export const leaveSchema = z.object({
   kind: z.enum(LEAVE_KINDS, "error.choose"),
-  startsOn: day,
-  endsOn: day,
+  startsOn: dayField,
+  endsOn: dayField,
   reason: line(500),
   contact: optionalLine(150),
 });
@@ -44,12 +43,7 @@ export const canCancel = (
 ): boolean => state === "requested" || (state === "approved" && today < startsOn);
 
 const days = (most: number) =>
-  z
-    .string("error.number")
-    .overwrite(cleanCode)
-    .regex(/^\d{1,2}$/, "error.number")
-    .transform(Number)
-    .refine((number) => number <= most, message("leave.most-days", { most }));
+  wholeField({ min: 0, max: most, outside: message("leave.most-days", { most }) });
 
 export const balanceSchema = z.object({
   version: versionSchema,

@@ -1,31 +1,15 @@
 import { z } from "zod";
+import { dayField } from "#core/day-fields.ts";
 import { line } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import { HOLIDAY_KINDS } from "./holiday.ts";
 
-/** As spreadsheets here write a date: 17/8/2026 or 17-08-2026. */
-const LOCAL_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
-function isoDate(text: string): string {
-  const [, day = "", month = "", year] = LOCAL_DATE.exec(text) ?? [];
-  return year === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
-
-const isDay = (date: string): boolean => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return /^2[01]\d\d-\d\d-\d\d$/.test(date) && !Number.isNaN(time) && toDay(time) === date;
-};
-
-const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const inCalendar = (date: string): boolean => /^2[01]\d\d-/.test(date);
 
 const nameSchema = line(120);
 const kindSchema = z.enum(HOLIDAY_KINDS, "error.choose");
 
 export const holidaySchema = z.object({
-  date: z
-    .string("error.required")
-    .transform((text) => isoDate(cleanCode(text)))
-    .refine(isDay, "error.date"),
+  date: dayField.refine(inCalendar, "error.date"),
   name: nameSchema,
   kind: kindSchema,
 });

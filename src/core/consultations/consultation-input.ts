@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayField } from "#core/day-fields.ts";
 import { code, line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { isDay, localMoment } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -19,7 +20,7 @@ export function isWebAddress(text: string): boolean {
 export const planSchema = z.object({
   theme: line(150),
   units: list(50).refine((units) => units.length > 0, "error.choose"),
-  day: code(10),
+  day: dayField,
   from: code(5),
   to: code(5),
   place: optionalLine(200),
@@ -78,7 +79,7 @@ export const discussionSchema = z.object({
 
 export const minutesSchema = z.object({
   minutesNumber: line(60),
-  signedOn: code(10),
+  signedOn: dayField,
   signerOrganiser: line(100),
   signerOrganiserTitle: line(150),
   signerParticipants: line(100),

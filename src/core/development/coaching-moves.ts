@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Permission } from "#core/access/policy.ts";
-import { code, neededText } from "#core/text-fields.ts";
+import { dayField } from "#core/day-fields.ts";
+import { wholeField } from "#core/number-fields.ts";
+import { neededText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import {
   COACHING_OUTCOMES,
@@ -11,22 +11,16 @@ import {
   type CoachingState,
 } from "./development-state.ts";
 
-const day = code(10).refine(isDay, "error.date");
 const words = neededText(1_000);
 
-const planFields = { goals: words, startsOn: day, dueOn: day };
+const planFields = { goals: words, startsOn: dayField, dueOn: dayField };
 const inOrder = ({ startsOn, dueOn }: { startsOn: string; dueOn: string }) => startsOn <= dueOn;
 const order = { path: ["dueOn"], message: "coaching.dates" };
 
 /** Goals with dates, as the assessor proposes them. */
 export const coachingPlanSchema = z.object(planFields).refine(inOrder, order);
 
-const percent = z
-  .string("error.number")
-  .overwrite(cleanCode)
-  .regex(/^\d{1,3}$/, "error.number")
-  .transform(Number)
-  .refine((value) => value <= 100, "action.percent");
+const percent = wholeField({ min: 0, max: 100, outside: "action.percent" });
 
 const version = versionSchema;
 
@@ -40,7 +34,7 @@ export const coachingActSchema = z.discriminatedUnion(
     z.object({
       action: z.literal("langkah"),
       version,
-      on: day,
+      on: dayField,
       text: words,
       progress: percent,
     }),

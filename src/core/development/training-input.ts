@@ -1,19 +1,14 @@
 import { z } from "zod";
+import { dayField } from "#core/day-fields.ts";
 import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
-import { code, line, neededText, optionalLine, yesNo } from "#core/text-fields.ts";
+import { wholeField } from "#core/number-fields.ts";
+import { line, neededText, optionalLine, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { TRAINING_THEMES } from "./development-state.ts";
 
 const whole = (most: number) =>
-  z
-    .string("error.number")
-    .overwrite(cleanCode)
-    .regex(/^\d{1,4}$/, "error.number")
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= most, `training.between?most=${most}`);
+  wholeField({ min: 1, max: most, outside: `training.between?most=${most}` });
 
 /** An entry of the catalogue. */
 export const trainingSchema = z.object({
@@ -29,8 +24,7 @@ export const trainingSchema = z.object({
 
 export const trainingChangeSchema = trainingSchema.extend({ version: versionSchema });
 
-const day = code(10).refine(isDay, "error.date");
-const eventFields = { startsOn: day, endsOn: day, place: line(200), seats: whole(1_000) };
+const eventFields = { startsOn: dayField, endsOn: dayField, place: line(200), seats: whole(1_000) };
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn;
 const order = { path: ["endsOn"], message: "training.dates" };
 const training = z.string("error.choose").min(1, "error.choose").max(100, "error.choose");

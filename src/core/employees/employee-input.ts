@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { usernameSchema } from "#core/access/account.ts";
-import { code, line, optionalCode, optionalLine, yesNo } from "#core/text-fields.ts";
+import { dayField, optionalDayField } from "#core/day-fields.ts";
+import { line, optionalLine, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { nipSchema } from "./nip.ts";
-
-const day = code(10).refine(isDay, "error.date");
-const optionalDay = optionalCode(10).refine((text) => text === null || isDay(text), "error.date");
 
 /** The name of the account somebody signs in with, or null. */
 const optionalUsername = z
@@ -34,8 +31,8 @@ export const postingFields = {
   position: line(200),
   isHead: yesNo(false),
   assessor: optionalLine(150),
-  startsOn: day,
-  endsOn: optionalDay,
+  startsOn: dayField,
+  endsOn: optionalDayField,
 };
 
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): boolean =>
@@ -57,7 +54,7 @@ export type PostingInput = Omit<z.infer<typeof postingSchema>, "version">;
 export const activitySchema = z.discriminatedUnion(
   "action",
   [
-    z.object({ action: z.literal("nonaktif"), version: versionSchema, lastDay: day }),
+    z.object({ action: z.literal("nonaktif"), version: versionSchema, lastDay: dayField }),
     z.object({ action: z.literal("aktif"), version: versionSchema }),
   ],
   "error.invalid",

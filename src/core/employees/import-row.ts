@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { dayField, optionalDayField } from "#core/day-fields.ts";
 import { parse } from "#core/parse.ts";
 import { code, line, optionalCode, yesNo } from "#core/text-fields.ts";
 import { cleanCode } from "#lib/clean-text.ts";
 import type { CsvRow } from "#lib/csv.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { readWrittenDate } from "#lib/written-date.ts";
 import { employeeCells, type PersonRecord, type PostingRecord } from "./employee-record.ts";
 import { nipProblem, nipSchema } from "./nip.ts";
 
@@ -15,14 +16,6 @@ export interface ImportedRow extends Omit<PersonRecord, "postings"> {
   posting: PostingRecord;
 }
 
-const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
-/** A day as officers and spreadsheets write it: 2026-07-01 or 1/7/2026 (day first). */
-const isoDay = (text: string): string => {
-  const [, day = "", month = "", year = ""] = SLASHED.exec(text) ?? [];
-  return year === "" ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-};
-
 const optionalNip = z
   .string()
   .overwrite(cleanCode)
@@ -31,7 +24,7 @@ const optionalNip = z
     if (text === "" || text === "-") return null;
     const nip = nipSchema.safeParse(text);
     if (nip.success) return nip.data;
-    ctx.addIssue({ code: "custom", message: "nip.shape" });
+    ctx.addIssue({ code: "custom", message: nip.error.issues[0]?.message ?? "nip.shape" });
     return z.NEVER;
   });
 
@@ -42,10 +35,8 @@ const rowSchema = z.object({
   jabatan: line(200),
   kepala: yesNo(false),
   pejabat_penilai: optionalNip,
-  sejak: code(10).transform(isoDay).refine(isDay, "error.date"),
-  sampai: optionalCode(10)
-    .transform((text) => (text === null ? null : isoDay(text)))
-    .refine((text) => text === null || isDay(text), "error.date"),
+  sejak: dayField,
+  sampai: optionalDayField,
   nama_pengguna: optionalCode(40).transform((text) => text?.toLowerCase() ?? null),
   aktif: yesNo(true),
 });
@@ -82,7 +73,7 @@ function storedCells(
 ): Record<string, unknown> {
   const read = nipSchema.safeParse(nip);
   const person = read.success ? known.get(read.data) : undefined;
-  const startsOn = isoDay(cleanCode(sejak));
+  const startsOn = readWrittenDate(sejak, "dmy");
   const same = person?.postings.find((posting) => posting.startsOn === startsOn);
   const posting = same ?? person?.postings.at(-1);
   if (person === undefined || posting === undefined) return {};

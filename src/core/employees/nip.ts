@@ -14,12 +14,33 @@ const MONTH = /^(0[1-9]|1[0-2])$/;
  */
 const CONTRACT = /^2[1-9]$/;
 
-/** Eighteen digits as people write them: in groups, or with the apostrophe that keeps a spreadsheet from counting. */
+/** What stands between the digits: blanks, points, strokes, a spreadsheet's apostrophe. */
+const BETWEEN = /[\s.·_/'"-]+/g;
+const DIGITS = /^\d+$/;
+/** What a spreadsheet makes of eighteen digits when they are no text. */
+const COUNTED = /^\d([.,]?\d+)?E\+?\d+$/i;
+
+/**
+ * A civil servant's number without what people write between its digits ("NIP. 19800101 200501 1
+ * 001"); anything else as it is, only trimmed.
+ */
+export function readNip(text: string): string {
+  const plain = cleanCode(text);
+  const digits = plain
+    .replace(/^nip\b/i, "")
+    .replace(BETWEEN, "")
+    .replace(/^:/, "");
+  return DIGITS.test(digits) ? digits : plain;
+}
+
+/** Is it a number that a spreadsheet rounded? Its last digits are lost. */
+export const isCounted = (text: string): boolean => COUNTED.test(text);
+
 export const nipSchema = z
   .string("error.required")
-  .transform((text) => cleanCode(text).replace(/[\s.'"-]/g, ""))
+  .transform(readNip)
   .refine((text) => text !== "", "error.required")
-  .refine((text) => !/^\d+(,\d+)?E\+?\d+$/i.test(text), "nip.spreadsheet")
+  .refine((text) => !isCounted(text), "nip.spreadsheet")
   .refine((text) => /^\d{18}$/.test(text), "nip.shape");
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listOf } from "#core/instruments/instrument-input.ts";
+import { decimalField, wholeField } from "#core/number-fields.ts";
 import { parse } from "#core/parse.ts";
 import { line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { suggestSlug } from "#lib/suggest-slug.ts";
@@ -15,20 +15,16 @@ const LONGEST_KEY = 36;
 
 /** A number with at most two decimals as people write it: 76,61 or 76.61. */
 const decimal = (min: number, max: number) =>
-  z
-    .string("error.required")
-    .overwrite(cleanCode)
-    .regex(/^\d{1,6}([.,]\d{1,2})?$/, "method.number")
-    .transform((text) => Number(text.replace(",", ".")))
-    .refine((value) => value >= min && value <= max, message("method.range", { min, max }));
+  decimalField({
+    min,
+    max,
+    empty: "error.required",
+    wrong: "method.number",
+    outside: message("method.range", { min, max }),
+  });
 
 const whole = (min: number, max: number) =>
-  z
-    .string("error.required")
-    .overwrite(cleanCode)
-    .regex(/^\d{1,6}$/, "error.number")
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, message("method.range", { min, max }));
+  wholeField({ min, max, empty: "error.required", outside: message("method.range", { min, max }) });
 
 const localText = (max: number) => z.object({ id: line(max), en: line(max) }, "error.required");
 

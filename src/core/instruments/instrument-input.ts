@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { dayField, optionalDayField } from "#core/day-fields.ts";
 import { line } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import { suggestSlug } from "#lib/suggest-slug.ts";
 import {
   CODE_ORDERS,
@@ -61,19 +61,14 @@ const elementInput = z.preprocess((value) => {
   return { ...rest, key: keyOf(rest), options: { id: listOf(id), en: listOf(en) } };
 }, elementSchema);
 
-const date = z.string("error.date").overwrite(cleanCode).pipe(z.iso.date("error.date"));
-
 /** An instrument as its form sends it: `elements.0.question.id`, `elements.0.options.id.3`, … */
 export const instrumentInputSchema = z
   .object({
     name: line(160),
     legalBasis: line(400),
     codeOrder: z.enum(CODE_ORDERS, "error.choose"),
-    validFrom: date,
-    validTo: z.preprocess(
-      (value) => (isBlank(value) ? null : value),
-      date.nullable().default(null),
-    ),
+    validFrom: dayField,
+    validTo: optionalDayField,
     elements: z.preprocess(
       withoutBlankRows,
       z

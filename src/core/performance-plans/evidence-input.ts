@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
+import { optionalDayField } from "#core/day-fields.ts";
 import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
-import { line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
-import { isDay } from "#lib/local-moment.ts";
+import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { FIGURES, type Figure } from "./published-figure.ts";
 
 /** Where evidence is taken from, as a form names it: `dokumen`, `kiriman:CODE`, `angka:survey/1:ikm`. */
@@ -26,7 +26,7 @@ export function readSource(name: string): SourceName | null {
 export const evidenceSchema = z.object({
   source: z.string("error.choose").max(160, "error.choose"),
   /** Of a document only: posts and publications have their own days. */
-  happenedOn: optionalCode(10).refine((day) => day === null || isDay(day), "error.date"),
+  happenedOn: optionalDayField,
   text: optionalText(1_000).refine((text): text is string => text !== null, "error.required"),
   link: optionalLine(500).refine(
     (link) => link === null || isWebAddress(link),

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { dayField } from "#core/day-fields.ts";
 import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
 import { optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
-import { isDay } from "#lib/local-moment.ts";
 
 /** Is what was seen to be kept, or to be done better? Asked so that a weakness never comes alone. */
 export const FEEDBACK_TONES = ["keep", "improve"] as const;
@@ -20,7 +20,7 @@ export const feedbackSchema = z
     to: z.string("error.choose").min(1, "error.choose").max(40, "error.choose"),
     strength: requiredText(1_000),
     seen: requiredText(1_000),
-    happenedOn: z.string("error.date").refine(isDay, "error.date"),
+    happenedOn: dayField,
     effect: optionalText(1_000),
     tone: z.enum(FEEDBACK_TONES, "error.choose"),
     suggestion: optionalText(1_000),

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { code, yesNo } from "#core/text-fields.ts";
+import { dayField } from "#core/day-fields.ts";
+import { yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { isDay } from "#lib/local-moment.ts";
 
-const day = code(10).refine(isDay, "error.date");
 const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) =>
   closesOn >= opensOn;
 const wrongOrder = { path: ["closesOn"], message: "review-round.order" };
 
 /** When the people of a cycle are asked: days YYYY-MM-DD, both included. */
-export const roundSchema = z.object({ opensOn: day, closesOn: day }).refine(inOrder, wrongOrder);
+export const roundSchema = z
+  .object({ opensOn: dayField, closesOn: dayField })
+  .refine(inOrder, wrongOrder);
 
 const version = { version: versionSchema };
 
@@ -18,7 +19,7 @@ export const roundChangeSchema = z.discriminatedUnion(
   "action",
   [
     z
-      .object({ action: z.literal("tanggal"), ...version, opensOn: day, closesOn: day })
+      .object({ action: z.literal("tanggal"), ...version, opensOn: dayField, closesOn: dayField })
       .refine(inOrder, wrongOrder),
     z.object({ action: z.literal("usulkan"), ...version }),
     z.object({ action: z.literal("buka"), ...version }),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
-import { code, optionalLine } from "#core/text-fields.ts";
+import { dayField } from "#core/day-fields.ts";
+import { optionalLine } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { isDay } from "#lib/local-moment.ts";
 import { MEDIA } from "./media.ts";
 
 /** A medium is added to a published result, or taken out when it was entered by mistake. */
@@ -13,7 +13,7 @@ export const mediumChangeSchema = z.discriminatedUnion(
       action: z.literal("tambah"),
       version: versionSchema,
       medium: z.enum(MEDIA, "error.choose"),
-      publishedOn: code(10).refine(isDay, "error.date"),
+      publishedOn: dayField,
       link: optionalLine(500).refine(
         (text) => text === null || isWebAddress(text),
         "error.web-address",

@@ -1,6 +1,5 @@
-import { z } from "zod";
+import { givenWholeField } from "#core/number-fields.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import type { SurveyState } from "./survey-state.ts";
 
 /** Address of a survey. Unit slugs and period keys never change, and no two pairs look the same. */
@@ -30,13 +29,7 @@ export function skipReason(unit: Candidate): SkipReason | null {
 }
 
 /** N, the people served in a year; empty when unknown. */
-export const givenPopulationSchema = z
-  .string("error.number")
-  .overwrite(cleanCode)
-  .regex(/^\d{0,8}$/, "error.number")
-  .transform((text) => (text === "" ? null : Number(text)))
-  .refine((number) => number !== 0, "error.number")
-  .nullable();
+export const givenPopulationSchema = givenWholeField({ min: 1, max: 99_999_999 });
 
 /** The same where a form may leave the field out. */
 export const populationSchema = givenPopulationSchema.default(null);

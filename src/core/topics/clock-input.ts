@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanCode } from "#lib/clean-text.ts";
+import { wholeField } from "#core/number-fields.ts";
 import { type ClockRule, DEFAULT_CLOCKS } from "./clock.ts";
 
 export type ClockKind = keyof typeof DEFAULT_CLOCKS;
@@ -12,15 +12,7 @@ export const CLOCK_PARTS = [
   "reopenDays",
 ] as const satisfies (keyof ClockRule)[];
 
-const days = z
-  .union([z.string(), z.number()], "error.required")
-  .transform((value) => cleanCode(String(value)))
-  .refine((text) => text !== "", "error.required")
-  .refine(
-    (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 250,
-    "clock.days",
-  )
-  .transform(Number);
+const days = wholeField({ min: 1, max: 250, wrong: "clock.days", empty: "error.required" });
 
 const ruleSchema = z.object(
   { verifyDays: days, answerDays: days, reactionDays: days, reopenDays: days },

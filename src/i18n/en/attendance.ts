@@ -23,13 +23,12 @@ export const attendance = {
   "attendance.order-needed":
     "This file writes dates like {date}. Say what comes first, day or month, so that nobody guesses.",
   "attendance.unknown-nip": "NIP {nip} is not known.",
-  "attendance.nip-number":
-    "A spreadsheet turned the NIP into a number. Make the column text and save again.",
   "attendance.no-posting": "This employee had no post on that day.",
   "attendance.future": "This day has not come yet.",
   "attendance.unknown-status": "The status “{value}” is not known.",
   "attendance.clock": "Enter a time like 07:30.",
-  "attendance.out-before-in": "The time of leaving is before the time of coming.",
+  "attendance.out-before-in":
+    "The time of leaving is before the time of coming. A night shift that ends the next day lasts 14 hours at most.",
   "attendance.note.own": "Not stored: a colleague imports rows about yourself.",
   "attendance.note.off": "Not stored: days off are read from the calendar.",
   "attendance.note.leave": "Not stored: known as approved leave already.",

@@ -23,13 +23,12 @@ export const attendance = {
   "attendance.order-needed":
     "Berkas ini menulis tanggal seperti {date}. Pilih mana yang lebih dulu, hari atau bulan, agar tidak ada yang menebak.",
   "attendance.unknown-nip": "NIP {nip} tidak dikenal.",
-  "attendance.nip-number":
-    "NIP sudah diubah menjadi bilangan oleh lembar kerja. Jadikan kolom NIP teks, lalu simpan lagi.",
   "attendance.no-posting": "Pegawai ini tidak mempunyai jabatan pada hari itu.",
   "attendance.future": "Hari ini belum tiba.",
   "attendance.unknown-status": "Status “{value}” tidak dikenal.",
   "attendance.clock": "Isi dengan jam seperti 07:30.",
-  "attendance.out-before-in": "Jam pulang mendahului jam masuk.",
+  "attendance.out-before-in":
+    "Jam pulang mendahului jam masuk. Dinas malam yang berakhir hari berikutnya paling lama 14 jam.",
   "attendance.note.own": "Tidak disimpan: baris tentang Anda sendiri diimpor oleh rekan Anda.",
   "attendance.note.off": "Tidak disimpan: hari libur dibaca dari kalender.",
   "attendance.note.leave": "Tidak disimpan: sudah tercatat sebagai cuti yang disetujui.",

@@ -55,7 +55,7 @@ test("a row tells of one person and day, however its words and hours are written
 test.each([
   ["123,2026-09-01,hadir,,", ["nip: attendance.unknown-nip?nip=123"]],
   [",2026-09-01,hadir,,", ["nip: error.required"]],
-  ["1.98001E+17,2026-09-01,hadir,,", ["nip: attendance.nip-number"]],
+  ["1.98001E+17,2026-09-01,hadir,,", [": table.cell-lost-digits?cell=A2&value=1.98001E%2B17"]],
   [`${BUDI},2026-08-31,hadir,,`, ["tanggal: attendance.no-posting"]],
   [`${BUDI},2026-09-16,hadir,,`, ["tanggal: attendance.no-posting"]],
   [`${RINA},2026-09-31,hadir,,`, ["tanggal: error.date"]],
@@ -82,6 +82,32 @@ test.each([
 
 test("the same moment of coming and leaving is no fault; the last day of a post counts", () => {
   expect(problemOf(`${BUDI},2026-09-15,hadir,07:30,07:30`)).toEqual([]);
+});
+
+test.each([
+  ["22:00", "06:00"],
+  ["20.00", "08.00"],
+  ["2026-09-01 21:30:00", "2026-09-02 07:00:00"],
+  ["9:00 PM", "11:00 AM"],
+])("a shift from %s to %s ends after midnight", (cameAt, leftAt) => {
+  expect(problemOf(`${RINA},2026-09-01,hadir,${cameAt},${leftAt}`)).toEqual([]);
+});
+
+test("an ordinary day with both times mixed up is no shift", () => {
+  for (const times of ["16:00,07:30", "15:30,07:45", "17:00,07:01"]) {
+    expect(problemOf(`${RINA},2026-09-01,hadir,${times}`)).toEqual([
+      "pulang: attendance.out-before-in",
+    ]);
+  }
+});
+
+test("dates and numbers of a person are read as e-absensi programs write them", () => {
+  const nip = "NIP. 19800101 200501 1 001";
+  const days = ["3 September 2026", "3-Sep-26", "46268", "2026-09-03 07:15", "Kamis 3 Sept 2026"];
+  for (const day of days) {
+    expect(read([`${nip},${day},hadir,,`]).create[0]).toMatchObject({ date: "2026-09-03" });
+  }
+  expect(read([`${nip},3/9/26,hadir,,`], { order: "dmy" }).create).toHaveLength(1);
 });
 
 test("a day that stands twice in the file is refused, with the row that came first", () => {
@@ -148,6 +174,11 @@ test("days off are warned of and stored; leave, days called off and own rows are
     [7, "attendance.note.own"],
   ]);
   expect(plan.problems).toEqual([]);
+});
+
+test("a number that a spreadsheet rounded is told as such", () => {
+  const cells = { nip: "1.98001E+17", tanggal: "2026-09-01", status: "hadir" };
+  expectErrors(readAttendanceRow(cells, world()), { nip: "nip.spreadsheet" });
 });
 
 test("a row without the columns that are needed is refused, not guessed", () => {

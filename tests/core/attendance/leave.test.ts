@@ -136,7 +136,7 @@ test.each([
 });
 
 test("what is no day or no kind is refused", () => {
-  const input = { kind: "holiday", startsOn: "31-12-2026", endsOn: "2026-02-30", reason: " " };
+  const input = { kind: "holiday", startsOn: "31-11-2026", endsOn: "2026-02-30", reason: " " };
   expectErrors(parse(leaveSchema, input), {
     kind: "error.choose",
     startsOn: "error.date",

@@ -24,18 +24,17 @@ test.each([
   "31-04-2026",
   "2026-13-01",
   "8/2026",
-  "17/8/26",
   "17/8/2026 pagi",
   "1926-08-17",
   "12026-08-17",
-  "2026-08-17T00:00",
-  "",
+  "2026-08-17T17:00:00Z", // here the day after
 ])("%j is no day", (text) => {
   expect(dateOf(text)).toBe("error.date");
 });
 
 test("a day that is not given at all is asked for", () => {
   expect(dateOf(undefined)).toBe("error.required");
+  expect(dateOf("")).toBe("error.required");
 });
 
 test.each([

@@ -29,13 +29,18 @@ test("times are those of the government's zone", () => {
 });
 
 test.each([
-  [{ day: "2026-02-30" }, { day: "error.date" }],
   [{ from: "25:00" }, { from: "error.time" }],
   [{ to: "9" }, { to: "error.time" }],
   [{ to: "09:00" }, { to: "error.time-order" }],
   [{ place: "" }, { place: "consultation.where" }],
 ])("%o is refused at its field", (changes, errors) => {
   expect(planTimes(plan(changes), "Asia/Jakarta")).toEqual({ ok: false, errors });
+});
+
+test("a day that does not exist is refused at its field", () => {
+  const input = { ...plan(), day: "2026-02-30" };
+  expect(parse(planSchema, input)).toEqual({ ok: false, errors: { day: "error.date" } });
+  expect(planTimes(input, "Asia/Jakarta")).toEqual({ ok: false, errors: { day: "error.date" } });
 });
 
 test.each([

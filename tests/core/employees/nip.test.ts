@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatNip, nipProblem, nipSchema } from "#core/employees/nip.ts";
+import { formatNip, nipProblem, nipSchema, readNip } from "#core/employees/nip.ts";
 
 const TODAY = "2026-11-21";
 const GOOD = "198001012005011001";
@@ -38,10 +38,29 @@ test.each([
   expect(nipProblem(nip, TODAY)).toBe(problem);
 });
 
+/** As people, papers and spreadsheets write one and the same number. */
+const WRITINGS = [
+  GOOD,
+  " 19800101 200501 1 001 ",
+  `'${GOOD}`,
+  "19800101.200501.1.001",
+  "19800101-200501-1-001",
+  "19800101/200501/1/001",
+  "NIP. 19800101 200501 1 001",
+  "Nip: 19800101\u00a0200501\u00a01\u00a0001",
+  `\u200e${GOOD}\u200b`,
+  "１９８００１０１２００５０１１００１",
+];
+
+test("one reading for all: what is no number stays as it is", () => {
+  for (const text of WRITINGS) expect(readNip(text)).toBe(GOOD);
+  expect(readNip(" Siti Rahma ")).toBe("Siti Rahma");
+  expect(readNip("")).toBe("");
+  expect(readNip("Nipah Dua")).toBe("Nipah Dua");
+});
+
 test("is read as people and spreadsheets write it", () => {
-  for (const text of [GOOD, " 19800101 200501 1 001 ", `'${GOOD}`, "19800101.200501.1.001"]) {
-    expect(nipSchema.parse(text)).toBe(GOOD);
-  }
+  for (const text of WRITINGS) expect(nipSchema.parse(text)).toBe(GOOD);
   const problemOf = (text: unknown) => nipSchema.safeParse(text).error?.issues[0]?.message;
   expect(problemOf(undefined)).toBe("error.required");
   expect(problemOf("  ")).toBe("error.required");

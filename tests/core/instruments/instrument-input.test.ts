@@ -90,7 +90,7 @@ test.each([
     { elements: rows(...nine, ...Array.from({ length: 22 }, (_, at) => row(`t${at}`))) },
     { elements: "error.too-many-elements" },
   ],
-  [{ validFrom: "31-12-2026" }, { validFrom: "error.date" }],
+  [{ validFrom: "31-11-2026" }, { validFrom: "error.date" }],
   [{ validFrom: "2026-02-30" }, { validFrom: "error.date" }],
   [{ validTo: "2025-12-31" }, { validTo: "error.date-order" }],
   [{ codeOrder: "acak" }, { codeOrder: "error.choose" }],

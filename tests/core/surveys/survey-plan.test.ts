@@ -31,7 +31,8 @@ test("a survey moves one step ahead and never back", () => {
 });
 
 test.each([
-  ["1.200", "error.number"],
+  ["12.00.0", "error.number"],
+  ["1,5", "error.number"],
   ["-1", "error.number"],
   ["0", "error.number"],
   ["123456789", "error.number"],

@@ -280,7 +280,7 @@ test("from agreements to a published result, follow-up included; never names", a
   expect(await send(signConsultation, { ...signature, signedOn: "2026-11-20" })).toMatchObject({
     errors: { signedOn: "consultation.signed-on" },
   });
-  expect(await send(signConsultation, { ...signature, signedOn: "21-11-2026" })).toMatchObject({
+  expect(await send(signConsultation, { ...signature, signedOn: "31-11-2026" })).toMatchObject({
     errors: { signedOn: "error.date" },
   });
   expect(await send(signConsultation, signature)).toMatchObject({ ok: true });
