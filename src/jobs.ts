@@ -1,6 +1,7 @@
 import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import type { Context } from "#operations/context.ts";
+import { renewSearchWords } from "#operations/renew-search-words.ts";
 import { runTopicClocks } from "#operations/run-topic-clocks.ts";
 import { type Application, systemContext } from "./application.ts";
 
@@ -17,6 +18,7 @@ export interface Job {
 export const JOBS: readonly Job[] = [
   { name: "holidays", run: (ctx) => seedHolidays(ctx.db, ctx.now()) },
   { name: "topic-clocks", run: runTopicClocks },
+  { name: "search-words", run: renewSearchWords },
 ];
 
 /**

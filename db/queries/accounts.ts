@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor, ActorEmployee, Grant, Role } from "#core/access/roles.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
 import { employees } from "../schema/employees.ts";
 import { units } from "../schema/units.ts";
-import { contains } from "./contains.ts";
+import { contains, folded } from "./contains.ts";
 import { subtreeIds } from "./units.ts";
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -84,7 +84,7 @@ export async function listGrants(db: Database, accountIds: readonly string[]): P
     .from(accountRoles)
     .leftJoin(units, eq(units.id, accountRoles.unitId))
     .where(inArray(accountRoles.accountId, [...accountIds]))
-    .orderBy(asc(accountRoles.role), asc(units.name));
+    .orderBy(asc(accountRoles.role), asc(folded(units.name)));
 }
 
 /** Is there anybody at all who could sign in? */
@@ -96,11 +96,7 @@ export async function hasAccounts(db: Database): Promise<boolean> {
 const matches = (search: string | undefined) =>
   search === undefined || search === ""
     ? undefined
-    : or(
-        contains(accounts.username, search),
-        contains(accounts.name, search),
-        contains(accounts.email, search),
-      );
+    : contains([accounts.username, accounts.name, accounts.email], search);
 
 export interface AccountFilter {
   /** Part of the username, name or e-mail address. */
@@ -118,7 +114,7 @@ export async function listAccounts(
     .select()
     .from(accounts)
     .where(matches(filter.search))
-    .orderBy(asc(sql`lower(${accounts.name})`), asc(accounts.username))
+    .orderBy(asc(folded(accounts.name)), asc(accounts.username))
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
 }

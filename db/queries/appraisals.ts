@@ -5,6 +5,7 @@ import { employees } from "../schema/employees.ts";
 import { appraisals, cycles } from "../schema/evaluations.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type AppraisalRow = typeof appraisals.$inferSelect;
 export type CycleRow = typeof cycles.$inferSelect;
@@ -71,8 +72,8 @@ export function listAppraisals(db: Database, filter: AppraisalFilter): Promise<F
     .where(conditions(filter))
     .orderBy(
       sql`${cycles.endsOn} DESC`,
-      asc(sql`lower(${units.name})`),
-      asc(sql`lower(${employees.name})`),
+      asc(folded(units.name)),
+      asc(folded(employees.name)),
       asc(appraisals.id),
     );
 }

@@ -31,7 +31,7 @@ export async function listAuditEntries(
     .from(auditEntries)
     .where(
       and(
-        person ? contains(auditEntries.accountName, person) : undefined,
+        person ? contains([auditEntries.accountName], person) : undefined,
         action ? eq(auditEntries.action, action) : undefined,
         subjectKind ? eq(auditEntries.subjectKind, subjectKind) : undefined,
         subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,

@@ -6,6 +6,7 @@ import { employees } from "../schema/employees.ts";
 import { appraisals, cycles } from "../schema/evaluations.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type CoachingRow = typeof coachings.$inferSelect;
 export type CoachingStepRow = typeof coachingSteps.$inferSelect;
@@ -82,7 +83,7 @@ export const findCoachings = (db: Database, filter: CoachingFilter): Promise<Ful
       sql`${coachings.state} = 'closed'`,
       desc(sql`${coachings.state} = 'returned'`),
       asc(coachings.dueOn),
-      asc(sql`lower(${employees.name})`),
+      asc(folded(employees.name)),
       asc(coachings.id),
     );
 

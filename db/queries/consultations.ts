@@ -10,6 +10,7 @@ import {
 import { publicTopics } from "../schema/topics.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 import type { UnitRow } from "./units.ts";
 
 export type ConsultationRow = typeof consultations.$inferSelect;
@@ -40,7 +41,7 @@ export async function findUnitsOfConsultation(
     .from(consultationUnits)
     .innerJoin(units, eq(units.id, consultationUnits.unitId))
     .where(eq(consultationUnits.consultationId, consultationId))
-    .orderBy(asc(sql`lower(${units.name})`));
+    .orderBy(asc(folded(units.name)));
   return rows.map((row) => row.unit);
 }
 
@@ -90,7 +91,7 @@ export async function listUnitsOfConsultations(
     .from(consultationUnits)
     .innerJoin(units, eq(units.id, consultationUnits.unitId))
     .where(inArray(consultationUnits.consultationId, [...ids]))
-    .orderBy(asc(sql`lower(${units.name})`));
+    .orderBy(asc(folded(units.name)));
   const named = Map.groupBy(rows, ({ id }) => id);
   return new Map(
     [...named].map(([id, list]) => [id, list.map(({ slug, name }) => ({ slug, name }))]),
@@ -119,7 +120,7 @@ export async function listParticipants(
     .select()
     .from(consultationParticipants)
     .where(eq(consultationParticipants.consultationId, consultationId))
-    .orderBy(asc(sql`lower(${consultationParticipants.name})`), asc(consultationParticipants.id));
+    .orderBy(asc(folded(consultationParticipants.name)), asc(consultationParticipants.id));
 }
 
 export async function isRegistered(db: Database, instanceId: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Database } from "../client.ts";
 import { employees, postings } from "../schema/employees.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type EmployeeRow = typeof employees.$inferSelect;
 export type PostingRow = typeof postings.$inferSelect;
@@ -52,7 +53,7 @@ export function listPostedOn(db: Database, day: string): Promise<PostedEmployee[
     .from(postings)
     .innerJoin(employees, eq(employees.id, postings.employeeId))
     .where(and(eq(employees.active, true), inForce(day)))
-    .orderBy(asc(sql`lower(${employees.name})`), asc(employees.nip));
+    .orderBy(asc(folded(employees.name)), asc(employees.nip));
 }
 
 export const insertEmployee = (db: Database, row: EmployeeRow): Statement =>

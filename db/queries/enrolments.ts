@@ -4,6 +4,7 @@ import { enrolments, trainingEvents, trainings } from "../schema/development.ts"
 import { employees, postings } from "../schema/employees.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 import type { TrainingEventRow, TrainingRow } from "./trainings.ts";
 
 export type EnrolmentRow = typeof enrolments.$inferSelect;
@@ -54,7 +55,7 @@ export const listParticipants = (db: Database, eventId: string): Promise<Partici
     .leftJoin(postings, postedThen)
     .leftJoin(units, eq(units.id, postings.unitId))
     .where(eq(enrolments.eventId, eventId))
-    .orderBy(asc(enrolments.at), asc(sql`lower(${employees.name})`), asc(employees.id));
+    .orderBy(asc(enrolments.at), asc(folded(employees.name)), asc(employees.id));
 
 export async function findEnrolment(
   db: Database,

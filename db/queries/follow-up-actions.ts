@@ -7,6 +7,7 @@ import { consultations, followUpActions } from "../schema/consultations.ts";
 import { publicTopics } from "../schema/topics.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type ActionRow = typeof followUpActions.$inferSelect;
 export type NewAction = typeof followUpActions.$inferInsert;
@@ -67,7 +68,7 @@ export async function listActions(db: Database, filter: ActionFilter): Promise<F
     )
     .orderBy(
       ...byAgreement,
-      asc(sql`lower(${units.name})`),
+      asc(folded(units.name)),
       asc(followUpActions.dueOn),
       asc(followUpActions.createdAt),
       asc(followUpActions.id),
@@ -101,7 +102,7 @@ export async function listPossibleOwners(
         sql`(${accountRoles.unitId} IS NULL OR ${accountRoles.unitId} IN ${above})`,
       ),
     )
-    .orderBy(asc(sql`lower(${accounts.name})`));
+    .orderBy(asc(folded(accounts.name)));
 }
 
 export const insertAction = (db: Database, row: NewAction): Statement =>

@@ -5,6 +5,7 @@ import type { Database } from "../client.ts";
 import { leaveBalances, leaveRequests } from "../schema/attendance.ts";
 import { employees, postings } from "../schema/employees.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type LeaveRow = typeof leaveRequests.$inferSelect;
 
@@ -41,7 +42,7 @@ export const listLeave = (db: Database, filter: LeaveFilter): Promise<FullLeave[
         filter.to === undefined ? undefined : lte(leaveRequests.startsOn, filter.to),
       ),
     )
-    .orderBy(desc(leaveRequests.startsOn), asc(sql`lower(${employees.name})`), leaveRequests.id);
+    .orderBy(desc(leaveRequests.startsOn), asc(folded(employees.name)), leaveRequests.id);
 
 export async function findLeave(db: Database, id: string): Promise<FullLeave | undefined> {
   const [row] = await listLeave(db, { id });

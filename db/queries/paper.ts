@@ -3,6 +3,7 @@ import type { Database } from "../client.ts";
 import { auditEntries } from "../schema/access.ts";
 import { periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
+import { folded } from "./contains.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { SurveyRow } from "./surveys.ts";
 import type { UnitRow } from "./units.ts";
@@ -23,7 +24,7 @@ export function listOpenSurveys(
         unitIds === null ? undefined : inArray(units.id, [...unitIds]),
       ),
     )
-    .orderBy(asc(units.name), asc(periods.startsOn));
+    .orderBy(asc(folded(units.name)), asc(periods.startsOn));
 }
 
 /** How often an account did something since a moment. */

@@ -2,12 +2,14 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } 
 import { alias } from "drizzle-orm/sqlite-core";
 import { readNip } from "#core/employees/nip.ts";
 import type { ReportingLine } from "#core/employees/reporting-line.ts";
+import { cleanLine } from "#lib/clean-text.ts";
+import { foldText } from "#lib/fold.ts";
 import type { Database } from "../client.ts";
 import { accounts } from "../schema/access.ts";
 import { employees, postings } from "../schema/employees.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
-import { contains } from "./contains.ts";
+import { contains, folded } from "./contains.ts";
 import type { EmployeeRow, PostingRow } from "./employees.ts";
 
 /** Somebody with the post he has now, or had last. */
@@ -61,13 +63,12 @@ const assessesOn = (day: string): SQL => sql`EXISTS (SELECT 1 FROM postings AS u
   WHERE under.assessor_id = ${employees.id} AND under.starts_on <= ${day}
   AND (under.ends_on IS NULL OR under.ends_on >= ${day}))`;
 
-const matches = (search: string): SQL | undefined =>
-  or(
-    contains(employees.name, search),
-    contains(employees.nip, readNip(search)),
-    contains(postings.position, search),
-    contains(units.name, search),
-  );
+const matches = (search: string): SQL =>
+  contains([employees.name, employees.nip, postings.position, units.name], nipTogether(search));
+
+/** A NIP in its groups is one word. */
+const nipTogether = (search: string): string =>
+  /^\d+$/.test(readNip(search)) ? readNip(search) : search;
 
 /** People by name. */
 export function listPersonnel(db: Database, filter: PersonnelFilter): Promise<PersonnelLine[]> {
@@ -83,7 +84,7 @@ export function listPersonnel(db: Database, filter: PersonnelFilter): Promise<Pe
     .innerJoin(units, eq(units.id, postings.unitId))
     .leftJoin(assessors, eq(assessors.id, postings.assessorId))
     .where(conditions(filter))
-    .orderBy(asc(sql`lower(${employees.name})`), asc(employees.nip))
+    .orderBy(asc(folded(employees.name)), asc(employees.nip))
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
 }
@@ -159,7 +160,10 @@ export function findEmployeesNamed(db: Database, text: string): Promise<Employee
     .select()
     .from(employees)
     .where(
-      or(eq(employees.nip, readNip(text)), eq(sql`lower(${employees.name})`, text.toLowerCase())),
+      or(
+        eq(employees.nip, readNip(text)),
+        eq(folded(employees.name), foldText(cleanLine(text))),
+      ),
     );
 }
 

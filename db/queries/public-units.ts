@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, ne } from "drizzle-orm";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { Database } from "../client.ts";
 import { periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
+import { folded } from "./contains.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { SurveyRow } from "./surveys.ts";
 import type { UnitRow } from "./units.ts";
@@ -25,7 +26,7 @@ export function listUnitsBelow(db: Database, unitId: string): Promise<UnitRow[]>
     .select()
     .from(units)
     .where(and(shown, eq(units.parentId, unitId)))
-    .orderBy(asc(sql`lower(${units.name})`), asc(units.slug));
+    .orderBy(asc(folded(units.name)), asc(units.slug));
 }
 
 /** The survey citizens are led to: the open one, else the latest that was; never a draft. */

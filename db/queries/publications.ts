@@ -3,6 +3,7 @@ import type { Database } from "../client.ts";
 import { periods, publications, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { UnitRow } from "./units.ts";
 
@@ -78,7 +79,7 @@ export function listPublished(db: Database, filter: PublishedFilter): Promise<Pu
     .orderBy(
       desc(periods.endsOn),
       desc(periods.startsOn),
-      asc(sql`lower(${units.name})`),
+      asc(folded(units.name)),
       asc(units.slug),
     );
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, or, type SQL } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { instruments, periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
+import { folded } from "./contains.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { FullSurvey } from "./surveys.ts";
 
@@ -19,7 +20,7 @@ function selectSurveys(db: Database, where: SQL | undefined) {
     .innerJoin(periods, eq(periods.id, surveys.periodId))
     .innerJoin(instruments, eq(instruments.id, surveys.instrumentId))
     .where(where)
-    .orderBy(...NEWEST, asc(units.name));
+    .orderBy(...NEWEST, asc(folded(units.name)));
 }
 
 /** This survey and those of the same unit for earlier periods, newest first. */

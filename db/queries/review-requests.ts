@@ -5,6 +5,7 @@ import { employees } from "../schema/employees.ts";
 import { appraisals, cycles } from "../schema/evaluations.ts";
 import { reviewRaters, reviewRounds, trainingWishes } from "../schema/reviews.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 const ratees = alias(employees, "ratees");
 
@@ -26,7 +27,7 @@ export const listOpenRequests = (db: Database, raterId: string) =>
     .where(and(eq(reviewRaters.raterId, raterId), eq(reviewRounds.state, "open")))
     .orderBy(
       sql`${reviewRaters.relation} <> 'self'`,
-      asc(sql`lower(${ratees.name})`),
+      asc(folded(ratees.name)),
       asc(reviewRaters.appraisalId),
     );
 
@@ -53,7 +54,7 @@ export const listRatersOf = (db: Database, appraisalId: string) =>
     .from(reviewRaters)
     .innerJoin(employees, eq(employees.id, reviewRaters.raterId))
     .where(eq(reviewRaters.appraisalId, appraisalId))
-    .orderBy(asc(reviewRaters.relation), asc(sql`lower(${employees.name})`));
+    .orderBy(asc(reviewRaters.relation), asc(folded(employees.name)));
 
 /** What somebody wishes to learn; his note stands with each theme. */
 export const insertTrainingWishes = (

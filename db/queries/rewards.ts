@@ -5,6 +5,7 @@ import { employees } from "../schema/employees.ts";
 import { cycles } from "../schema/evaluations.ts";
 import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type RewardRow = typeof rewards.$inferSelect;
 
@@ -35,7 +36,7 @@ export const listRewardsOfCycle = (db: Database, cycleId: string): Promise<FullR
     .where(eq(rewards.cycleId, cycleId))
     .orderBy(
       sql`${rewards.unitId} IS NULL`,
-      asc(sql`lower(coalesce(${units.name}, ${employees.name}))`),
+      asc(folded(sql`coalesce(${units.name}, ${employees.name})`)),
       asc(rewards.decidedOn),
       asc(rewards.id),
     );

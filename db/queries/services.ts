@@ -1,9 +1,10 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { comments, responses } from "../schema/responses.ts";
 import { surveyServices } from "../schema/surveys.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type ServiceRow = typeof services.$inferSelect;
 
@@ -22,7 +23,7 @@ export function findServicesOfUnit(
         filter.active === undefined ? undefined : eq(services.active, filter.active),
       ),
     )
-    .orderBy(asc(sql`lower(${services.name})`), asc(services.slug));
+    .orderBy(asc(folded(services.name)), asc(services.slug));
 }
 
 /** Every service of every unit, by unit and name. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { instruments, periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
+import { folded } from "./contains.ts";
 import { readLastDays, readTotals } from "./tallies.ts";
 
 const elementCount = sql<number>`json_array_length(${instruments.definition}, '$.elements')`;
@@ -42,7 +43,7 @@ export async function listSurveyFigures(
         unitIds === null ? undefined : inArray(surveys.unitId, [...unitIds]),
       ),
     )
-    .orderBy(asc(sql`lower(${units.name})`), asc(units.slug), desc(periods.endsOn));
+    .orderBy(asc(folded(units.name)), asc(units.slug), desc(periods.endsOn));
   const ids = rows.map(({ id }) => id);
   const [totals, lastDays] = await Promise.all([readTotals(db, ids), readLastDays(db, ids)]);
   return rows.map(({ id, ...row }) => ({

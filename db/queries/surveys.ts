@@ -4,7 +4,7 @@ import type { Database } from "../client.ts";
 import { instruments, periods, surveyServices, surveys } from "../schema/surveys.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
-import { contains } from "./contains.ts";
+import { contains, folded } from "./contains.ts";
 import type { InstrumentRow } from "./instruments.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { ServiceRow } from "./services.ts";
@@ -45,7 +45,7 @@ export async function findServicesOfSurvey(db: Database, surveyId: string): Prom
     .from(surveyServices)
     .innerJoin(services, eq(surveyServices.serviceId, services.id))
     .where(eq(surveyServices.surveyId, surveyId))
-    .orderBy(asc(sql`lower(${services.name})`), asc(services.slug));
+    .orderBy(asc(folded(services.name)), asc(services.slug));
   return rows.map((row) => row.service);
 }
 
@@ -87,7 +87,7 @@ const conditions = ({ periodId, state, search, unitIds }: SurveyFilter): SQL | u
   and(
     periodId === undefined ? undefined : eq(surveys.periodId, periodId),
     state && eq(surveys.state, state),
-    search ? contains(units.name, search) : undefined,
+    search ? contains([units.name], search) : undefined,
     unitIds ? inArray(surveys.unitId, [...unitIds]) : undefined,
   );
 
@@ -105,7 +105,7 @@ export async function listSurveys(
     .orderBy(
       desc(periods.endsOn),
       desc(periods.startsOn),
-      asc(sql`lower(${units.name})`),
+      asc(folded(units.name)),
       asc(surveys.slug),
     )
     .limit(filter.limit ?? -1)

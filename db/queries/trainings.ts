@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { enrolments, trainingEvents, trainings } from "../schema/development.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 
 export type TrainingRow = typeof trainings.$inferSelect;
 export type TrainingEventRow = typeof trainingEvents.$inferSelect;
@@ -20,7 +21,7 @@ export const listTrainings = (db: Database, { activeOnly = false } = {}): Promis
     .select()
     .from(trainings)
     .where(activeOnly ? eq(trainings.active, true) : undefined)
-    .orderBy(asc(trainings.theme), asc(sql`lower(${trainings.title})`), asc(trainings.id));
+    .orderBy(asc(trainings.theme), asc(folded(trainings.title)), asc(trainings.id));
 
 export async function findTraining(db: Database, id: string): Promise<TrainingRow | undefined> {
   const [row] = await db.orm.select().from(trainings).where(eq(trainings.id, id));

@@ -5,7 +5,7 @@ import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { Database } from "../client.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
-import { contains } from "./contains.ts";
+import { contains, folded } from "./contains.ts";
 
 export type UnitRow = typeof units.$inferSelect;
 
@@ -44,10 +44,9 @@ function conditions(filter: UnitFilter): SQL | undefined {
 
 const matches = (search: string): SQL | undefined =>
   or(
-    contains(units.name, search),
-    contains(units.kecamatan, search),
+    contains([units.name, units.kecamatan], search),
     sql`EXISTS (SELECT 1 FROM ${services} WHERE ${services.unitId} = ${units.id}
-      AND ${services.active} AND ${contains(services.name, search)})`,
+      AND ${services.active} AND ${contains([services.name], search)})`,
   );
 
 /** Units by name. Without `limit` all of them: a government has hundreds, not millions. */
@@ -57,7 +56,7 @@ export async function listUnits(db: Database, filter: UnitFilter = {}): Promise<
     .from(units)
     .leftJoin(parents, eq(units.parentId, parents.id))
     .where(conditions(filter))
-    .orderBy(asc(sql`lower(${units.name})`), asc(units.slug))
+    .orderBy(asc(folded(units.name)), asc(units.slug))
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
   return rows.map(({ unit, ...parent }) => ({ ...unit, ...parent }));

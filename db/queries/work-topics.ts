@@ -14,6 +14,7 @@ import {
 } from "../schema/topics.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import { folded } from "./contains.ts";
 import type { TopicRow } from "./topics.ts";
 
 /** Which topics a list of work shows; supervisory ones are in none. */
@@ -153,7 +154,7 @@ export async function listContributors(db: Database, topicId: string) {
     .from(topicContributors)
     .innerJoin(units, eq(units.id, topicContributors.unitId))
     .where(eq(topicContributors.topicId, topicId))
-    .orderBy(asc(topicContributors.askedAt), asc(units.name));
+    .orderBy(asc(topicContributors.askedAt), asc(folded(units.name)));
 }
 
 /** Asks a unit, or asks it again. */
@@ -197,7 +198,7 @@ export async function listEmployees(db: Database, unitId: string) {
     FROM ${accounts} JOIN ${accountRoles} ON ${accountRoles.accountId} = ${accounts.id}
     WHERE ${accounts.active} AND ${accountRoles.role} IN ('petugas', 'penghubung', 'kepala')
       AND ${accountRoles.unitId} IN (SELECT id FROM above)
-    ORDER BY lower(${accounts.name})`);
+    ORDER BY ${folded(accounts.name)}`);
 }
 
 export async function findContact(db: Database, topicId: string) {

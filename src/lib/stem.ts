@@ -1,4 +1,7 @@
 import { Stemmer } from "sastrawijs";
+import { cleanCode } from "./clean-text.ts";
+import { fieldWord } from "./field-words.ts";
+import { foldText } from "./fold.ts";
 
 const stemmer = new Stemmer();
 /** Words come back again and again; the stemmer tries many forms of each. */
@@ -8,7 +11,7 @@ const MOST = 20_000;
 function stem(word: string): string {
   const found = known.get(word);
   if (found !== undefined) return found;
-  const basic = /^\p{L}{4,40}$/u.test(word) ? stemmer.stem(word) : word;
+  const basic = fieldWord(word) ?? (/^\p{L}{4,40}$/u.test(word) ? stemmer.stem(word) : word);
   if (known.size >= MOST) known.clear();
   known.set(word, basic);
   return basic;
@@ -17,12 +20,14 @@ function stem(word: string): string {
 /** The words of an Indonesian text in their basic form, in order: "perbaikan jalanan" → baik, jalan. */
 export function basicWords(text: string): string[] {
   const words =
-    text
-      .normalize("NFKC")
+    foldText(cleanCode(text))
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map(stem);
 }
+
+/** Raised whenever words come out in another form: what is stored of texts is then written anew. */
+export const SEARCH_WORDS = 2;
 
 /** What the search index keeps of a text. */
 export const searchWords = (text: string): string => basicWords(text).join(" ");

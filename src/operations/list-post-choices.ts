@@ -1,5 +1,6 @@
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import { listUnits } from "#db/queries/units.ts";
+import { compareNames } from "#lib/fold.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
@@ -20,6 +21,6 @@ export async function listPostChoices(ctx: Context, unitSlug: string): Promise<P
   return {
     units: rows.map(({ slug, name }) => ({ slug, name })),
     services: services.map(({ slug, name }) => ({ slug, name })),
-    kecamatan: [...new Set(places)].sort((a, b) => a.localeCompare(b, "id")),
+    kecamatan: [...new Set(places)].sort(compareNames),
   };
 }

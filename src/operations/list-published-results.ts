@@ -7,6 +7,7 @@ import { findGovernment } from "#db/queries/government.ts";
 import type { PeriodRow } from "#db/queries/periods.ts";
 import { listPublished, listPublishedPeriods } from "#db/queries/publications.ts";
 import { cleanLine } from "#lib/clean-text.ts";
+import { holdsTerms } from "#lib/fold.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { publishedItem } from "./published-item.ts";
@@ -74,10 +75,9 @@ function arranged(
   lines: readonly PublishedLine[],
   { search, kind, order }: z.output<typeof querySchema>,
 ): PublishedLine[] {
-  const wanted = search?.toLowerCase();
   const found = lines.filter(
     ({ unit }) =>
-      (wanted === undefined || unit.name.toLowerCase().includes(wanted)) &&
+      (search === undefined || holdsTerms(unit.name, search)) &&
       (kind === undefined || unit.kind === kind),
   );
   if (order === "name") return found;

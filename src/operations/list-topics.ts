@@ -46,6 +46,8 @@ export async function listTopics(ctx: Context, input: unknown): Promise<Result<T
   const query = parsed.value;
   if (query.match === "any") return success(await listAlike(ctx, query));
   const filter = await filterOf(ctx, query);
+  // Signs without a word are no reason to show everything.
+  if (filter.match === "") return success({ items: [], total: 0, next: null });
   const { sort, cursor, limit } = query;
   const [rows, total] = await Promise.all([
     listPublicTopics(ctx.db, filter, { sort, cursor, limit: limit + 1 }),
@@ -71,7 +73,7 @@ async function filterOf(ctx: Context, query: TopicQuery): Promise<TopicFilter> {
     kind,
     states: statesOf(state, sort),
     since: period && (await dayBefore(ctx, Number(period))),
-    match: words.length > 0 ? allWords(words) : undefined,
+    match: q === undefined || q === "" ? undefined : allWords(words),
   };
 }
 

@@ -1,5 +1,6 @@
 import { proposeRouting } from "#core/topics/routing.ts";
 import { findSimilarRouted, listRoutableUnits } from "#db/queries/routing.ts";
+import { compareNames } from "#lib/fold.ts";
 import type { Message } from "#lib/result.ts";
 import { tellingWords } from "#lib/stem.ts";
 import type { Context } from "./context.ts";
@@ -51,7 +52,7 @@ export async function proposeUnits(ctx: Context, code: string): Promise<RoutingF
     }),
     units: units
       .map(({ slug, name }) => ({ slug, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, "id")),
+      .toSorted((a, b) => compareNames(a.name, b.name)),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listCycles } from "#db/queries/cycles.ts";
 import { type CascadeRow, listCycleResults } from "#db/queries/performance-plans.ts";
+import { compareNames } from "#lib/fold.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 
@@ -76,7 +77,7 @@ export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade
   };
 }
 
-const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
+const byName = (a: { name: string }, b: { name: string }): number => compareNames(a.name, b.name);
 
 /** The people whose plans the reader sees, the head first. */
 function inSight(actor: Actor, everybody: readonly FullAppraisal[]): FullAppraisal[] {

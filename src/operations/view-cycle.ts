@@ -10,6 +10,7 @@ import { differs } from "#core/evaluations/open-appraisals.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listMethods } from "#db/queries/methods.ts";
 import { cleanLine } from "#lib/clean-text.ts";
+import { holdsTerms } from "#lib/fold.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type CycleCase, openCycle, readParties, readProgress } from "./cycle-case.ts";
@@ -78,6 +79,5 @@ export async function viewCycle(ctx: Context, key: string, input: unknown): Prom
 }
 
 const matches = ({ employee, unit }: FullAppraisal, search: string): boolean => {
-  const text = `${employee.name} ${employee.nip} ${unit.name}`.toLowerCase();
-  return text.includes(search.toLowerCase());
+  return search === "" || holdsTerms(`${employee.name} ${employee.nip} ${unit.name}`, search);
 };

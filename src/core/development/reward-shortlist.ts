@@ -4,6 +4,7 @@ import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import type { Grade, Interval } from "#core/satisfaction/index-report.ts";
 import { companionsOf } from "#core/satisfaction/told-apart.ts";
+import { compareNames } from "#lib/fold.ts";
 
 /** What is known of a unit in a cycle: its surveys, and of those the publications in force. */
 export interface UnitEvidence {
@@ -57,7 +58,7 @@ export function unitShortlist(units: readonly UnitEvidence[], rule: RewardRule):
 
 /** Names only order what stands in one group. */
 const bestFirst = (a: RewardCandidate, b: RewardCandidate): number =>
-  b.ikm - a.ikm || a.name.localeCompare(b.name, "id") || a.key.localeCompare(b.key);
+  b.ikm - a.ikm || compareNames(a.name, b.name) || a.key.localeCompare(b.key);
 
 function judge(unit: UnitEvidence, { minimumN }: RewardRule): RewardCandidate | Shortfall {
   const { key, name, surveys, snapshots } = unit;

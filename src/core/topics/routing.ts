@@ -1,4 +1,5 @@
 import type { UnitKind } from "#core/units/unit-kind.ts";
+import { foldText } from "#lib/fold.ts";
 import { message } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
 
@@ -105,7 +106,7 @@ function chosenParts(post: RoutingPost, unit: RoutingUnit): Part[] {
 /** A unit that serves the people around it, in the kecamatan that the author named. */
 function nearPart(post: RoutingPost, { kind, kecamatan }: RoutingUnit): Part | null {
   if (post.kecamatan === null || kecamatan === null || !LOCAL.includes(kind)) return null;
-  if (post.kecamatan.toLowerCase() !== kecamatan.toLowerCase()) return null;
+  if (foldText(post.kecamatan) !== foldText(kecamatan)) return null;
   const reason = message("routing.reason.kecamatan", { name: kecamatan });
   return { score: WEIGHT.kecamatan, reason };
 }

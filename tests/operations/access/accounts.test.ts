@@ -203,3 +203,19 @@ test("unknown accounts are not found", async () => {
     await expect(call(ctx, "hilang", input)).rejects.toMatchObject({ code: "not_found" });
   }
 });
+
+test("names are found and sorted as people expect, however they are written", async () => {
+  const db = await staffDatabase();
+  const ctx = await asRina(db);
+  const people = { maruf: "Ma’ruf Amin", andre: "André Zul", andri: "Andri", syafii: "Syafi'i" };
+  for (const [username, name] of Object.entries(people)) {
+    expectOk(await createAccount(ctx, { username, name }));
+  }
+  const namesFor = async (search: string) =>
+    (await listAccounts(ctx, { search })).accounts.map(({ name }) => name);
+  expect(await namesFor("")).toEqual(["André Zul", "Andri", "Ma'ruf Amin", "Rina", "Syafi'i"]);
+  expect(await namesFor("ANDRE")).toEqual(["André Zul"]);
+  expect(await namesFor("amin ma`ruf")).toEqual(["Ma'ruf Amin"]);
+  expect(await namesFor("syafi’i")).toEqual(["Syafi'i"]);
+  expect(await namesFor("Syafii\u200b")).toEqual(["Syafi'i"]);
+});

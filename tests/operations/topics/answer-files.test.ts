@@ -10,7 +10,12 @@ import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { answer, move, publicPost, topicOf } from "#tests/support/topic-fixture.ts";
 
 /** A file of the newest act. */
-async function attach(db: Database, code: string, id: string, hiddenReason: TopicFileRow["hiddenReason"] = null) {
+async function attach(
+  db: Database,
+  code: string,
+  id: string,
+  hiddenReason: TopicFileRow["hiddenReason"] = null,
+) {
   const { id: topicId, seq } = await topicOf(db, code);
   const file = { id, topicId, seq, name: `${id}.pdf`, hiddenReason, bytes: Buffer.from("%PDF-1") };
   await write(db, [
