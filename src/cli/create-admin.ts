@@ -8,7 +8,7 @@ import { findAccountByUsername } from "#db/queries/accounts.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { hashPassword } from "#operations/new-password.ts";
+import { hashPassword, refuseGuessable } from "#operations/new-password.ts";
 import { randomCode } from "../random.ts";
 
 const inputSchema = z.object({
@@ -33,6 +33,8 @@ export async function createAdmin(
   const { username, name, password } = parsed.value;
   const judged = judgeNewPassword({ username, current: "", next: password, repeat: password });
   if (!judged.ok) return failure({ password: Object.values(judged.errors)[0] ?? "error.invalid" });
+  const unknown = await refuseGuessable(db, password, { username, name });
+  if (!unknown.ok) return failure({ password: "password.common" });
   if (await findAccountByUsername(db, username)) return failure({ username: "error.taken" });
 
   const id = randomCode(16);

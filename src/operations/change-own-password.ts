@@ -11,7 +11,7 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
-import { hashPassword } from "./new-password.ts";
+import { hashPassword, refuseGuessable } from "./new-password.ts";
 import { countAttempt } from "./sign-in-attempt.ts";
 
 const inputSchema = z.object({
@@ -41,6 +41,8 @@ export async function changeOwnPassword(
   await attempt.succeeded();
   const judged = judgeNewPassword(given);
   if (!judged.ok) return judged;
+  const unknown = await refuseGuessable(ctx.db, given.next, account);
+  if (!unknown.ok) return unknown;
 
   const passwordHash = await hashPassword(given.next);
   await write(ctx.db, [

@@ -42,8 +42,9 @@ test("makes an admin for the whole government and tells so in the audit log", as
 test.each([
   [{ username: "x" }, { username: "account.username-shape" }],
   [{ name: " " }, { name: "error.required" }],
-  [{ password: "pendek" }, { password: "error.too-short?min=10" }],
-  [{ username: "rina.wati.b", password: "Rina.Wati.B" }, { password: "password.is-username" }],
+  [{ password: "pendek" }, { password: "error.too-short?min=12" }],
+  [{ password: "Rahasia12345" }, { password: "password.common" }],
+  [{ username: "rina.wati.budi", password: "Rina.Wati.Budi" }, { password: "password.is-username" }],
 ])("refuses %j", async (wrong, errors) => {
   expectErrors(await createAdmin(await testDatabase(), { ...good, ...wrong }, false, NOW), errors);
 });
@@ -65,7 +66,7 @@ test("the command takes a password from its input and prints none", async () => 
   const args = ["--username", "budi", "--name", "Budi", "--password-stdin"];
   const short = run(args, "pendek\n");
   expect(short.status).toBe(1);
-  expect(short.stderr).toContain("--password: Paling sedikit 10");
+  expect(short.stderr).toContain("--password: Paling sedikit 12");
   const made = run(args, "kata sandi budi\n");
   expect(made.status).toBe(0);
   expect(made.stdout).not.toContain("password:");

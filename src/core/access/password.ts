@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type FieldErrors, failure, type Message, type Result, success } from "#lib/result.ts";
 
 /** Length counts for more than odd characters (NIST SP 800-63B); long phrases are welcome. */
-const SHORTEST = 10;
+const SHORTEST = 12;
 const LONGEST = 200;
 
 export const passwordSchema = z

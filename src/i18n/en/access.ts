@@ -72,6 +72,8 @@ export const access: Record<keyof typeof id, string> = {
   "password.is-username": "The password must not be the same as the user name.",
   "password.is-old": "The new password must differ from the old one.",
   "password.too-simple": "This password is too easy to guess.",
+  "password.common":
+    "This password is on lists of common or leaked ones, or is easy to guess from a name, unit or year. Choose another, for example four unrelated words.",
   "password.differs": "The two new passwords are not the same.",
   "password.wrong": "The old password is wrong.",
   "account.title": "Staff accounts",
@@ -118,7 +120,7 @@ export const access: Record<keyof typeof id, string> = {
   "own.password.first": "Before you start, please change your first password.",
   "own.password.current": "Old password",
   "own.password.next": "New password",
-  "own.password.next.hint": "At least 10 characters. A few words that you remember well will do.",
+  "own.password.next.hint": "At least 12 characters. A few words that you remember well will do.",
   "own.password.repeat": "New password again",
   "own.password.submit": "Change password",
   "own.password.note": "All other devices are signed out when it changes.",

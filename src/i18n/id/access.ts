@@ -70,6 +70,8 @@ export const access = {
   "password.is-username": "Kata sandi tidak boleh sama dengan nama pengguna.",
   "password.is-old": "Kata sandi baru harus berbeda dari yang lama.",
   "password.too-simple": "Kata sandi ini terlalu mudah ditebak.",
+  "password.common":
+    "Kata sandi ini ada dalam daftar yang sering dipakai atau bocor, atau mudah ditebak dari nama, unit, atau tahun. Pilih yang lain, misalnya empat kata yang tidak berhubungan.",
   "password.differs": "Kedua kata sandi baru tidak sama.",
   "password.wrong": "Kata sandi lama salah.",
   "account.title": "Akun petugas",
@@ -118,7 +120,7 @@ export const access = {
   "own.password.current": "Kata sandi lama",
   "own.password.next": "Kata sandi baru",
   "own.password.next.hint":
-    "Paling sedikit 10 huruf. Beberapa kata yang mudah Anda ingat sudah cukup.",
+    "Paling sedikit 12 huruf. Beberapa kata yang mudah Anda ingat sudah cukup.",
   "own.password.repeat": "Ulangi kata sandi baru",
   "own.password.submit": "Ganti kata sandi",
   "own.password.note": "Setelah diganti, semua perangkat lain langsung keluar.",

@@ -156,7 +156,7 @@ test.each([
 });
 
 test.each([
-  ["123456789", "error.too-short?min=10"],
+  ["12345678901", "error.too-short?min=12"],
   ["a".repeat(201), "error.too-long?max=200"],
   ["", "error.required"],
   [7, "error.required"],

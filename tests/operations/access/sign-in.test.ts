@@ -196,10 +196,12 @@ test("a first password is done with once it is changed", async () => {
 
 test.each([
   [{ current: "salah" }, { current: "password.wrong" }],
-  [{ next: "pendek", repeat: "pendek" }, { next: "error.too-short?min=10" }],
+  [{ next: "pendek", repeat: "pendek" }, { next: "error.too-short?min=12" }],
   [{ repeat: "lain" }, { repeat: "password.differs" }],
   [{ next: PASSWORD, repeat: PASSWORD }, { next: "password.is-old" }],
   [{ next: ["x"] }, { next: "error.required" }],
+  [{ next: "Bismillah2026!", repeat: "Bismillah2026!" }, { next: "password.common" }],
+  [{ next: "rina123456789", repeat: "rina123456789" }, { next: "password.common" }],
 ])("refuses a change with %j", async (wrongPart, errors) => {
   const { ctx, secret } = await signedIn();
   const good = { current: PASSWORD, next: "kuda baterai benar", repeat: "kuda baterai benar" };
