@@ -29,7 +29,7 @@ const DEFAULTS: TableReaderOptions = {
   waiting: 8,
   perAddress: 3,
   memory: 384,
-  time: 20_000,
+  time: 30_000,
   onError() {},
 };
 

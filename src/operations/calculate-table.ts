@@ -24,5 +24,5 @@ export async function calculateTable(ctx: Context, input: unknown): Promise<Resu
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
   const cells = await readTable(ctx, parsed.value);
-  return cells.ok ? planCalculation(cells.value.cells, parsed.value) : cells;
+  return cells.ok ? planCalculation(cells.value, parsed.value) : cells;
 }

@@ -65,7 +65,7 @@ export async function readResponseImport(
   if (!cells.ok) return cells;
   const services = await findServicesOfUnit(ctx.db, unit.id);
   const { definition } = instrument;
-  const plan = planResponseImport(cells.value.cells, { order, definition, population, services });
+  const plan = planResponseImport(cells.value, { order, definition, population, services });
   if (!plan.ok) return plan;
   const exists = (await unitsWithSurvey(ctx.db, period.id)).has(unit.id);
   const shared = { unit, period, instrument, services, population, order, exists };

@@ -7,6 +7,9 @@ export interface ZipFile {
   /** What the archive claims the unpacked size to be. */
   claimedSize?: number;
   method?: number;
+  /** What the archive claims the checksum to be. */
+  claimedSum?: number;
+  encrypted?: boolean;
 }
 
 /** A zip archive (APPNOTE.TXT), honest unless told otherwise. */
@@ -21,7 +24,8 @@ export function zip(files: readonly ZipFile[]): Uint8Array {
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(file.method ?? (file.stored ? 0 : 8), 4);
-    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt16LE(file.encrypted ? 1 : 0, 2);
+    common.writeUInt32LE(file.claimedSum ?? crc32(content), 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(file.claimedSize ?? content.length, 18);
     common.writeUInt16LE(name.length, 22);
@@ -80,4 +84,27 @@ function cellXml(cell: string | number, address: string): string {
   if (cell === "") return "";
   if (typeof cell === "number") return `<c r="${address}"><v>${cell}</v></c>`;
   return `<c r="${address}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+}
+
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** A `content.xml` with these tables and automatic styles. */
+const contentXml = (tables: string, styles = ""): string =>
+  `<?xml version="1.0"?><office:document-content xmlns:office="${OASIS}:office:1.0" xmlns:table="${OASIS}:table:1.0" xmlns:text="${OASIS}:text:1.0" xmlns:style="${OASIS}:style:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+
+/** The parts of an OpenDocument spreadsheet with these tables. */
+export const odsFiles = (tables: string, styles = "", type = ODS): ZipFile[] => [
+  { name: "mimetype", content: type, stored: true },
+  { name: "content.xml", content: contentXml(tables, styles) },
+];
+
+/** An OpenDocument spreadsheet of one table with these texts. */
+export function openDocument(cells: readonly (readonly string[])[]): Uint8Array {
+  const cell = (text: string) =>
+    text === ""
+      ? "<table:table-cell/>"
+      : `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  const rows = cells.map((row) => `<table:table-row>${row.map(cell).join("")}</table:table-row>`);
+  return zip(odsFiles(`<table:table table:name="Data">${rows.join("")}</table:table>`));
 }

@@ -1,6 +1,8 @@
 import { officialOrder } from "#core/instruments/element-codes.ts";
+import { flawMessage } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import type { CellFlaw } from "#lib/tables/table-file.ts";
 import type { ImportProblem } from "./import-problem.ts";
 
 /**
@@ -40,6 +42,8 @@ export interface AnswerTableOptions {
   keys: readonly string[];
   /** Most rows of answers. */
   most: number;
+  /** Cells that show an error, or a formula without its result. */
+  flaws?: readonly CellFlaw[];
 }
 
 /** Titles and remarks may stand above the header. */
@@ -67,7 +71,8 @@ export function readAnswerTable(
   const columns = header.map((name, position) => ({ at: position, name, key: elementOf(name) }));
   const wrong = headerProblem(columns, options.order);
   if (wrong !== null) return failure(wrong);
-  const table = readRows(cells, at, header, columns.filter(isElement));
+  const flaws = new Map(options.flaws?.map((flaw) => [placeOf(flaw.row + 1, flaw.column), flaw]));
+  const table = readRows(cells, at, header, columns.filter(isElement), flaws);
   if (table.rows.length + table.problems.length === 0) {
     return failure({ table: "answers.no-rows" });
   }
@@ -76,6 +81,11 @@ export function readAnswerTable(
   }
   return success(table);
 }
+
+/** Place in the sheet → what is wrong there. */
+type Flaws = ReadonlyMap<string, CellFlaw>;
+
+const placeOf = (row: number, column: number): string => `${row} ${column}`;
 
 interface Column {
   at: number;
@@ -122,6 +132,7 @@ function readRows(
   headerAt: number,
   header: readonly string[],
   columns: readonly ElementColumn[],
+  flaws: Flaws,
 ): AnswerTable {
   const elements = columns.map(({ key }) => key);
   const codes = Object.fromEntries(columns.map(({ key, name }) => [key, name]));
@@ -130,7 +141,7 @@ function readRows(
     const first = row.find((cell) => cell.trim() !== "")?.trim();
     if (at <= headerAt || first === undefined) continue;
     if (FOOTER.test(first)) table.footers.push({ row: at + 1, label: first.slice(0, 60) });
-    else readRow(table, at + 1, row, columns);
+    else readRow(table, at + 1, row, columns, flaws);
   }
   return table;
 }
@@ -140,17 +151,23 @@ function readRow(
   row: number,
   cells: readonly string[],
   columns: readonly ElementColumn[],
+  flaws: Flaws,
 ): void {
   const given = columns.map(({ at, name, key }) => {
     const cell = (cells[at] ?? "").trim();
-    return { name, key, cell, score: Number(SCORE.exec(cell)?.[1] ?? 0) };
+    const flaw = flaws.get(placeOf(row, at));
+    return { name, key, cell, flaw, score: Number(SCORE.exec(cell)?.[1] ?? 0) };
   });
   const wrong = given.filter(({ score }) => score === 0);
-  if (given.every(({ cell }) => cell === "")) {
+  if (given.every(({ cell, flaw }) => cell === "" && flaw === undefined)) {
     table.problems.push({ row, column: "", message: "answers.no-answers" });
   } else if (wrong.length > 0) {
     table.problems.push(
-      ...wrong.map(({ name, cell }) => ({ row, column: name, message: scoreProblem(cell) })),
+      ...wrong.map(({ name, cell, flaw }) => ({
+        row,
+        column: name,
+        message: flaw === undefined ? scoreProblem(cell) : flawMessage(flaw),
+      })),
     );
   } else {
     const answers = Object.fromEntries(given.map(({ key, score }) => [key, score]));

@@ -6,6 +6,7 @@ import { DEFAULT_LEGAL_BASIS } from "#core/satisfaction/method.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { type AnswerTable, type ColumnOrder, readAnswerTable } from "./answer-table.ts";
 import type { ImportProblem } from "./import-problem.ts";
 
@@ -29,7 +30,7 @@ const extraElement = (code: number): string => `u${code}`;
  * Fails under `table` or `order` when the table as a whole cannot be read.
  */
 export function planCalculation(
-  cells: readonly (readonly string[])[],
+  { cells, flaws }: Pick<TableFile, "cells" | "flaws">,
   { order, population }: { order: ColumnOrder; population: number | null },
 ): Result<Calculation> {
   const table = readAnswerTable(cells, {
@@ -37,6 +38,7 @@ export function planCalculation(
     extraElement,
     keys: OFFICIAL_ELEMENTS,
     most: MOST_ROWS,
+    flaws,
   });
   if (!table.ok) return table;
   const { elements, codes, rows, problems, footers } = table.value;

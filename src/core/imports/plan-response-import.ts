@@ -6,6 +6,7 @@ import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import {
   type AnswerRow,
   type AnswerTable,
@@ -52,14 +53,20 @@ const PROFILE_FIELDS = Object.keys(PROFILE_LISTS) as ProfileField[];
  * Fails under `table` or `order` when the table as a whole cannot be read.
  */
 export function planResponseImport(
-  cells: readonly (readonly string[])[],
+  { cells, flaws }: Pick<TableFile, "cells" | "flaws">,
   rules: ResponseImportRules,
 ): Result<ResponseImportPlan> {
   const { definition, population } = rules;
   const keys = definition.elements.map(({ key }) => key);
   const codes = new Map(Object.entries(elementCodes(definition)).map(([key, code]) => [code, key]));
   const extraElement = (code: number) => codes.get(`U${code}`) ?? null;
-  const table = readAnswerTable(cells, { ...rules, extraElement, keys, most: MOST_IMPORTED });
+  const table = readAnswerTable(cells, {
+    ...rules,
+    extraElement,
+    keys,
+    most: MOST_IMPORTED,
+    flaws,
+  });
   if (!table.ok) return table;
   const wrong = columnProblem(keys, table.value.elements);
   if (wrong !== null) return failure({ table: wrong });

@@ -13,7 +13,7 @@ export const attendance = {
     "Attendance is evidence of discipline only. No other figure depends on it, and a day on approved leave is never counted as an absence.",
   "attendance.import": "Import an e-absensi file",
   "attendance.import.lead":
-    "A CSV file with the columns {columns}. Masuk and pulang may be empty. All rows are checked first; nothing is stored before you agree.",
+    "A table (Excel, .ods or CSV) with the columns {columns}. Masuk and pulang may be empty. All rows are checked first; nothing is stored before you agree.",
   "attendance.template": "Download the CSV template",
   "attendance.order": "Where dates have slashes, what comes first?",
   "attendance.order.hint": "Not needed for dates like 2026-09-03.",

@@ -60,7 +60,7 @@ export const masters: Record<keyof typeof id, string> = {
   "import.what.units": "Units",
   "import.what.services": "Services",
   "import.columns": "Columns: {columns}",
-  "import.file": "CSV file",
+  "import.file": "File of Excel (.xlsx), LibreOffice (.ods) or CSV",
   "import.text": "Or paste the table",
   "import.check": "Check the table",
   "import.again": "Check another table",

@@ -74,7 +74,8 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "calculator.shape-sample":
     "No;U1;U2;U3;U4;U5;U6;U7;U8;U9\n1;3;4;3;4;3;3;4;3;4\n2;4;4;3;4;4;4;4;3;3",
   "answers.file": "File",
-  "answers.file-hint": "CSV or Excel (.xlsx, first sheet), at most 8 MB.",
+  "answers.file-hint":
+    "Excel (.xlsx), LibreOffice (.ods) or CSV, at most 8 MB. The first visible sheet is read.",
   "answers.text": "or paste the table here",
   "answers.text-hint": "Copy it from a spreadsheet, with the row of column headings.",
   "answers.order": "Order of the codes U8 and U9 in this table",

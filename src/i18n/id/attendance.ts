@@ -13,7 +13,7 @@ export const attendance = {
     "Presensi hanya menjadi bahan bukti disiplin. Tidak ada angka lain yang bergantung padanya, dan hari cuti yang disetujui tidak pernah dihitung sebagai ketidakhadiran.",
   "attendance.import": "Impor berkas e-absensi",
   "attendance.import.lead":
-    "Berkas CSV dengan kolom {columns}. Kolom masuk dan pulang boleh kosong. Semua baris diperiksa dulu; tidak ada yang disimpan sebelum Anda menyetujuinya.",
+    "Tabel (Excel, .ods, atau CSV) dengan kolom {columns}. Kolom masuk dan pulang boleh kosong. Semua baris diperiksa dulu; tidak ada yang disimpan sebelum Anda menyetujuinya.",
   "attendance.template": "Unduh templat CSV",
   "attendance.order": "Bila tanggal ditulis dengan garis miring, mana yang lebih dulu?",
   "attendance.order.hint": "Tidak perlu diisi bila tanggal ditulis seperti 2026-09-03.",

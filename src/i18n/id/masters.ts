@@ -59,7 +59,7 @@ export const masters = {
   "import.what.units": "Unit",
   "import.what.services": "Layanan",
   "import.columns": "Kolom: {columns}",
-  "import.file": "Berkas CSV",
+  "import.file": "Berkas Excel (.xlsx), LibreOffice (.ods), atau CSV",
   "import.text": "Atau tempelkan isi tabel",
   "import.check": "Periksa tabel",
   "import.again": "Periksa tabel lain",

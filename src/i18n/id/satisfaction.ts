@@ -72,7 +72,8 @@ export const satisfaction = {
   "calculator.shape-sample":
     "No;U1;U2;U3;U4;U5;U6;U7;U8;U9\n1;3;4;3;4;3;3;4;3;4\n2;4;4;3;4;4;4;4;3;3",
   "answers.file": "Berkas tabel",
-  "answers.file-hint": "CSV atau Excel (.xlsx, lembar pertama), paling besar 8 MB.",
+  "answers.file-hint":
+    "Excel (.xlsx), LibreOffice (.ods), atau CSV, paling besar 8 MB. Dibaca lembar pertama yang terlihat.",
   "answers.text": "atau tempel tabelnya di sini",
   "answers.text-hint": "Salin dari lembar hitung, termasuk baris judul kolomnya.",
   "answers.order": "Urutan kode U8 dan U9 pada tabel ini",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type AnswerTableOptions, readAnswerTable } from "#core/imports/answer-table.ts";
 import { planCalculation } from "#core/imports/plan-calculation.ts";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
+import type { CellFlaw } from "#lib/tables/table-file.ts";
 
 const options = (more: Partial<AnswerTableOptions> = {}): AnswerTableOptions => ({
   order: "form",
@@ -155,9 +156,32 @@ describe("rows", () => {
   );
 });
 
+test("a cell without its result is named by its place, a score beside it does not matter", () => {
+  const flaws: CellFlaw[] = [
+    { row: 1, column: 0, kind: "error", text: "#N/A" },
+    { row: 1, column: 1, kind: "no-result", text: "=A2" },
+    { row: 2, column: 1, kind: "error", text: "#REF!" },
+    { row: 3, column: 2, kind: "error", text: "#NUM!" },
+  ];
+  const { rows, problems } = tableOf("u1,u2,Nama\n#N/A,,Ani\n3,#REF!,Budi\n3,4,#NUM!", { flaws });
+  expect(problems).toEqual([
+    { row: 2, column: "u1", message: "table.cell-error?cell=A2&value=%23N%2FA" },
+    { row: 2, column: "u2", message: "table.cell-no-result?cell=B2&value=%3DA2" },
+    { row: 3, column: "u2", message: "table.cell-error?cell=B3&value=%23REF%21" },
+  ]);
+  expect(rows).toHaveLength(1);
+});
+
+test("a row of nothing but formulas without results has no blank answers", () => {
+  const flaws: CellFlaw[] = [{ row: 1, column: 0, kind: "no-result", text: "=B1" }];
+  expect(tableOf("u1,Nama\n,Ani", { flaws }).problems).toEqual([
+    { row: 2, column: "u1", message: "table.cell-no-result?cell=A2&value=%3DB1" },
+  ]);
+});
+
 describe("calculation", () => {
   const calculate = (cells: string[][]) =>
-    planCalculation(cells, { order: "form", population: 100 });
+    planCalculation({ cells, flaws: [] }, { order: "form", population: 100 });
 
   test("gives report, codes and what is missing", () => {
     const result = calculate([

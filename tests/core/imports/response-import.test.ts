@@ -16,7 +16,7 @@ const plan = (
   cells: string[][],
   definition: InstrumentDefinition = STANDARD_INSTRUMENT,
   order: "form" | "regulation" | "names" = "form",
-) => planResponseImport(cells, { order, definition, population: null, services });
+) => planResponseImport({ cells, flaws: [] }, { order, definition, population: null, services });
 
 describe("profile values", () => {
   test("every key of every list means itself, with and without signs", () => {
