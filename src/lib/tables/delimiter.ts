@@ -20,16 +20,16 @@ export function detectDelimiter(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).sign;
 }
 
-/** 3,5;3,6: between digits beside another sign, a comma belongs to the number. */
+/** Between digits a comma may belong to a number: it counts among lines, not among cells. */
 const DECIMAL = /(?<=\d),(?=\d)/g;
 
-/** How many lines agree on the number of signs, and behind the point how many signs that are. */
+/** How many lines agree on the number of signs, and behind the point how many cells that makes. */
 function agreement(lines: readonly string[], sign: string): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) {
-    const plain = /[;\t]/.test(line) ? line.replace(DECIMAL, "") : line;
-    const signs = plain.split(sign).length - 1;
-    if (signs > 0) counts.set(signs, (counts.get(signs) ?? 0) + 1);
-  }
-  return Math.max(0, ...[...counts].map(([signs, count]) => count + signs / (signs + 1)));
+  const counts = Map.groupBy(lines, (line) => line.split(sign).length - 1);
+  counts.delete(0);
+  const scores = [...counts.values()].map(([line = "", ...others]) => {
+    const signs = line.replace(DECIMAL, "").split(sign).length;
+    return 1 + others.length + signs / (signs + 1);
+  });
+  return Math.max(0, ...scores);
 }

@@ -14,6 +14,7 @@ test.each([
   ['"a,b,c";d\n', ";"],
   ["Hasil SKM, Dinas A, 2026\n\nNo;U1\n1;4\n2;3", ";"],
   ["No,Saran\n1,bagus; cepat\n2,baik; ramah\n3,cukup", ","],
+  ["No,Selesai,Nama\n1,2026-01-31,a; b\n2,2026-02-01,c; d", ","],
   ["alone\n", ","],
   ["", ","],
 ])("finds the delimiter of %j", (text, delimiter) => {

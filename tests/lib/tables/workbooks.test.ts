@@ -93,7 +93,7 @@ test("shared texts: runs, phonetic aids, escapes", async () => {
 test("numbers as their cells show them", async () => {
   const formats = [
     ...["dd/mm/yyyy", "[$-421]d mmm yyyy;@", "h:mm AM/PM", "[h]:mm", "yyyy-mm-dd hh:mm"],
-    ...["0.0%", "000000", "General", '&quot;hari &quot;0', 14, 9],
+    ...["0.0%", "000000", "General", "&quot;hari &quot;0", 14, 9],
   ];
   const cells = [
     "46053",
