@@ -1,4 +1,5 @@
 import { Agent, type ClientRequest, request } from "node:http";
+import type { Socket } from "node:net";
 
 export interface Sent {
   method: string;
@@ -23,6 +24,8 @@ const PATIENCE = 30_000;
 export class Client {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
   readonly #url: URL;
+  /** What was asked before on the same connection: its answer may be what spoilt it. */
+  readonly #last = new WeakMap<Socket, string>();
 
   constructor(url: string) {
     this.#url = new URL(url);
@@ -40,9 +43,16 @@ export class Client {
         // A kept connection may end at the very moment of the next request.
         if (again && asked.reusedSocket && error.code === "ECONNRESET")
           resolve(this.send(sent, false));
-        else reject(error);
+        else {
+          const before = asked.socket && this.#last.get(asked.socket);
+          reject(new Error(before ? `${error.message} (after ${before})` : error.message));
+        }
       });
       asked.on("response", (answer) => {
+        this.#last.set(
+          answer.socket,
+          `${sent.method} ${sent.path} ${JSON.stringify(sent.headers)}`,
+        );
         const { statusCode: status = 0, headers } = answer;
         let text = "";
         const done = () => resolve({ status, headers, text, wait: performance.now() - startedAt });

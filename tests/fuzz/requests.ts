@@ -32,12 +32,19 @@ const STRANGE = [
   ],
 ];
 
-/** One request of any kind as this visitor. */
-export function anyRequest(world: World, visitor: Visitor, random: Random): Sent {
+/** One request of any kind, and who sends it. A form is mostly sent by who saw it. */
+export function anyRequest(
+  world: World,
+  visitors: readonly Visitor[],
+  random: Random,
+): { sent: Sent; visitor: Visitor } {
   const kind = random.next();
+  const form = random.pick(world.forms);
+  const anybody = random.pick(visitors);
+  const visitor = kind < 0.45 && random.chance(0.9) ? form.visitor : anybody;
   const made =
     kind < 0.45
-      ? formRequest(random.pick(world.forms), random)
+      ? formRequest(form, random)
       : kind < 0.65
         ? pageRequest(world, random)
         : kind < 0.85
@@ -47,7 +54,7 @@ export function anyRequest(world: World, visitor: Visitor, random: Random): Sent
   if (visitor.cookie !== "") headers.cookie = visitor.cookie;
   if (made.method !== "GET" && random.chance(0.95)) headers["sec-fetch-site"] = "same-origin";
   if (made.body !== undefined) headers["content-length"] = String(made.body.byteLength);
-  return { ...made, headers: { ...headers, ...anyHeaders(random) } };
+  return { sent: { ...made, headers: { ...headers, ...anyHeaders(random) } }, visitor };
 }
 
 const anyRoute = (world: World, random: Random): string => {

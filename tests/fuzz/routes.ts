@@ -11,9 +11,12 @@ export interface Route {
   addresses: Set<string>;
 }
 
+/** A form and the first visitor who saw it. */
+export type SeenForm = Form & { visitor: Visitor };
+
 export interface Discovered {
   routes: Route[];
-  forms: Form[];
+  forms: SeenForm[];
   /** Forms that would send one field twice. */
   doubled: string[];
 }
@@ -41,16 +44,16 @@ export async function lookAround(
   visitors: readonly Visitor[],
 ): Promise<Discovered> {
   const routes = pageRoutes();
-  const forms = new Map<string, Form>();
+  const forms = new Map<string, SeenForm>();
   const doubled = new Set<string>();
-  const note = (path: string, html: string) => {
+  const note = (visitor: Visitor) => (path: string, html: string) => {
     for (const form of formsOf(html, path)) {
       const key = `${form.action} ${form.fields.map(({ name }) => name).join()}`;
-      if (!LEFT_OUT.test(form.action)) forms.set(key, form);
+      if (!LEFT_OUT.test(form.action) && !forms.has(key)) forms.set(key, { ...form, visitor });
       for (const name of doubledNames(form)) doubled.add(`${path}: ${name}`);
     }
   };
-  for (const visitor of visitors) await tour(client, visitor, routes, note);
+  for (const visitor of visitors) await tour(client, visitor, routes, note(visitor));
   return { routes, forms: [...forms.values()], doubled: [...doubled] };
 }
 

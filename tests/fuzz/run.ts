@@ -50,8 +50,7 @@ try {
   const worker = async () => {
     while (left > 0) {
       left -= 1;
-      const visitor = random.pick(visitors);
-      const sent = anyRequest(world, visitor, random);
+      const { sent, visitor } = anyRequest(world, visitors, random);
       const answer = await client.send(sent).catch((error: Error) => error);
       record.note(sent, answer, visitor.username ?? "nobody");
       if (isSignedOut(answer, visitor)) await enter(visitor);

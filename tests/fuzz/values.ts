@@ -111,6 +111,6 @@ export function anyHeaders(random: Random): Record<string, string> {
     ["expect", ["100-continue"]],
     ["user-agent", ["", "x".repeat(4_000)]],
   ];
-  const chosen = all.filter(() => random.chance(0.08));
+  const chosen = all.filter(() => random.chance(0.03));
   return Object.fromEntries(chosen.map(([name, values]) => [name, random.pick(values)]));
 }

@@ -118,7 +118,7 @@ const QUIET = {
 };
 
 async function untilListening(child: ChildProcess, output: () => string): Promise<string> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     const url = /Tanggap: (http:\S+)/.exec(output())?.[1];
     if (url !== undefined) return url;
