@@ -45,7 +45,7 @@ export async function openApplication(env: Env): Promise<Application> {
   return {
     env,
     db,
-    limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE),
+    limits: createLimits(env.RATE_LIMIT_WRITES_PER_MINUTE, env.SIGN_IN_FAILURES_PER_ADDRESS),
     tables: createTableReader({
       onError: (error) => log.error({ err: error }, "reading a table failed"),
     }),

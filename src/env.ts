@@ -37,6 +37,10 @@ const schema = z
     /** Ask browsers for https on all names below this one too: only where this portal's owner has them all. */
     HSTS_SUBDOMAINS: flag.default(false),
     RATE_LIMIT_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+    /** Connections open at once; a full house closes those that wait longest for their request. */
+    MAX_CONNECTIONS: z.coerce.number().int().min(16).default(2000),
+    /** Wrong passwords from one address in a quarter of an hour (src/limits.ts). */
+    SIGN_IN_FAILURES_PER_ADDRESS: z.coerce.number().int().min(1).default(60),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     /** Key of the marks in 360° rounds (src/review-key.ts); by default a file in the data folder. */
     REVIEW_KEY: z.string().min(32, "must have at least 32 characters").optional(),

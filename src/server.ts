@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { closeApplication, openApplication } from "./application.ts";
+import { guardConnections, HEAD_PATIENCE, MOST_PATIENCE } from "./connections.ts";
 import { readEnv } from "./env.ts";
 import { prepareInstallation } from "./installation.ts";
 import { JOBS, startJobs } from "./jobs.ts";
@@ -32,7 +33,14 @@ process.on("uncaughtException", (error) => {
 });
 const signIn = await prepareInstallation(app);
 
-const server = createServer();
+const server = createServer({
+  headersTimeout: HEAD_PATIENCE,
+  requestTimeout: MOST_PATIENCE,
+  connectionsCheckingInterval: 5_000,
+});
+const { MAX_CONNECTIONS: most } = env;
+// Behind a proxy all connections are the proxy's own.
+guardConnections(server, { most, mostWaiting: env.TRUST_PROXY ? most : Math.ceil(most / 4) });
 server.listen(env.PORT, env.HOST);
 await once(server, "listening").catch((error: Error) => {
   fail(`HOST ${env.HOST}, PORT ${env.PORT}: ${error.message}`);

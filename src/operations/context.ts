@@ -48,8 +48,8 @@ export interface TableReader {
 
 /** A bucket of points per key that fills up again with time. */
 export interface Limit {
-  /** Takes one point; rejects with `AppError("too_many")` when the bucket is empty. */
-  take(key: string): Promise<void>;
+  /** Takes one point, or `amount`; rejects with `AppError("too_many")` when there is too little. */
+  take(key: string, amount?: number): Promise<void>;
   /** Undoes one `take`. */
   giveBack(key: string): Promise<void>;
   /** Fills the bucket. */
@@ -64,6 +64,8 @@ export interface SignInLimits {
   address: Limit;
   /** For one account from all addresses where it is not known. */
   account: Limit;
+  /** For one account on a device where it has signed in. */
+  device: Limit;
   /** Was the account's right password given from this address lately? */
   isKnown(account: string, address: string): Promise<boolean>;
   remember(account: string, address: string): Promise<void>;
@@ -72,5 +74,7 @@ export interface SignInLimits {
 export interface Limits {
   /** Public writes per address and minute. */
   writes: Limit;
+  /** Previewed photos that wait for their posts, per address, in kilobytes. */
+  photos: Limit;
   signIn: SignInLimits;
 }

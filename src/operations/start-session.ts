@@ -8,6 +8,7 @@ import { cleanCode } from "#lib/clean-text.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { knownDevice, rememberDevice } from "./known-device.ts";
 import { countAttempt } from "./sign-in-attempt.ts";
 
 const inputSchema = z.object({
@@ -22,18 +23,20 @@ const decoy = hash("no account has this password");
  * Signs in. Wrong name, wrong password and a blocked account look the same.
  * @param former the session secret that the visitor brought along, if any: it ends here, so that
  * nobody can be signed in to a session that somebody else knows
+ * @param devices the words that the device keeps (known-device.ts)
  * @throws AppError `too_many` after too many wrong passwords
  */
 export async function startSession(
   ctx: Context,
   input: unknown,
   former: string | null = null,
-): Promise<Result<{ secret: string }>> {
+  devices: readonly string[] = [],
+): Promise<Result<{ secret: string; devices: string[] }>> {
   authorise(ctx, "session.start");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { username, password } = parsed.value;
-  const attempt = await countAttempt(ctx, username);
+  const attempt = await countAttempt(ctx, username, knownDevice(ctx, username, devices));
 
   const account = await findAccountByUsername(ctx.db, username);
   const matches = await verify(account?.passwordHash ?? (await decoy), password);
@@ -43,5 +46,5 @@ export async function startSession(
   await attempt.succeeded();
   if (former !== null) await sessions.endSession(ctx.db, former);
   const secret = await sessions.startSession(ctx.db, account.id, ctx.now());
-  return success({ secret });
+  return success({ secret, devices: rememberDevice(ctx, username, devices) });
 }

@@ -6,6 +6,9 @@ import { TOPIC_KINDS } from "./topic-kind.ts";
 
 export const TITLE_LENGTH = 120;
 export const TEXT_LENGTH = 5000;
+/** A previewed photo waits so long for its post after the last preview, in milliseconds. */
+export const PHOTO_WAIT = 20 * 60 * 1000;
+
 export const MOST_PHOTOS = 3;
 
 /** At least 24 characters: nobody guesses the link of an author. */

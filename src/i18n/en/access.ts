@@ -7,7 +7,8 @@ export const access: Record<keyof typeof id, string> = {
   "sign-in.password": "Password",
   "sign-in.submit": "Sign in",
   "sign-in.wrong": "Wrong user name or password.",
-  "sign-in.throttled": "Too many attempts. Try again in {minutes} minutes.",
+  "sign-in.throttled":
+    "Too many wrong attempts from this network or for this account. Try again in {minutes} minutes. A device on which you have signed in before still works, and so does another network such as mobile data.",
   "role.petugas": "Counter clerk",
   "role.penghubung": "Liaison",
   "role.kepala": "Head of unit",

@@ -11,6 +11,8 @@ export const forum: Record<keyof typeof id, string> = {
     "News is sent by WhatsApp only. Give a phone number, or untick the box.",
   "post.error-no-consent": "Tick what your contact data may be used for, or leave them empty.",
   "post.error-photos": "At most three photos.",
+  "post.error-photos-full":
+    "Too many photos are waiting to be posted just now. Choose the photo again in a few minutes, or send the post without it.",
   "post.error-photo-gone": "The photo has waited too long. Choose it again.",
   "post.error-photo-empty": "This photo file is empty (0 bytes). Choose the photo once more.",
   "post.error-photo-heic":

@@ -37,7 +37,7 @@ export const portal: Record<keyof typeof id, string> = {
     "We do not ask for name, identity number, phone, e-mail or location. The network (IP) address is kept in memory for a short while to prevent floods of forms, and is not written with the answers.",
   "privacy.cookies": "Cookies and your device",
   "privacy.cookies.text":
-    "Answering a survey and reading the forum need no cookies. Answers not sent yet may be kept on your own device for up to an hour and are removed once sent. A survey's comment stays on your device for up to 15 minutes, so that you can make it a complaint without typing again. If you support a topic, your device receives one random cookie so that no support counts twice. Staff who sign in receive one cookie, for signing in.",
+    "Answering a survey and reading the forum need no cookies. Answers not sent yet may be kept on your own device for up to an hour and are removed once sent. A survey's comment stays on your device for up to 15 minutes, so that you can make it a complaint without typing again. If you support a topic, your device receives one random cookie so that no support counts twice. Staff who sign in get one cookie for signing in, and one that recognises their device for up to half a year, so that wrong passwords of others on the same network do not lock them out.",
   "privacy.basis": "Legal basis",
   "privacy.basis.text":
     "We process answers to fulfil the public-service duty of Law 25/2009 and PermenPANRB 14/2017, in line with Law 27/2022 on personal data protection. That is why there is no consent box; taking part is still your choice.",

@@ -5,7 +5,8 @@ export const access = {
   "sign-in.password": "Kata sandi",
   "sign-in.submit": "Masuk",
   "sign-in.wrong": "Nama pengguna atau kata sandi salah.",
-  "sign-in.throttled": "Terlalu banyak percobaan. Coba lagi {minutes} menit lagi.",
+  "sign-in.throttled":
+    "Terlalu banyak percobaan masuk yang salah dari jaringan ini atau untuk akun ini. Coba lagi {minutes} menit lagi. Perangkat yang pernah Anda pakai masuk tetap dapat dipakai; jaringan lain juga, misalnya data seluler.",
   "role.petugas": "Petugas loket",
   "role.penghubung": "Penghubung",
   "role.kepala": "Kepala unit",

@@ -10,6 +10,8 @@ export const forum = {
   "post.error-no-consent":
     "Centang untuk apa data kontak Anda boleh dipakai, atau kosongkan data kontaknya.",
   "post.error-photos": "Paling banyak tiga foto.",
+  "post.error-photos-full":
+    "Terlalu banyak foto sedang menunggu dikirim. Pilih lagi fotonya beberapa menit lagi, atau kirim tanpa foto.",
   "post.error-photo-gone": "Foto sudah terlalu lama menunggu. Pilih lagi fotonya.",
   "post.error-photo-empty": "Berkas foto ini kosong (0 byte). Pilih fotonya sekali lagi.",
   "post.error-photo-heic":

@@ -36,7 +36,7 @@ export const portal = {
     "Nama, NIK, nomor telepon, surel, dan lokasi tidak ditanyakan. Alamat jaringan (IP) hanya diingat sebentar di memori untuk mencegah banjir kiriman, dan tidak ditulis bersama jawaban.",
   "privacy.cookies": "Kuki dan perangkat Anda",
   "privacy.cookies.text":
-    "Mengisi survei dan membaca forum tidak memerlukan kuki. Jawaban yang belum terkirim dapat tersimpan di perangkat Anda paling lama satu jam, lalu dihapus setelah terkirim. Komentar survei dititipkan di perangkat Anda paling lama 15 menit, supaya bisa Anda jadikan pengaduan tanpa mengetik lagi. Bila Anda mendukung sebuah topik, perangkat menerima satu kuki acak supaya dukungan tidak terhitung dua kali. Petugas yang masuk menerima satu kuki untuk masuk.",
+    "Mengisi survei dan membaca forum tidak memerlukan kuki. Jawaban yang belum terkirim dapat tersimpan di perangkat Anda paling lama satu jam, lalu dihapus setelah terkirim. Komentar survei dititipkan di perangkat Anda paling lama 15 menit, supaya bisa Anda jadikan pengaduan tanpa mengetik lagi. Bila Anda mendukung sebuah topik, perangkat menerima satu kuki acak supaya dukungan tidak terhitung dua kali. Petugas yang masuk menerima satu kuki untuk masuk, dan satu kuki yang mengenali perangkatnya paling lama setengah tahun, supaya salah ketik orang lain di jaringan yang sama tidak menghalanginya.",
   "privacy.basis": "Dasar hukum",
   "privacy.basis.text":
     "Pemrosesan dilakukan untuk menjalankan kewajiban pelayanan publik menurut UU 25/2009 dan PermenPANRB 14/2017, sesuai UU 27/2022 tentang Pelindungan Data Pribadi. Karena itu tidak ada kotak persetujuan; pengisian tetap sukarela.",

@@ -237,3 +237,57 @@ test("shows who I am and where my roles hold", async () => {
     code: "unauthenticated",
   });
 });
+
+test("guesses in the same hall lock nobody out of a device he has signed in on", async () => {
+  const ctx = await visitor({ limits: createLimits(1_000, 5) });
+  const { devices } = expectOk(await startSession(ctx, right));
+  await repeat(5, (turn) => startSession(ctx, { username: `tebak${turn}`, password: "x" }));
+  await expect(startSession(ctx, right)).rejects.toMatchObject({ code: "too_many" });
+  expectOk(await startSession(ctx, right, null, devices));
+});
+
+test("a known device has ten wrong tries of its own, for its own account only", async () => {
+  const ctx = await visitor({ limits: createLimits(1_000, 5) });
+  const { devices } = expectOk(await startSession(ctx, right));
+  await repeat(10, async () =>
+    expectErrors(await startSession(ctx, wrong, null, devices), { "": "sign-in.wrong" }),
+  );
+  await expect(startSession(ctx, right, null, devices)).rejects.toMatchObject({ code: "too_many" });
+  // They cost nobody else at the address anything.
+  expectErrors(await startSession(ctx, { username: "hantu", password: "x" }, null, devices), {
+    "": "sign-in.wrong",
+  });
+  await repeat(4, (turn) =>
+    startSession(ctx, { username: `lain${turn}`, password: "x" }, null, devices),
+  );
+  await expect(
+    startSession(ctx, { username: "hantu", password: "x" }, null, devices),
+  ).rejects.toMatchObject({ code: "too_many" });
+});
+
+test.each([
+  ["made up", (word: string) => word.replace(/.$/, (last) => (last === "0" ? "1" : "0"))],
+  ["longer kept than allowed", (word: string) => `z${word}`],
+  ["empty", () => ""],
+])("a word that is %s makes no device known", async (_what, change) => {
+  const ctx = await visitor({ limits: createLimits(1_000, 1) });
+  const { devices } = expectOk(await startSession(ctx, right));
+  await startSession(ctx, { username: "hantu", password: "x" });
+  await expect(startSession(ctx, right, null, devices.map(change))).rejects.toMatchObject({
+    code: "too_many",
+  });
+});
+
+test("a device forgets after half a year, and keeps a word for each of its last six people", async () => {
+  const ctx = await visitor({ limits: createLimits(1_000, 1) });
+  const { devices } = expectOk(await startSession(ctx, right));
+  const again = expectOk(await startSession(ctx, right, null, devices));
+  expect(again.devices).toHaveLength(1);
+  const others = Array.from({ length: 8 }, (_each, at) => `k${at}.abcdefgh.${"0".repeat(32)}`);
+  expect(expectOk(await startSession(ctx, right, null, others)).devices).toHaveLength(6);
+  await startSession(ctx, { username: "hantu", password: "x" });
+  const later = { ...ctx, now: () => new Date(Date.now() + 181 * 24 * HOUR) };
+  await expect(startSession(later, right, null, devices)).rejects.toMatchObject({
+    code: "too_many",
+  });
+});
