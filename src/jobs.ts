@@ -1,5 +1,6 @@
 import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
+import { clearPhotoUploads } from "#operations/clear-photo-uploads.ts";
 import type { Context } from "#operations/context.ts";
 import { renewSearchWords } from "#operations/renew-search-words.ts";
 import { runTopicClocks } from "#operations/run-topic-clocks.ts";
@@ -17,6 +18,7 @@ export interface Job {
 /** The jobs that need nothing but the database. */
 export const JOBS: readonly Job[] = [
   { name: "holidays", run: (ctx) => seedHolidays(ctx.db, ctx.now()) },
+  { name: "photo-uploads", run: clearPhotoUploads },
   { name: "topic-clocks", run: runTopicClocks },
   { name: "search-words", run: renewSearchWords },
 ];

@@ -44,6 +44,21 @@ export const claimPhotoUpload = (db: Database, id: string, topicId: string): Sta
   db.orm.delete(photoUploads).where(eq(photoUploads.id, id)),
 ];
 
+/** Waits anew from `at` on. */
+export const touchPhotoUpload = (db: Database, id: string, at: Date): Statement =>
+  db.orm.update(photoUploads).set({ createdAt: at }).where(eq(photoUploads.id, id));
+
+/** What all waiting pictures take, in bytes. */
+export async function sumPhotoUploadBytes(db: Database): Promise<number> {
+  const [row] = await db.orm
+    .select({ bytes: sql<number>`coalesce(sum(length(${photoUploads.bytes})), 0)` })
+    .from(photoUploads);
+  return row?.bytes ?? 0;
+}
+
+export const hasPhotoUploads = async (db: Database, before: Date): Promise<boolean> =>
+  (await db.orm.$count(photoUploads, lt(photoUploads.createdAt, before))) > 0;
+
 /** Pictures whose post was never sent. */
 export const deletePhotoUploads = (db: Database, before: Date): Statement =>
   db.orm.delete(photoUploads).where(lt(photoUploads.createdAt, before));

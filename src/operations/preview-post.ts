@@ -1,3 +1,4 @@
+import { isAppError } from "#core/app-error.ts";
 import { MOST_PHOTOS } from "#core/topics/post.ts";
 import {
   type FoundInPost,
@@ -7,9 +8,10 @@ import {
 } from "#core/topics/public-words.ts";
 import { anyWord } from "#core/topics/topic-query.ts";
 import {
-  deletePhotoUploads,
   insertPhotoUpload,
   listPhotoUploadIds,
+  sumPhotoUploadBytes,
+  touchPhotoUpload,
 } from "#db/queries/photo-uploads.ts";
 import { listAlikeTopics } from "#db/queries/public-topics.ts";
 import { findServicesOfUnit } from "#db/queries/services.ts";
@@ -37,8 +39,8 @@ export interface PostPreview {
   alike: ListedTopic[];
 }
 
-/** Pictures of a post that was never sent are kept so long, in milliseconds. */
-const WAIT = 2 * 60 * 60 * 1000;
+/** All pictures that wait for their posts together, in bytes. */
+const MOST_WAITING = 128 * 1024 * 1024;
 const MOST_ALIKE = 3;
 const MOST_WORDS = 12;
 
@@ -58,7 +60,8 @@ export async function previewPost(ctx: Context, input: unknown): Promise<Result<
   if (kept.length + files.length > MOST_PHOTOS) return failure({ foto1: "post.error-photos" });
   const remade = await remakeAll(files);
   if (!remade.ok) return remade;
-  const added = await keepPhotos(ctx, post.instanceId, remade.value);
+  if (!(await hasRoom(ctx, remade.value))) return failure({ foto1: "post.error-photos-full" });
+  const added = await keepPhotos(ctx, post.instanceId, kept, remade.value);
   return success(await buildPreview(ctx, read.value, [...kept, ...added]));
 }
 
@@ -82,16 +85,32 @@ async function remakeAll(files: readonly NamedFile[]): Promise<Result<Photo[]>> 
   return Object.keys(errors).length > 0 ? failure(errors) : success(photos);
 }
 
+/** Pictures that are previewed and never posted must not fill the disk, from one address or many. */
+async function hasRoom(ctx: Context, photos: readonly Photo[]): Promise<boolean> {
+  if (photos.length === 0) return true;
+  const bytes = photos.reduce((sum, photo) => sum + photo.bytes.byteLength, 0);
+  if ((await sumPhotoUploadBytes(ctx.db)) + bytes > MOST_WAITING) return false;
+  try {
+    await ctx.limits.photos.take(ctx.address, Math.ceil(bytes / 1024));
+    return true;
+  } catch (error) {
+    if (isAppError(error)) return false;
+    throw error;
+  }
+}
+
+/** New pictures wait from now on, and so do those of the same form that wait already. */
 async function keepPhotos(
   ctx: Context,
   instanceId: string,
+  kept: readonly string[],
   photos: readonly Photo[],
 ): Promise<string[]> {
-  if (photos.length === 0) return [];
+  if (photos.length + kept.length === 0) return [];
   const createdAt = ctx.now();
   const uploads = photos.map((photo) => ({ id: ctx.newId(), instanceId, ...photo, createdAt }));
   await write(ctx.db, [
-    deletePhotoUploads(ctx.db, new Date(createdAt.getTime() - WAIT)),
+    ...kept.map((id) => touchPhotoUpload(ctx.db, id, createdAt)),
     ...uploads.map((upload) => insertPhotoUpload(ctx.db, upload)),
   ]);
   return uploads.map(({ id }) => id);

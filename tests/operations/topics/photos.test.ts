@@ -5,10 +5,12 @@ import { photoUploads, topicFiles } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { id as texts } from "#i18n/id.ts";
 import { PHOTO_PROBLEMS } from "#lib/photo.ts";
+import { clearPhotoUploads } from "#operations/clear-photo-uploads.ts";
 import { postTopic } from "#operations/post-topic.ts";
 import { type PostPreview, previewPost } from "#operations/preview-post.ts";
 import { viewPublicTopic } from "#operations/view-public-topic.ts";
 import { viewTopicPhoto, viewWaitingPhoto } from "#operations/view-topic-photo.ts";
+import { createLimits } from "#src/limits.ts";
 import { randomCode } from "#src/random.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
@@ -107,11 +109,51 @@ test("a wrong picture is named, and four are too many", async () => {
   );
 });
 
-test("pictures whose post never came are gone after a while", async () => {
+const minutesLater = (db: Database, minutes: number) => {
+  const now = new Date(context(db).now().getTime() + minutes * 60_000);
+  return { ...context(db), now: () => now };
+};
+
+test("pictures whose post never came are gone after some minutes, without anybody's help", async () => {
   const db = await fixtureDatabase();
   await preview(db, { ...filledPost(), foto1: await picture() });
-  await previewPost(context(db, "2026-11-22"), { ...filledPost(), foto1: await picture() });
+  await clearPhotoUploads(minutesLater(db, 19));
   expect(await db.orm.$count(photoUploads)).toBe(1);
+  await clearPhotoUploads(minutesLater(db, 21));
+  expect(await db.orm.$count(photoUploads)).toBe(0);
+});
+
+test("who is still writing keeps his pictures", async () => {
+  const db = await fixtureDatabase();
+  const form = filledPost();
+  const { photos } = await preview(db, { ...form, foto1: await picture() });
+  await previewPost(minutesLater(db, 15), { ...form, photos });
+  await clearPhotoUploads(minutesLater(db, 30));
+  expect(await postTopic(minutesLater(db, 30), { ...form, photos })).toMatchObject({ ok: true });
+});
+
+const full = { ok: false, errors: { foto1: "post.error-photos-full" } };
+
+test("one address fills no disk: its pictures wait for others, and the words can go without", async () => {
+  const db = await fixtureDatabase();
+  const limits = createLimits(1_000);
+  await limits.photos.take("192.0.2.1", 24 * 1024);
+  const ctx = { ...context(db), limits };
+  expect(await previewPost(ctx, { ...filledPost(), foto1: await picture() })).toMatchObject(full);
+  expect(await previewPost(ctx, filledPost())).toMatchObject({ ok: true });
+  const elsewhere = { ...ctx, address: "192.0.2.2" };
+  expect(await previewPost(elsewhere, { ...filledPost(), foto1: await picture() })).toMatchObject({
+    ok: true,
+  });
+});
+
+test("all addresses together fill no disk either", async () => {
+  const db = await fixtureDatabase();
+  await preview(db, { ...filledPost(), foto1: await picture() });
+  await db.client.execute("UPDATE photo_uploads SET bytes = zeroblob(128 * 1024 * 1024)");
+  expect(await previewPost(context(db), { ...filledPost(), foto1: await picture() })).toMatchObject(
+    full,
+  );
 });
 
 test("the preview shows the public words, what was found, and what others wrote", async () => {
