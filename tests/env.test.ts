@@ -13,7 +13,6 @@ test("without any setting the portal runs on this machine with a demo", () => {
     SIGN_IN_FAILURES_PER_ADDRESS: 60,
     TRUST_PROXY: false,
     RATE_LIMIT_WRITES_PER_MINUTE: 120,
-    HSTS_SUBDOMAINS: false,
     LOG_LEVEL: "info",
   });
 });
