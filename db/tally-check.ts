@@ -1,11 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "./client.ts";
 import {
+  freshResponses,
   groupCounts,
   groupTallies,
   scoreCounts,
   scoreTallies,
-  tallyMark,
 } from "./schema/responses.ts";
 
 /** A count or state that is kept and that what it comes from does not bear out; null where there is no row. */
@@ -65,7 +65,7 @@ const keptGroups = (table: SQLWrapper): SQL => sql`
   FROM ${table} GROUP BY survey_id, dimension, key`;
 
 const ALL = sql`true`;
-const FOLDED = sql`id <= (SELECT ${tallyMark.foldedUpTo} FROM ${tallyMark})`;
+const FOLDED = sql`(survey_id, instance_id) NOT IN (SELECT ${freshResponses.surveyId}, ${freshResponses.instanceId} FROM ${freshResponses})`;
 
 /** Answers with the total of their scores. */
 const totals = (which: SQL) => sql`totals AS MATERIALIZED (

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, inArray, notInArray } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { comments } from "../schema/responses.ts";
-import { surveys } from "../schema/surveys.ts";
-import { services, units } from "../schema/units.ts";
+import { periods, surveys } from "../schema/surveys.ts";
+import { units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
+import type { PeriodRow } from "./periods.ts";
 
 export type CommentRow = typeof comments.$inferSelect;
 export type CommentState = CommentRow["state"];
@@ -11,7 +12,7 @@ export type CommentState = CommentRow["state"];
 export interface CommentView {
   comment: CommentRow;
   unit: { id: string; slug: string; name: string };
-  service: string | null;
+  period: PeriodRow;
   surveySlug: string;
 }
 
@@ -24,7 +25,7 @@ export interface CommentScope {
 const view = {
   comment: comments,
   unit: { id: units.id, slug: units.slug, name: units.name },
-  service: services.name,
+  period: periods,
   surveySlug: surveys.slug,
 };
 
@@ -34,7 +35,7 @@ function selectComments(db: Database) {
     .from(comments)
     .innerJoin(units, eq(units.id, comments.unitId))
     .innerJoin(surveys, eq(surveys.id, comments.surveyId))
-    .leftJoin(services, eq(services.id, comments.serviceId));
+    .innerJoin(periods, eq(periods.id, surveys.periodId));
 }
 
 function within(state: CommentState, { unitIds, exceptUnitIds }: CommentScope) {
@@ -54,7 +55,7 @@ export async function countComments(
   return row?.count ?? 0;
 }
 
-/** The longest waiting first. */
+/** Those of the oldest period first, in no other order than that of their random names. */
 export function listWaitingComments(
   db: Database,
   scope: CommentScope,
@@ -62,12 +63,12 @@ export function listWaitingComments(
 ): Promise<CommentView[]> {
   return selectComments(db)
     .where(within("waiting", scope))
-    .orderBy(asc(comments.writtenOn), asc(comments.id))
+    .orderBy(asc(periods.endsOn), asc(comments.id))
     .limit(page.most)
     .offset(page.skip);
 }
 
-/** Already screened and shown, or hidden; the newest first. */
+/** Already screened and shown, or hidden; those of the newest period first. */
 export function listScreenedComments(
   db: Database,
   state: "shown" | "hidden",
@@ -76,12 +77,12 @@ export function listScreenedComments(
 ): Promise<CommentView[]> {
   return selectComments(db)
     .where(within(state, scope))
-    .orderBy(desc(comments.writtenOn), desc(comments.id))
+    .orderBy(desc(periods.endsOn), asc(comments.id))
     .limit(page.most)
     .offset(page.skip);
 }
 
-/** The comments of a survey that may be read, newest first. */
+/** Comments of a survey that may be read. */
 export function listShownComments(
   db: Database,
   surveyId: string,
@@ -89,7 +90,7 @@ export function listShownComments(
 ): Promise<CommentView[]> {
   return selectComments(db)
     .where(and(eq(comments.surveyId, surveyId), eq(comments.state, "shown")))
-    .orderBy(desc(comments.writtenOn), desc(comments.id))
+    .orderBy(asc(comments.id))
     .limit(most);
 }
 

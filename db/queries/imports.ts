@@ -1,4 +1,5 @@
 import type { ImportedResponse } from "#core/imports/plan-response-import.ts";
+import { hourOf } from "#lib/hour-of.ts";
 import type { Database } from "../client.ts";
 import { surveyServices } from "../schema/surveys.ts";
 import type { Statement } from "../write.ts";
@@ -40,7 +41,7 @@ const values = (form: StoredImport): unknown[] => [
   form.profile.education,
   form.profile.occupation,
   JSON.stringify(form.answers),
-  form.submittedAt.getTime(),
+  hourOf(form.submittedAt).getTime(),
   form.submittedOn,
 ];
 

@@ -1,11 +1,12 @@
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
+import { hourOf } from "#lib/hour-of.ts";
 import type { Database } from "../client.ts";
-import { comments } from "../schema/responses.ts";
 import type { Statement } from "../write.ts";
 
 export interface NewResponse extends CheckedResponse {
   surveyId: string;
   receipt: string;
+  /** Kept as its hour. */
   submittedAt: Date;
   submittedOn: string;
 }
@@ -30,23 +31,10 @@ export function insertResponse(response: NewResponse): Statement {
     occupation,
     response.steered === null ? null : Number(response.steered),
     JSON.stringify(response.answers),
-    response.submittedAt.getTime(),
+    hourOf(response.submittedAt).getTime(),
     response.submittedOn,
   ];
   return { toSQL: () => ({ sql: INSERT_RESPONSE, params }) };
-}
-
-/** The free text beside a form: without a link to it, and with the date only. */
-export function insertComment(
-  db: Database,
-  id: string,
-  unitId: string,
-  response: NewResponse & { comment: string },
-): Statement {
-  const { surveyId, serviceId, comment, submittedOn } = response;
-  return db.orm
-    .insert(comments)
-    .values({ id, surveyId, unitId, serviceId, text: comment, writtenOn: submittedOn });
 }
 
 /** The receipt of a form that came in before, or undefined. */

@@ -1,6 +1,6 @@
 import { and, asc, count, eq } from "drizzle-orm";
 import type { Database } from "../client.ts";
-import { comments, responses } from "../schema/responses.ts";
+import { responses } from "../schema/responses.ts";
 import { surveyServices } from "../schema/surveys.ts";
 import { services, units } from "../schema/units.ts";
 import type { Statement } from "../write.ts";
@@ -58,12 +58,11 @@ export async function findServiceBySlug(
   return row;
 }
 
-/** Does any survey, answer or comment speak of the service? Then it can only be taken out of use. */
+/** Does any survey or answer speak of the service? Then it can only be taken out of use. */
 export async function isServiceUsed(db: Database, serviceId: string): Promise<boolean> {
   const used = await Promise.all([
     db.orm.$count(surveyServices, eq(surveyServices.serviceId, serviceId)),
     db.orm.$count(responses, eq(responses.serviceId, serviceId)),
-    db.orm.$count(comments, eq(comments.serviceId, serviceId)),
   ]);
   return used.some((number) => number > 0);
 }

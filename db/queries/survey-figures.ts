@@ -3,7 +3,8 @@ import type { Database } from "../client.ts";
 import { instruments, periods, surveys } from "../schema/surveys.ts";
 import { units } from "../schema/units.ts";
 import { folded } from "./contains.ts";
-import { readLastDays, readTotals } from "./tallies.ts";
+import { readShownTotals } from "./live-figures.ts";
+import { readExactTotals, readLastDays } from "./tallies.ts";
 
 const elementCount = sql<number>`json_array_length(${instruments.definition}, '$.elements')`;
 
@@ -11,8 +12,8 @@ const elementCount = sql<number>`json_array_length(${instruments.definition}, '$
 export type SurveyFigureRow = Awaited<ReturnType<typeof listSurveyFigures>>[number];
 
 /**
- * Surveys of these periods, of these units (null: of all), with n, Σt and Σt² and the last day that brought
- * an answer (null without answers).
+ * Surveys of these periods, of these units (null: of all), with how many answered, the figures that may
+ * be shown (null: none) and the last day that brought an answer (null without answers).
  * By unit name, the newest period of each first. Reads tallies only.
  */
 export async function listSurveyFigures(
@@ -45,9 +46,19 @@ export async function listSurveyFigures(
     )
     .orderBy(asc(folded(units.name)), asc(units.slug), desc(periods.endsOn));
   const ids = rows.map(({ id }) => id);
-  const [totals, lastDays] = await Promise.all([readTotals(db, ids), readLastDays(db, ids)]);
+  const [counts, totals, lastDays] = await Promise.all([
+    readExactTotals(db, ids),
+    readShownTotals(
+      db,
+      rows.map(({ survey }) => survey),
+    ),
+    readLastDays(db, ids),
+  ]);
   return rows.map(({ id, ...row }) => ({
     ...row,
+    /** How many have answered. */
+    received: counts.get(id)?.n ?? 0,
+    /** n, Σt and Σt² of what may be shown. */
     total: totals.get(id) ?? null,
     /** The last day (YYYY-MM-DD) that brought an answer. */
     lastDay: lastDays.get(id) ?? null,

@@ -8,7 +8,7 @@ import { contains, folded } from "./contains.ts";
 import type { InstrumentRow } from "./instruments.ts";
 import type { PeriodRow } from "./periods.ts";
 import type { ServiceRow } from "./services.ts";
-import { readTotals } from "./tallies.ts";
+import { readExactTotals } from "./tallies.ts";
 import type { UnitRow } from "./units.ts";
 
 export type SurveyRow = typeof surveys.$inferSelect;
@@ -110,7 +110,7 @@ export async function listSurveys(
     )
     .limit(filter.limit ?? -1)
     .offset(filter.offset ?? 0);
-  const totals = await readTotals(
+  const totals = await readExactTotals(
     db,
     rows.map(({ survey }) => survey.id),
   );
@@ -176,5 +176,5 @@ export const updateSurvey = (
 
 /** How many answers a survey has. */
 export async function countAnswers(db: Database, surveyId: string): Promise<number> {
-  return (await readTotals(db, [surveyId])).get(surveyId)?.n ?? 0;
+  return (await readExactTotals(db, [surveyId])).get(surveyId)?.n ?? 0;
 }

@@ -1,16 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { GroupTally, ScoreCounts, Tally } from "#core/satisfaction/tally.ts";
+import type { Cells, Counted } from "#core/satisfaction/live-steps.ts";
+import type { GroupTally, ScoreCounts } from "#core/satisfaction/tally.ts";
 import type { Database } from "../client.ts";
 import { groupCounts, scoreCounts, type TALLY_DIMENSIONS } from "../schema/responses.ts";
 
-export type TallyDimension = (typeof TALLY_DIMENSIONS)[number];
+type TallyDimension = (typeof TALLY_DIMENSIONS)[number];
 
-/** Groups of one dimension: value ('' where unknown) → n, Σt, Σt². */
-export type Groups = Readonly<Record<string, GroupTally>>;
-
-export interface SurveyTally {
-  tally: Tally;
-  groups: Readonly<Record<TallyDimension, Groups>>;
+/** What is counted of a survey, and its answers by day (YYYY-MM-DD → figures). */
+export interface ExactCounts extends Counted {
+  days: Cells;
 }
 
 const GROUP_TALLY = {
@@ -20,24 +18,21 @@ const GROUP_TALLY = {
 };
 
 /**
- * The integers behind the report of one survey. Reads the kept tallies and a block of
- * fresh answers at most: the cost depends on elements, services and days, not on how many people answered.
- * @param elements keys in the order of the instrument; every one is present in `counts`
+ * The integers behind the report of one survey, exact at this moment: nobody is shown them while the
+ * survey is open (see live-figures.ts). Reads the kept tallies and a block of fresh answers at most:
+ * the cost depends on elements, services and days, not on how many people answered.
  */
-export async function readSurveyTally(
-  db: Database,
-  surveyId: string,
-  elements: readonly string[],
-): Promise<SurveyTally> {
-  const [scores, groups] = await Promise.all([scoreRows(db, surveyId), groupRows(db, surveyId)]);
-  const all = groups.all[""];
+export async function readExactCounts(db: Database, surveyId: string): Promise<ExactCounts> {
+  const [scores, { all, day, ...groups }] = await Promise.all([
+    scoreRows(db, surveyId),
+    groupRows(db, surveyId),
+  ]);
+  const elements = [...new Set(scores.map(({ element }) => element))];
   return {
-    tally: {
-      n: all?.n ?? 0,
-      counts: Object.fromEntries(elements.map((key) => [key, countsOf(scores, key)])),
-      totals: all === undefined ? null : { sum: all.sum, sumOfSquares: all.sumOfSquares },
-    },
+    total: all[""] ?? { n: 0, sum: 0, sumOfSquares: 0 },
+    scores: Object.fromEntries(elements.map((key) => [key, countsOf(scores, key)])),
     groups,
+    days: day,
   };
 }
 
@@ -90,8 +85,8 @@ async function groupRows(
   return groups;
 }
 
-/** n, Σt, Σt² of several surveys at once: survey id → figures; surveys without answers are absent. */
-export async function readTotals(
+/** n, Σt, Σt² of several surveys at this moment: survey id → figures; surveys without answers are absent. */
+export async function readExactTotals(
   db: Database,
   surveyIds: readonly string[],
 ): Promise<Map<string, GroupTally>> {

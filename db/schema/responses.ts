@@ -7,25 +7,26 @@ import {
   sqliteTable,
   sqliteView,
   text,
-  uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { AGE_BANDS, CHANNELS, EDUCATIONS, GENDERS, OCCUPATIONS } from "#core/responses/profile.ts";
 import { HIDING_REASONS } from "#core/responses/screening-input.ts";
+import type { LiveSteps } from "#core/satisfaction/live-steps.ts";
 import { surveys } from "./surveys.ts";
 import { services, units } from "./units.ts";
 
 /**
- * One filled form, stored once and never changed (triggers refuse). No name, number or address.
+ * One filled form, stored once and never changed (triggers refuse). No name, number or address; the
+ * hour and no moment; no running number: the table is stored in the order of its random keys (WITHOUT
+ * ROWID), so that no log of requests can be laid beside it.
  * An imported row may lack parts of the profile, therefore they are nullable here.
  */
 export const responses = sqliteTable(
   "responses",
   {
-    id: integer("id").primaryKey(),
     surveyId: text("survey_id")
       .notNull()
       .references(() => surveys.id),
-    /** Made by the form; a second submit of the same form is recognised by it. */
+    /** Random, made by the form; a second submit of the same form is recognised by it. */
     instanceId: text("instance_id").notNull(),
     receipt: text("receipt").notNull(),
     serviceId: text("service_id").references(() => services.id),
@@ -38,25 +39,27 @@ export const responses = sqliteTable(
     steered: integer("steered", { mode: "boolean" }),
     /** {"element key": 1..4} for every element of the instrument. */
     answers: text("answers", { mode: "json" }).$type<Record<string, number>>().notNull(),
+    /** The beginning of the hour. */
     submittedAt: integer("submitted_at", { mode: "timestamp_ms" }).notNull(),
     /** The same as a date where the government is: YYYY-MM-DD. */
     submittedOn: text("submitted_on").notNull(),
   },
   (table) => [
-    uniqueIndex("responses_once").on(table.surveyId, table.instanceId),
+    primaryKey({ columns: [table.surveyId, table.instanceId] }),
     check("responses_answers_json", sql`json_valid(${table.answers})`),
+    check("responses_hour", sql`${table.submittedAt} % 3600000 = 0`),
   ],
 );
 
 /**
- * Up to which answer (by `responses.id`) the tallies below are folded; one row. A trigger folds a block
- * of answers at a time, because eighteen counts per answer cost more than storing it. Nothing enters
- * at or below the mark, so the views of counts at the end are exact at every moment.
+ * The answers that the tallies below do not count yet. A trigger folds a block of answers at a time,
+ * because eighteen counts per answer cost more than storing it. Every answer enters here, so the views
+ * of counts at the end are exact at every moment.
  */
-export const tallyMark = sqliteTable(
-  "tally_mark",
-  { id: integer("id").primaryKey(), foldedUpTo: integer("folded_up_to").notNull() },
-  (table) => [check("tally_mark_once", sql`${table.id} = 1`)],
+export const freshResponses = sqliteTable(
+  "fresh_responses",
+  { surveyId: text("survey_id").notNull(), instanceId: text("instance_id").notNull() },
+  (table) => [primaryKey({ columns: [table.surveyId, table.instanceId] })],
 );
 
 const SCORE_COUNT = {
@@ -112,12 +115,39 @@ export const scoreCounts = sqliteView("score_counts", SCORE_COUNT).existing();
 export const groupCounts = sqliteView("group_counts", GROUP_COUNT).existing();
 
 /**
- * Free text, screened before anyone outside moderation reads it. Deliberately without a link to
- * the filled form and with the date only: nobody can join an opinion to a profile.
+ * What staff see of a survey while it is open. It moves in steps of five answers and stays five behind,
+ * see core/satisfaction/live-steps.ts. Nothing is left of it when the survey closes.
+ */
+export const liveFigures = sqliteTable("live_figures", {
+  surveyId: text("survey_id")
+    .primaryKey()
+    .references(() => surveys.id),
+  step: integer("step").notNull(),
+  /** How many answers had come in at this step: the next one is five later. */
+  counted: integer("counted").notNull(),
+  steps: text("steps", { mode: "json" }).$type<LiveSteps>().notNull(),
+});
+
+/**
+ * The comments of an open survey that nobody has read yet: a JSON list in the order of the alphabet
+ * with blanks behind it, overwritten in place. The file does not tell which came last, nor with which
+ * answer. See core/responses/comment-urn.ts.
+ */
+export const commentUrns = sqliteTable("comment_urns", {
+  surveyId: text("survey_id")
+    .primaryKey()
+    .references(() => surveys.id),
+  words: text("words").notNull(),
+});
+
+/**
+ * Free text out of the urns, screened before anyone outside moderation reads it. Deliberately without
+ * link, date, service and order (WITHOUT ROWID): nobody can join an opinion to a filled form.
  */
 export const comments = sqliteTable(
   "comments",
   {
+    /** Random. */
     id: text("id").primaryKey(),
     surveyId: text("survey_id")
       .notNull()
@@ -125,7 +155,6 @@ export const comments = sqliteTable(
     unitId: text("unit_id")
       .notNull()
       .references(() => units.id),
-    serviceId: text("service_id").references(() => services.id),
     text: text("text").notNull(),
     state: text("state", { enum: ["waiting", "shown", "hidden"] })
       .notNull()
@@ -133,7 +162,9 @@ export const comments = sqliteTable(
     /** Text with personal data masked by the moderator; null when the original may be read as it is. */
     maskedText: text("masked_text"),
     hiddenReason: text("hidden_reason", { enum: HIDING_REASONS }),
-    writtenOn: text("written_on").notNull(), // YYYY-MM-DD
   },
-  (table) => [index("comments_queue").on(table.state, table.writtenOn)],
+  (table) => [
+    index("comments_queue").on(table.state, table.unitId),
+    index("comments_by_survey").on(table.surveyId, table.state),
+  ],
 );

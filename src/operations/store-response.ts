@@ -1,6 +1,7 @@
 import { AppError, isAppError } from "#core/app-error.ts";
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
-import { findReceipt, insertComment, insertResponse } from "#db/queries/responses.ts";
+import { fillCommentUrn } from "#db/queries/comment-urns.ts";
+import { findReceipt, insertResponse } from "#db/queries/responses.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/local-date.ts";
 import type { AnswerableSurvey } from "./answerable-survey.ts";
@@ -30,7 +31,7 @@ export async function storeResponse(
   const response = { ...form, ...when, surveyId: survey.survey.id, receipt };
   const statements = [insertResponse(response), ...others];
   if (comment !== null) {
-    statements.push(insertComment(ctx.db, ctx.newId(), survey.unit.id, { ...response, comment }));
+    statements.push(fillCommentUrn(response.surveyId, comment));
   }
   try {
     await write(ctx.db, statements);

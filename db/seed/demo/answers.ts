@@ -1,5 +1,6 @@
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import type { Channel, Profile } from "#core/responses/profile.ts";
+import { hourOf } from "#lib/hour-of.ts";
 import type { responses } from "../../schema/responses.ts";
 import type { Character } from "./character.ts";
 import { dateThere, timeThere } from "./quarters.ts";
@@ -89,7 +90,7 @@ export function answerRow(
     ...profile(random),
     steered: steered || (random.chance(0.7) ? false : null),
     answers,
-    submittedAt,
+    submittedAt: hourOf(submittedAt),
     submittedOn: dateThere(submittedAt),
   };
 }

@@ -84,12 +84,10 @@ export function remarkFor(
     id: random.code(16),
     surveyId: answer.surveyId,
     unitId,
-    serviceId: answer.serviceId ?? null,
     text,
     state: screened ? "shown" : "waiting",
     maskedText: null,
     hiddenReason: null,
-    writtenOn: answer.submittedOn,
     ...more,
   });
   if (random.chance(0.03)) {

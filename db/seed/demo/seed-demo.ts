@@ -147,7 +147,10 @@ function quarterStatements(asked: SeededUnit[], seeded: SeededSurvey[]): Stateme
     ),
     ...insertAll(
       comments,
-      seeded.flatMap((survey) => survey.comments),
+      // In the order of their random names: not in that of the answers they come with.
+      seeded
+        .flatMap((survey) => survey.comments)
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     ),
     ...seeded.flatMap(({ row, closedAt }) => (closedAt === null ? [] : [close(row.id, closedAt)])),
   ];
