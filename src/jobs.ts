@@ -2,6 +2,7 @@ import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import { clearPhotoUploads } from "#operations/clear-photo-uploads.ts";
 import type { Context } from "#operations/context.ts";
+import { runLiveSteps } from "#operations/live-steps.ts";
 import { renewSearchWords } from "#operations/renew-search-words.ts";
 import { runTopicClocks } from "#operations/run-topic-clocks.ts";
 import { type Application, systemContext } from "./application.ts";
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   { name: "photo-uploads", run: clearPhotoUploads },
   { name: "topic-clocks", run: runTopicClocks },
   { name: "search-words", run: renewSearchWords },
+  { name: "live-steps", run: runLiveSteps },
 ];
 
 /**

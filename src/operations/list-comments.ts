@@ -10,6 +10,7 @@ import {
 } from "#db/queries/comments.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { withDueSteps } from "./live-steps.ts";
 
 const PAGE = 30;
 const STATES = ["waiting", "shown", "hidden"] as const;
@@ -36,6 +37,7 @@ export interface CommentQueue {
 export async function listComments(ctx: Context, query: unknown): Promise<CommentQueue> {
   const actor = authoriseStaff(ctx, "comment.read");
   const mayScreen = can(actor, "comment.screen");
+  await withDueSteps(ctx, null);
   const asked = querySchema.parse(query);
   const state = mayScreen ? (asked.state ?? "waiting") : "shown";
   const conflicts = conflictedUnits(actor);

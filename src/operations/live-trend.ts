@@ -3,8 +3,8 @@ import { indexInterval } from "#core/satisfaction/interval.ts";
 import { methodFor } from "#core/satisfaction/method.ts";
 import { SMALLEST_GROUP } from "#core/satisfaction/suppression.ts";
 import { buildTrend, type Trend } from "#core/satisfaction/trend.ts";
+import { readShownTotals } from "#db/queries/live-figures.ts";
 import { listUpToSurvey, type ResultSurvey } from "#db/queries/result-surveys.ts";
-import { readTotals } from "#db/queries/tallies.ts";
 import type { Context } from "./context.ts";
 
 const MOST_PERIODS = 12;
@@ -12,9 +12,9 @@ const MOST_PERIODS = 12;
 /** The unit's index up to this survey, over comparable periods. For operations that have authorised. */
 export async function loadLiveTrend(ctx: Context, current: ResultSurvey): Promise<Trend> {
   const surveys = await listUpToSurvey(ctx.db, current, MOST_PERIODS);
-  const totals = await readTotals(
+  const totals = await readShownTotals(
     ctx.db,
-    surveys.map(({ survey }) => survey.id),
+    surveys.map(({ survey }) => survey),
   );
   const results = surveys.toReversed().flatMap(({ survey, period, instrument }) => {
     const total = totals.get(survey.id);

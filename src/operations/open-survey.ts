@@ -2,10 +2,11 @@ import { groupFigure } from "#core/satisfaction/group-figure.ts";
 import type { GroupTally } from "#core/satisfaction/tally.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { findInstrument } from "#db/queries/instruments.ts";
+import { readShownTotals } from "#db/queries/live-figures.ts";
 import type { PeriodRow } from "#db/queries/periods.ts";
-import { currentSurveyOfUnit, type SurveyRow } from "#db/queries/surveys.ts";
-import { readTotals } from "#db/queries/tallies.ts";
+import { countAnswers, currentSurveyOfUnit, type SurveyRow } from "#db/queries/surveys.ts";
 import type { Context } from "./context.ts";
+import { withDueSteps } from "./live-steps.ts";
 
 /**
  * Below this many answers no running index is shown, and never with decimals: whoever looks before
@@ -27,9 +28,12 @@ export async function loadOpenSurvey(ctx: Context, unitId: string): Promise<Open
   const current = await currentSurveyOfUnit(ctx.db, unitId);
   if (current === undefined) return null;
   const { survey, period } = current;
-  const total = (await readTotals(ctx.db, [survey.id])).get(survey.id);
-  const runningIndex = total === undefined ? null : await runningIndexOf(ctx, survey, total);
-  return { slug: survey.slug, period, n: total?.n ?? 0, runningIndex };
+  await withDueSteps(ctx, [survey.id]);
+  const n = await countAnswers(ctx.db, survey.id);
+  const total = (await readShownTotals(ctx.db, [survey])).get(survey.id);
+  const runningIndex =
+    total === undefined || n < ENOUGH ? null : await runningIndexOf(ctx, survey, total);
+  return { slug: survey.slug, period, n, runningIndex };
 }
 
 async function runningIndexOf(
@@ -38,7 +42,7 @@ async function runningIndexOf(
   total: GroupTally,
 ): Promise<number | null> {
   const government = await findGovernment(ctx.db);
-  if (!government?.showRunningIndex || total.n < ENOUGH) return null;
+  if (!government?.showRunningIndex) return null;
   const instrument = await findInstrument(ctx.db, survey.instrumentId);
   if (instrument === undefined) return null;
   return Math.round(groupFigure(total, instrument.definition.elements.length).ikm);

@@ -15,6 +15,7 @@ import { listUnits, type UnitListItem } from "#db/queries/units.ts";
 import { localDate } from "#lib/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { withDueSteps } from "./live-steps.ts";
 import { timeZoneOf } from "./local-today.ts";
 
 export interface Monitor {
@@ -63,6 +64,7 @@ async function openSurveys(
   today: string,
 ): Promise<ReadonlyMap<string, MonitorRow["survey"]>> {
   const periods = (await listSurveyedPeriods(ctx.db)).slice(0, PERIODS);
+  await withDueSteps(ctx, null);
   const all = await listSurveyFigures(
     ctx.db,
     periods.map(({ id }) => id),

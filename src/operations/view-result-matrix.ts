@@ -8,6 +8,7 @@ import { listSurveyFigures, type SurveyFigureRow } from "#db/queries/survey-figu
 import { localDate } from "#lib/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { withDueSteps } from "./live-steps.ts";
 
 /** How many periods stand beside each other. */
 const COLUMNS = 6;
@@ -48,6 +49,7 @@ export async function viewResultMatrix(
   ]);
   const period = periods.find(({ key }) => key === query.periode) ?? periods[0] ?? null;
   const columns = columnsUpTo(periods, period);
+  await withDueSteps(ctx, null);
   const figures = await listSurveyFigures(
     ctx.db,
     columns.map(({ id }) => id),

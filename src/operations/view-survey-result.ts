@@ -13,6 +13,7 @@ import { localDate } from "#lib/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { loadLiveParts } from "./live-parts.ts";
+import { withDueSteps } from "./live-steps.ts";
 import { loadLiveTrend } from "./live-trend.ts";
 import { loadSurveyFigures } from "./survey-figures.ts";
 
@@ -42,6 +43,7 @@ export async function viewSurveyResult(ctx: Context, slug: string): Promise<Surv
   if (full === undefined) throw new AppError("not_found");
   const { survey, unit, period, instrument } = full;
   authorise(ctx, "result.view-live", unit.id);
+  if (survey.state === "open") await withDueSteps(ctx, [survey.id]);
   const mayRead = can(ctx.actor, "comment.read", unit.id);
   const [figures, government, trend, parts, comments, versions] = await Promise.all([
     loadSurveyFigures(ctx, full),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readSurveyTally, readTotals } from "#db/queries/tallies.ts";
+import { readShownTally } from "#db/queries/live-figures.ts";
+import { readExactTotals } from "#db/queries/tallies.ts";
 import { testDatabase } from "#tests/support/context.ts";
 import {
   ELEMENT_KEYS,
@@ -20,7 +21,9 @@ test("reads counts over services and channels, and every dimension's groups", as
     given(4, { gender: "P", serviceId: "a-b", channel: "web", steered: false }),
     given(4),
   ]);
-  const { tally, groups } = await readSurveyTally(db, survey, ELEMENT_KEYS);
+  const closed = { id: survey, state: "closed" as const };
+  const { tally, groups, received } = await readShownTally(db, closed, ELEMENT_KEYS);
+  expect(received).toBe(3);
   expect(tally).toMatchObject({ n: 3, totals: { sum: 81, sumOfSquares: 81 + 2 * 1296 } });
   expect(Object.keys(tally.counts)).toEqual(ELEMENT_KEYS);
   expect(tally.counts).toMatchObject({ waktu: [1, 0, 0, 2] });
@@ -31,15 +34,15 @@ test("reads counts over services and channels, and every dimension's groups", as
   });
   expect(Object.keys(groups.steered).sort()).toEqual(["", "0", "1"]);
   expect(groups.day["2026-09-01"]?.n).toBe(3);
-  expect(await readTotals(db, [survey, "none"])).toEqual(
+  expect(await readExactTotals(db, [survey, "none"])).toEqual(
     new Map([[survey, { n: 3, sum: 81, sumOfSquares: 2673 }]]),
   );
 });
 
 test("a survey without answers has zero counts and no totals", async () => {
   const db = await testDatabase();
-  const { tally, groups } = await readSurveyTally(db, "none", ["waktu"]);
+  const { tally, groups } = await readShownTally(db, { id: "none", state: "closed" }, ["waktu"]);
   expect(tally).toEqual({ n: 0, counts: { waktu: [0, 0, 0, 0] }, totals: null });
   expect(groups.day).toEqual({});
-  expect(await readTotals(db, [])).toEqual(new Map());
+  expect(await readExactTotals(db, [])).toEqual(new Map());
 });

@@ -54,7 +54,7 @@ async function importedRows(db: Database) {
     db,
     `SELECT instance_id, receipt, service_id, channel, gender, age_band, answers, submitted_on
      FROM responses JOIN surveys ON surveys.id = survey_id WHERE slug = 'disdukcapil-2025'
-     ORDER BY responses.id`,
+     ORDER BY responses.instance_id`,
   );
 }
 

@@ -19,8 +19,8 @@ beforeEach(async () => {
   for (const unit of ["dinkes", "dukcapil"]) {
     await seedUnit(db, unit);
     const survey = await seedSurvey(db, unit, []);
-    await seedComment(db, survey, unit, `${unit}-new`, "baru", "2026-09-02");
-    await seedComment(db, survey, unit, `${unit}-old`, "lama", "2026-09-01");
+    await seedComment(db, survey, unit, `${unit}-new`, "baru");
+    await seedComment(db, survey, unit, `${unit}-old`, "lama");
   }
 });
 
@@ -29,9 +29,9 @@ const as = (...grants: Parameters<typeof actorWith>[0]) =>
 const ids = (queue: { items: { comment: { id: string } }[] }) =>
   queue.items.map(({ comment }) => comment.id);
 
-test("the queue is by age, with counts, and leads from one to the next", async () => {
+test("the queue has no order but that of names, with counts, and leads from one to the next", async () => {
   const queue = await listComments(as("moderator"), {});
-  expect(ids(queue)).toEqual(["dinkes-old", "dukcapil-old", "dinkes-new", "dukcapil-new"]);
+  expect(ids(queue)).toEqual(["dinkes-new", "dinkes-old", "dukcapil-new", "dukcapil-old"]);
   expect(queue).toMatchObject({
     state: "waiting",
     counts: { waiting: 4, shown: 0, hidden: 0 },
@@ -39,7 +39,7 @@ test("the queue is by age, with counts, and leads from one to the next", async (
     conflicted: 0,
   });
   const first = await viewComment(as("moderator"), "dinkes-old");
-  expect(first).toMatchObject({ next: "dukcapil-old", history: 0, comment: { text: "lama" } });
+  expect(first).toMatchObject({ next: "dinkes-new", history: 0, comment: { text: "lama" } });
   await screenComment(as("moderator"), "dinkes-old", { history: "0", decision: "show" });
   const shown = await listComments(as("moderator"), { state: "shown" });
   expect(ids(shown)).toEqual(["dinkes-old"]);
@@ -48,7 +48,7 @@ test("the queue is by age, with counts, and leads from one to the next", async (
 test("a moderator who belongs to a unit does not see its waiting comments", async () => {
   const ctx = as("moderator", { role: "petugas", unitIds: ["u-dinkes"] });
   const queue = await listComments(ctx, {});
-  expect(ids(queue)).toEqual(["dukcapil-old", "dukcapil-new"]);
+  expect(ids(queue)).toEqual(["dukcapil-new", "dukcapil-old"]);
   expect(queue.conflicted).toBe(2);
   const own = viewComment(ctx, "dinkes-old");
   await expect(own).rejects.toMatchObject({ code: "forbidden" });
@@ -57,7 +57,7 @@ test("a moderator who belongs to a unit does not see its waiting comments", asyn
 
 test("a moderator of some units screens those only", async () => {
   const ctx = as({ role: "moderator", unitIds: ["u-dukcapil"] });
-  expect(ids(await listComments(ctx, {}))).toEqual(["dukcapil-old", "dukcapil-new"]);
+  expect(ids(await listComments(ctx, {}))).toEqual(["dukcapil-new", "dukcapil-old"]);
   await expect(viewComment(ctx, "dinkes-old")).rejects.toMatchObject({ code: "forbidden" });
 });
 

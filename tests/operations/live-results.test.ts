@@ -90,7 +90,7 @@ test("only screened comments appear, masked where masked, and not to the Inspekt
   const mask = { history: "0", decision: "mask", maskedText: "samar" };
   await screenComment(moderator, "c2", mask);
   const { comments } = await viewSurveyResult(head(), slug);
-  expect(comments?.map(({ comment }) => comment.id)).toEqual(["c2", "c1"]);
+  expect(comments?.map(({ comment }) => comment.id)).toEqual(["c1", "c2"]);
   expect((await viewSurveyResult(as("inspektorat"), slug)).comments).toBeNull();
 });
 
@@ -98,6 +98,7 @@ test("an agency with units below it gets one figure in both ways", async () => {
   await seedSurvey(db, "puskesmas", mixedAnswers(30, { answers: scores(3) }), {
     period: "2026-t4",
   });
+  for (const unit of ["dinkes", "puskesmas"]) await closeSurvey(db, `${unit}-2026-t4`);
   const { combined } = await viewSurveyResult(head(), slug);
   // 10 answers of 3.5 and 30 of 3: (35 + 90) / 40 × 25 = 78.13; (87.5 + 75) / 2 = 81.25.
   expect(combined).toMatchObject({ units: 2, n: 40, pooled: { ikm: 78.13 }, mean: { ikm: 81.25 } });
@@ -105,10 +106,12 @@ test("an agency with units below it gets one figure in both ways", async () => {
 
 test("the trend goes up to the survey that is looked at", async () => {
   const earlier = await seedSurvey(db, "dinkes", mixedAnswers(20));
+  await closeSurvey(db, earlier);
   const newest = await viewSurveyResult(head(), slug);
   expect(newest.trend.points.map(({ n, interval }) => [n, interval !== null])).toEqual([
     [20, true],
-    [10, true],
+    // Of the open one, five wait.
+    [5, true],
   ]);
   expect((await viewSurveyResult(head(), earlier)).trend.points).toHaveLength(1);
 });

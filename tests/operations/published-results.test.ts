@@ -68,9 +68,9 @@ test("drafts, open and closed surveys are never public", async () => {
 
 test("the running index shows only where the government allows it, whole, from thirty answers", async () => {
   await write(db, [sql`UPDATE government SET show_running_index = 1`]);
-  await seedSurvey(db, "dinkes", mixedAnswers(30));
+  await seedSurvey(db, "dinkes", mixedAnswers(30, { answers: scores(3) }));
   await seedSurvey(db, "puskesmas", mixedAnswers(29));
-  expect((await viewUnitResult(citizen, "dinkes", NEWEST)).open?.runningIndex).toBe(88);
+  expect((await viewUnitResult(citizen, "dinkes", NEWEST)).open?.runningIndex).toBe(75);
   expect((await viewUnitResult(citizen, "puskesmas", NEWEST)).open?.runningIndex).toBeNull();
 });
 

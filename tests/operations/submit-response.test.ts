@@ -16,21 +16,21 @@ async function numbers(db: Database) {
     SELECT (SELECT count(*) FROM responses) AS responses,
       (SELECT coalesce(sum(n), 0) FROM group_counts WHERE dimension = 'all') AS tallied,
       (SELECT coalesce(sum(count), 0) FROM score_counts) AS scores,
-      (SELECT count(*) FROM comments) AS comments`);
+      (SELECT sum(json_array_length(words)) FROM comment_urns) AS comments`);
   return { ...rows[0] };
 }
 
 test("an accepted form is stored and counted once, its comment apart", async () => {
   const db = await fixtureDatabase();
   const result = await submitResponse(
-    testContext(db, { now: () => new Date("2026-11-21T20:00:00Z") }),
+    testContext(db, { now: () => new Date("2026-11-21T20:41:17.123Z") }),
     SURVEY,
     filledForm({ comment: "Petugas\u0000 ramah.\r\nTerima kasih", steered: false, channel: "qr" }),
   );
   expect(result).toMatchObject({ ok: true, value: { created: true } });
   expect(result.ok && result.value.receipt).toMatch(/^[2-9a-hjkmnp-tw-z]{10}$/);
   expect(await numbers(db)).toEqual({ responses: 1, tallied: 1, scores: 9, comments: 1 });
-  const { rows } = await db.client.execute("SELECT * FROM responses, comments");
+  const { rows } = await db.client.execute("SELECT * FROM responses");
   expect(rows[0]).toMatchObject({
     survey_id: "survey-disdukcapil",
     service_id: "disdukcapil/legalisasi",
@@ -38,9 +38,12 @@ test("an accepted form is stored and counted once, its comment apart", async () 
     gender: "P",
     steered: 0,
     submitted_on: "2026-11-22", // already tomorrow in Jakarta
-    text: "Petugas ramah.\nTerima kasih",
-    written_on: "2026-11-22",
-    unit_id: "unit-disdukcapil",
+    submitted_at: Date.parse("2026-11-21T20:00:00Z"),
+  });
+  const urns = await db.client.execute("SELECT survey_id, trim(words) AS words FROM comment_urns");
+  expect(urns.rows).toContainEqual({
+    survey_id: "survey-disdukcapil",
+    words: JSON.stringify(["Petugas ramah.\nTerima kasih"]),
   });
 });
 

@@ -33,6 +33,6 @@ test("on a disk that takes nothing more answers are refused, and taken again whe
   expect(await Promise.all([answer(), answer()])).toEqual([201, 201]);
   await server.stop("SIGKILL");
   const db = await openDatabase(server.databaseUrl);
-  expect(await db.orm.select({ id: responses.id }).from(responses)).toHaveLength(3);
+  expect(await db.orm.select({ id: responses.instanceId }).from(responses)).toHaveLength(3);
   await closeDatabase(db);
 });

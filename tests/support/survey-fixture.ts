@@ -130,9 +130,8 @@ export async function seedComment(
   unit: string,
   id: string,
   text: string,
-  writtenOn = "2026-09-01",
 ): Promise<void> {
   await write(db, [
-    db.orm.insert(comments).values({ id, surveyId, unitId: `u-${unit}`, text, writtenOn }),
+    db.orm.insert(comments).values({ id, surveyId, unitId: `u-${unit}`, text }),
   ]);
 }

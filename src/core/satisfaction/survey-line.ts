@@ -27,6 +27,9 @@ export interface SurveyLineInput {
   state: SurveyState;
   population: number | null;
   elementCount: number;
+  /** How many have answered. */
+  received?: number;
+  /** What the figure counts: while the survey is open it stays behind. */
   total: GroupTally | null;
   /** YYYY-MM-DD */
   lastDay: string | null;
@@ -38,11 +41,10 @@ const DAY = 86_400_000;
 
 /** One survey in the overview of all. @param today YYYY-MM-DD where the government is */
 export function buildSurveyLine(input: SurveyLineInput, today: string): SurveyLine {
-  const { population, total, elementCount } = input;
-  const n = total?.n ?? 0;
+  const { population, total, elementCount, received: n = total?.n ?? 0 } = input;
   const needed = population === null ? null : minimumSample(population);
   const figure =
-    total === null || n < SMALLEST_GROUP ? null : pick(groupFigure(total, elementCount));
+    total === null || total.n < SMALLEST_GROUP ? null : pick(groupFigure(total, elementCount));
   return { n, minimumSample: needed, figure, flags: flagsOf(input, { n, needed, figure }, today) };
 }
 

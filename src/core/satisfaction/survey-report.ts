@@ -15,6 +15,8 @@ import { SMALLEST_GROUP } from "./suppression.ts";
 import type { Tally } from "./tally.ts";
 
 export interface SurveyFigures {
+  /** How many have answered. More than the tally counts while a survey is open. */
+  received?: number;
   tally: Tally;
   groups: Readonly<Record<BreakdownDimension | "steered" | "day", GroupTallies>>;
 }
@@ -28,11 +30,14 @@ export interface SurveySubject {
 
 /** All that staff see of a survey while it runs, and what a publication is made from. */
 export interface SurveyReport {
+  /** How many have answered. */
   n: number;
+  /** How many of them the figures below count: fewer while the survey is open, see live-steps.ts. */
+  counted: number;
   population: number | null;
   minimumSample: number | null;
   sampleStatus: SampleStatus | null;
-  /** null without a single answer. */
+  /** null without a single answer that counts. */
   index: IndexReport | null;
   /** Too few answers (fewer than five): the public sees no index. */
   withheld: boolean;
@@ -43,14 +48,15 @@ export interface SurveyReport {
 }
 
 export function buildSurveyReport(figures: SurveyFigures, subject: SurveySubject): SurveyReport {
-  const { tally, groups } = figures;
+  const { tally, groups, received = tally.n } = figures;
   const { population } = subject;
   const needed = population === null ? null : minimumSample(population);
   return {
-    n: tally.n,
+    n: received,
+    counted: tally.n,
     population,
     minimumSample: needed,
-    sampleStatus: needed === null ? null : tally.n >= needed ? "met" : "not-met",
+    sampleStatus: needed === null ? null : received >= needed ? "met" : "not-met",
     index: tally.n === 0 ? null : buildIndexReport(tally, subject),
     withheld: tally.n < SMALLEST_GROUP,
     breakdowns: breakdownsOf(figures, subject),

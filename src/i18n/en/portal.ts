@@ -26,10 +26,10 @@ export const portal: Record<keyof typeof id, string> = {
     "The survey is anonymous, and in the forum your name is never shown. This is what we keep, what for, and what your rights are.",
   "privacy.stored": "What we store",
   "privacy.stored.answers":
-    "Your answers, the service you received, the time, and how the form came in (website, QR code, kiosk or paper).",
+    "Your answers, the service you received, the date and the hour (no minutes), and how the form came in (website, QR code, kiosk or paper).",
   "privacy.stored.profile": "Gender, age group, education and occupation, chosen from fixed lists.",
   "privacy.stored.comment":
-    "A comment, if you write one: apart from your answers, with the date only, and screened before the unit reads it.",
+    "A comment, if you write one: apart from your answers, without date, service and order, so that it cannot be matched with them. It is screened before the unit reads it.",
   "privacy.stored.receipt":
     "A random form number and the receipt code, so that a form sent twice is not counted twice.",
   "privacy.not": "What we do not keep from the survey",
@@ -43,13 +43,13 @@ export const portal: Record<keyof typeof id, string> = {
     "We process answers to fulfil the public-service duty of Law 25/2009 and PermenPANRB 14/2017, in line with Law 27/2022 on personal data protection. That is why there is no consent box; taking part is still your choice.",
   "privacy.use": "Use and publication",
   "privacy.use.text":
-    "Answers are counted together into the figure of the unit. Breakdowns are published only when every group is large enough that nobody can be recognised. Answers are not used to rate citizens, and never set the rating of an employee automatically.",
+    "Answers are counted together into the figure of the unit. While a survey is open, staff see figures that move by five answers at least. Breakdowns are published only when every group is large enough that nobody can be recognised. Answers are not used to rate citizens, and never set the rating of an employee automatically.",
   "privacy.retention": "How long we keep it",
   "privacy.retention.text":
     "Answers without identity are kept as a statistical archive. Comments that hold personal data can be masked or hidden by the moderator.",
   "privacy.rights": "Your rights",
   "privacy.rights.text":
-    "As answers are not connected to names, we cannot find, change or delete the form of a person. If your comment holds personal data after all, contact the service unit with its date and content to have it masked. Requests are answered within 3 × 24 hours.",
+    "As answers are not connected to names, we cannot find, change or delete the form of a person. If your comment holds personal data after all, contact the service unit with its content to have it masked. Requests are answered within 3 × 24 hours.",
   "privacy.children": "Children under 17",
   "privacy.children.text":
     "Surveys about services for children are filled in by a parent or guardian.",

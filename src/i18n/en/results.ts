@@ -112,8 +112,10 @@ export const results: Record<keyof typeof id, string> = {
   "live.minimum-short": "{missing} short of the minimum sample of {minimum}.",
   "live.minimum-progress": "Answers against the minimum sample",
   "live.weakest": "Weakest element",
-  "live.withheld": "The public does not see this index yet: there are fewer than 5 answers.",
+  "live.withheld": "There is no index yet: fewer than 5 answers count.",
   "live.no-answers": "There are no answers yet.",
+  "live.steps":
+    "The figures on this page count {counted} answers. While the survey is open they appear from 10 answers on, change when at least 5 new answers are in, and leave the last 5 out, so that nobody can work out one citizen's answer. After closing every answer counts.",
   "live.days": "Answers per day",
   "live.day": "Date",
   "flag.empty": "No answers yet",
@@ -126,7 +128,8 @@ export const results: Record<keyof typeof id, string> = {
   "comments.title": "Comments of citizens",
   "comments.none": "No comments.",
   "comments.masked": "partly masked",
-  "comments.lead-screen": "Read them before the unit does. The longest waiting comes first.",
+  "comments.lead-screen":
+    "Read them before the unit does. While a survey is open new comments come several at a time, and five wait until it closes, so that nobody can tell who wrote them.",
   "comments.lead-read": "What citizens wrote, after screening by a moderator.",
   "comments.states": "State of the comments",
   "comments.waiting": "Waiting",

@@ -24,11 +24,11 @@ export const portal = {
     "Survei ini anonim, dan di forum nama Anda tidak pernah tampil. Berikut apa yang kami simpan, untuk apa, dan hak Anda.",
   "privacy.stored": "Yang kami simpan",
   "privacy.stored.answers":
-    "Jawaban Anda, layanan yang Anda terima, waktu pengisian, dan cara pengisian (situs web, kode QR, anjungan, atau kertas).",
+    "Jawaban Anda, layanan yang Anda terima, tanggal dan jam pengisian (tanpa menit), dan cara pengisian (situs web, kode QR, anjungan, atau kertas).",
   "privacy.stored.profile":
     "Jenis kelamin, kelompok umur, pendidikan, dan pekerjaan dari daftar pilihan.",
   "privacy.stored.comment":
-    "Komentar, bila Anda menulisnya: terpisah dari jawaban, hanya dengan tanggal, dan disaring sebelum dibaca pihak unit.",
+    "Komentar, bila Anda menulisnya: terpisah dari jawaban, tanpa tanggal, layanan, dan urutan, sehingga tidak dapat dipasangkan dengan jawaban Anda. Komentar disaring sebelum dibaca pihak unit.",
   "privacy.stored.receipt":
     "Nomor formulir acak dan kode tanda terima, supaya kiriman ganda tidak dihitung dua kali.",
   "privacy.not": "Yang tidak kami simpan dari survei",
@@ -42,13 +42,13 @@ export const portal = {
     "Pemrosesan dilakukan untuk menjalankan kewajiban pelayanan publik menurut UU 25/2009 dan PermenPANRB 14/2017, sesuai UU 27/2022 tentang Pelindungan Data Pribadi. Karena itu tidak ada kotak persetujuan; pengisian tetap sukarela.",
   "privacy.use": "Penggunaan dan publikasi",
   "privacy.use.text":
-    "Jawaban dihitung bersama menjadi nilai unit. Rincian menurut kelompok hanya terbit bila setiap kelompok cukup besar sehingga tidak ada orang yang dapat dikenali. Jawaban tidak dipakai untuk menilai warga, dan tidak menentukan nilai pegawai secara otomatis.",
+    "Jawaban dihitung bersama menjadi nilai unit. Selama survei dibuka, petugas hanya melihat nilai yang bergerak sedikitnya lima jawaban sekaligus. Rincian menurut kelompok hanya terbit bila setiap kelompok cukup besar sehingga tidak ada orang yang dapat dikenali. Jawaban tidak dipakai untuk menilai warga, dan tidak menentukan nilai pegawai secara otomatis.",
   "privacy.retention": "Masa simpan",
   "privacy.retention.text":
     "Jawaban tanpa identitas disimpan sebagai arsip statistik. Komentar dapat disembunyikan atau disamarkan oleh moderator bila memuat data pribadi.",
   "privacy.rights": "Hak Anda",
   "privacy.rights.text":
-    "Karena jawaban tidak terhubung dengan nama, kami tidak dapat mencari, mengubah, atau menghapus isian seseorang. Bila komentar Anda terlanjur memuat data pribadi, hubungi unit layanan terkait dan sebutkan tanggal serta isinya agar disamarkan. Permintaan ditanggapi paling lambat 3 × 24 jam.",
+    "Karena jawaban tidak terhubung dengan nama, kami tidak dapat mencari, mengubah, atau menghapus isian seseorang. Bila komentar Anda terlanjur memuat data pribadi, hubungi unit layanan terkait dan sebutkan isinya agar disamarkan. Permintaan ditanggapi paling lambat 3 × 24 jam.",
   "privacy.children": "Anak di bawah 17 tahun",
   "privacy.children.text": "Survei untuk layanan bagi anak diisi oleh orang tua atau wali.",
   "access.title": "Aksesibilitas",

@@ -109,8 +109,10 @@ export const results = {
   "live.minimum-short": "Kurang {missing} lagi dari sampel minimum {minimum}.",
   "live.minimum-progress": "Jawaban terhadap sampel minimum",
   "live.weakest": "Unsur terlemah",
-  "live.withheld": "Publik belum melihat nilai ini: jawabannya kurang dari 5.",
+  "live.withheld": "Nilai belum tampil: jawaban yang dihitung kurang dari 5.",
   "live.no-answers": "Belum ada jawaban.",
+  "live.steps":
+    "Nilai di halaman ini dihitung dari {counted} jawaban. Selama survei dibuka, nilai baru tampil mulai 10 jawaban, berubah setiap ada paling sedikit 5 jawaban baru, dan 5 jawaban terakhir menunggu. Dengan begitu jawaban satu warga tidak dapat ditebak. Setelah survei ditutup, semua jawaban dihitung.",
   "live.days": "Jawaban per hari",
   "live.day": "Tanggal",
   "flag.empty": "Belum ada jawaban",
@@ -124,7 +126,7 @@ export const results = {
   "comments.none": "Belum ada komentar.",
   "comments.masked": "sebagian disamarkan",
   "comments.lead-screen":
-    "Baca lebih dulu sebelum pihak unit membacanya. Yang paling lama menunggu ada di atas.",
+    "Baca lebih dulu sebelum pihak unit membacanya. Selama survei dibuka, komentar baru muncul setelah ada beberapa, dan lima menunggu sampai survei ditutup, supaya tidak ketahuan siapa yang menulisnya.",
   "comments.lead-read": "Saran dan kesan warga yang sudah disaring moderator.",
   "comments.states": "Status komentar",
   "comments.waiting": "Menunggu disaring",

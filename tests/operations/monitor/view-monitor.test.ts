@@ -15,6 +15,7 @@ import {
 } from "#tests/support/evaluation-fixture.ts";
 import {
   mixedAnswers,
+  scores,
   seedComment,
   seedPeriod,
   seedSurvey,
@@ -26,7 +27,8 @@ async function running(): Promise<Database> {
   const db = await evaluationDatabase();
   await seedPeriod(db, 4);
   const today = { submittedOn: "2026-10-12", submittedAt: new Date("2026-10-12T01:00:00Z") };
-  const answers = [...mixedAnswers(8), ...mixedAnswers(2, today)];
+  const same = { answers: scores(4) };
+  const answers = [...mixedAnswers(8, same), ...mixedAnswers(2, { ...today, ...same })];
   const survey = await seedSurvey(db, "dinas", answers, { period: "2026-t4" });
   await seedComment(db, survey, "dinas", "c1", "Lama");
   await seedComment(db, survey, "dinas", "c2", "Cepat");
@@ -68,7 +70,7 @@ test("what runs in a unit at this moment, in counts", async () => {
       today: 2,
       n: 10,
       minimum: 278, // Krejcie & Morgan for 1000
-      figure: { ikm: 87.5, grade: "B" },
+      figure: { ikm: 100, grade: "A" },
     },
     comments: 2,
     topics: { running: 0, late: 0 },

@@ -2,8 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import { findUnitBySlug } from "#db/queries/units.ts";
-import { comments } from "#db/schema/responses.ts";
-import { instruments, periods, surveys } from "#db/schema/surveys.ts";
+import { instruments, periods, surveyServices, surveys } from "#db/schema/surveys.ts";
 import { write } from "#db/write.ts";
 import { changeService } from "#operations/change-service.ts";
 import type { Context } from "#operations/context.ts";
@@ -90,14 +89,7 @@ test("a service that something speaks of is kept", async () => {
       definition: { legalBasis: "-", codeOrder: "form", elements: [] },
     }),
     db.orm.insert(surveys).values({ id: "v", slug: "v", unitId, periodId: "p", instrumentId: "i" }),
-    db.orm.insert(comments).values({
-      id: "k",
-      surveyId: "v",
-      unitId,
-      serviceId: service?.id ?? null,
-      text: "Bagus",
-      writtenOn: "2026-02-01",
-    }),
+    db.orm.insert(surveyServices).values({ surveyId: "v", serviceId: service?.id ?? "" }),
   ]);
   expect(await viewManagedService(ctx, "dukcapil", "ktp-el")).toMatchObject({
     used: true,
