@@ -39,7 +39,7 @@ async function filled(): Promise<Database> {
   return db;
 }
 
-const count = async (db: Database, table: typeof responses | typeof comments) =>
+const count = async (db: Database, table: typeof responses) =>
   (await db.orm.select({ n: sql<number>`count(*)` }).from(table))[0]?.n;
 
 test("schema and base seed come over the network, and a second start changes nothing", async () => {
