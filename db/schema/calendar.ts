@@ -7,6 +7,8 @@ export const holidays = sqliteTable("holidays", {
   date: text("date").primaryKey(), // YYYY-MM-DD
   name: text("name").notNull(),
   kind: text("kind", { enum: HOLIDAY_KINDS }).notNull(),
+  /** Calculated and not decreed (yet). */
+  expected: integer("expected", { mode: "boolean" }).notNull().default(false),
 });
 
 /** Clocks in working days, per kind of topic; "pengawasan" is the clock of supervisory complaints. */
