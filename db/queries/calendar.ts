@@ -49,19 +49,26 @@ export async function readCalendar(db: Database): Promise<Calendar> {
 
 /** All days off, the earliest first. */
 export async function listHolidays(db: Database): Promise<Holiday[]> {
-  return db.orm.select().from(holidays).orderBy(asc(holidays.date));
+  const rows = await db.orm.select().from(holidays).orderBy(asc(holidays.date));
+  return rows.map(holidayOf);
 }
 
 export async function findHoliday(db: Database, date: string): Promise<Holiday | undefined> {
   const [row] = await db.orm.select().from(holidays).where(eq(holidays.date, date));
-  return row;
+  return row && holidayOf(row);
 }
+
+const holidayOf = ({ expected, ...day }: typeof holidays.$inferSelect): Holiday =>
+  expected ? { ...day, expected } : day;
 
 export const insertHoliday = (db: Database, holiday: Holiday): Statement =>
   db.orm.insert(holidays).values(holiday);
 
 export const updateHoliday = (db: Database, date: string, holiday: Holiday): Statement =>
-  db.orm.update(holidays).set(holiday).where(eq(holidays.date, date));
+  db.orm
+    .update(holidays)
+    .set({ ...holiday, expected: holiday.expected ?? false })
+    .where(eq(holidays.date, date));
 
 export const deleteHoliday = (db: Database, date: string): Statement =>
   db.orm.delete(holidays).where(eq(holidays.date, date));

@@ -1,9 +1,10 @@
 import { inArray } from "drizzle-orm";
 import { decreedHolidays } from "#core/calendar/decreed-holidays.ts";
 import { oneADay } from "#core/calendar/holiday.ts";
+import { planHolidays } from "#core/calendar/holiday-import.ts";
 import { calculatedHolidays } from "#lib/calculated-holidays.ts";
 import type { Database } from "../client.ts";
-import { forgetCalendar } from "../queries/calendar.ts";
+import { forgetCalendar, listHolidays } from "../queries/calendar.ts";
 import { holidays, jobRuns } from "../schema/calendar.ts";
 import { write } from "../write.ts";
 
@@ -19,12 +20,13 @@ const keyOf = (year: number): string => `${JOB}:${year}`;
 export async function seedHolidays(db: Database, now: Date): Promise<void> {
   for (const year of await missingYears(db, now.getUTCFullYear())) {
     const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
+    const { create } = planHolidays(days, await listHolidays(db));
     await write(db, [
       db.orm
         .insert(jobRuns)
         .values({ job: JOB, key: keyOf(year), ranAt: now })
         .onConflictDoNothing(),
-      db.orm.insert(holidays).values(days).onConflictDoNothing(),
+      ...(create.length > 0 ? [db.orm.insert(holidays).values(create).onConflictDoNothing()] : []),
     ]);
     forgetCalendar(db);
   }

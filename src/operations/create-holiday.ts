@@ -1,7 +1,7 @@
 import { holidaySchema } from "#core/calendar/holiday-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { findHoliday, forgetCalendar, insertHoliday } from "#db/queries/calendar.ts";
+import { findHoliday, forgetCalendar, insertHoliday, updateHoliday } from "#db/queries/calendar.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
@@ -16,17 +16,19 @@ export async function createHoliday(
   const parsed = parse(holidaySchema, input);
   if (!parsed.ok) return parsed;
   const holiday = parsed.value;
-  if (await findHoliday(ctx.db, holiday.date)) return failure({ date: "calendar.taken" });
+  const before = (await findHoliday(ctx.db, holiday.date)) ?? null;
+  // What was only calculated is decreed now.
+  if (before !== null && !before.expected) return failure({ date: "calendar.taken" });
   const audit = {
     subjectKind: "holiday",
     subjectId: holiday.date,
     seq: await auditVersion(ctx.db, "holiday", holiday.date),
     action: "holiday.create",
-    before: null,
+    before,
     after: holiday,
   };
   await write(ctx.db, [
-    insertHoliday(ctx.db, holiday),
+    before === null ? insertHoliday(ctx.db, holiday) : updateHoliday(ctx.db, holiday.date, holiday),
     appendAudit(ctx.db, actor, ctx.now(), audit),
   ]);
   forgetCalendar(ctx.db);

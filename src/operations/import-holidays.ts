@@ -3,11 +3,15 @@ import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
 import { decreedHolidays } from "#core/calendar/decreed-holidays.ts";
 import { type Holiday, oneADay } from "#core/calendar/holiday.ts";
-import { planHolidayImport, planHolidays } from "#core/calendar/holiday-import.ts";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
+import {
+  type HolidayPlan,
+  planHolidayImport,
+  planHolidays,
+} from "#core/calendar/holiday-import.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit, auditVersions } from "#db/queries/audit.ts";
 import {
+  deleteHoliday,
   forgetCalendar,
   insertHoliday,
   listHolidays,
@@ -34,7 +38,7 @@ const inputSchema = z.object({
 });
 type Input = z.infer<typeof inputSchema>;
 
-export interface HolidaysImport extends ImportPlan<Holiday> {
+export interface HolidaysImport extends HolidayPlan {
   stored: boolean;
   /** Was something confirmed that would now do something else? */
   changed: boolean;
@@ -74,7 +78,7 @@ export async function importHolidays(
 async function planOf(
   ctx: Context,
   { year, ...input }: Input,
-): Promise<Result<{ plan: ImportPlan<Holiday>; text: string }>> {
+): Promise<Result<{ plan: HolidayPlan; text: string }>> {
   const existing = await listHolidays(ctx.db);
   if (year !== undefined) {
     const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
@@ -86,34 +90,35 @@ async function planOf(
   return success({ plan: planHolidayImport(table, existing), text });
 }
 
-function digestOf({ problems, create, update }: ImportPlan<Holiday>): string | null {
-  if (problems.length > 0 || create.length + update.length === 0) return null;
+function digestOf({ problems, create, update, remove = [] }: HolidayPlan): string | null {
+  if (problems.length > 0 || create.length + update.length + remove.length === 0) return null;
   return createHash("sha256")
-    .update(JSON.stringify([create, update]))
+    .update(JSON.stringify([create, update, remove]))
     .digest("hex");
 }
 
 function statements(
   ctx: Context,
   actor: Actor,
-  { create, update }: ImportPlan<Holiday>,
+  { create, update, remove = [] }: HolidayPlan,
   versions: ReadonlyMap<string, number>,
 ): Statement[] {
   const now = ctx.now();
-  const audit = (before: Holiday | null, after: Holiday): Statement =>
+  const audit = (before: Holiday | null, after: Holiday | null, date: string): Statement =>
     appendAudit(ctx.db, actor, now, {
       subjectKind: "holiday",
-      subjectId: after.date,
-      seq: versions.get(after.date) ?? 0,
+      subjectId: date,
+      seq: versions.get(date) ?? 0,
       action: "holiday.import",
       before,
       after,
     });
   return [
-    ...create.flatMap((day) => [insertHoliday(ctx.db, day), audit(null, day)]),
+    ...create.flatMap((day) => [insertHoliday(ctx.db, day), audit(null, day, day.date)]),
     ...update.flatMap(({ before, after }) => [
       updateHoliday(ctx.db, after.date, after),
-      audit(before, after),
+      audit(before, after, after.date),
     ]),
+    ...remove.flatMap((day) => [deleteHoliday(ctx.db, day.date), audit(day, null, day.date)]),
   ];
 }

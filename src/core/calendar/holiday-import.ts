@@ -25,22 +25,40 @@ const COLUMN_OF: ReadonlyMap<string, string> = new Map(
 
 const dateOf = ({ date }: Holiday): string => date;
 
-/** What entering these days would do. A day is recognised by its date; none is ever removed. */
-export const planHolidays = (
-  days: readonly Holiday[],
+export interface HolidayPlan extends ImportPlan<Holiday> {
+  /** Calculated days that the decree of their year does not have. */
+  remove?: Holiday[];
+}
+
+const yearOf = ({ date }: Holiday): string => date.slice(0, 4);
+const isDecreed = ({ kind, expected }: Holiday): boolean => kind === "nasional" && !expected;
+
+/**
+ * What entering these days would do. A day is recognised by its date. With national days that are
+ * decreed, the calculated ones of their year go; what was only calculated never joins a decree.
+ * Nothing else is ever removed.
+ */
+export function planHolidays(
+  given: readonly Holiday[],
   existing: readonly Holiday[],
-): Omit<ImportPlan<Holiday>, "problems"> =>
-  sortOut(
-    days.map((item) => ({ item })),
+): Omit<HolidayPlan, "problems"> {
+  const decreedBefore = new Set(existing.filter(isDecreed).map(yearOf));
+  const days = given.filter((day) => !day.expected || !decreedBefore.has(yearOf(day)));
+  const dates = new Set(days.map(dateOf));
+  const decreed = new Set(days.filter(isDecreed).map(yearOf));
+  const remove = existing.filter(
+    (day) => day.expected && decreed.has(yearOf(day)) && !dates.has(day.date),
+  );
+  const plan = sortOut(
+    days.map((day) => ({ item: { ...day, expected: day.expected } })),
     new Map(existing.map((holiday) => [holiday.date, holiday])),
     dateOf,
   );
+  return { ...plan, ...(remove.length > 0 && { remove }) };
+}
 
 /** What an imported table of days off would do. */
-export function planHolidayImport(
-  table: CsvTable,
-  existing: readonly Holiday[],
-): ImportPlan<Holiday> {
+export function planHolidayImport(table: CsvTable, existing: readonly Holiday[]): HolidayPlan {
   const problems = unknownColumns(table, HOLIDAY_COLUMNS);
   const read: { row: number; item: Holiday }[] = [];
   for (const { row, error, ...cells } of table.rows) {

@@ -19,6 +19,12 @@ export const clocks = {
   "calendar.kind.nasional": "National holiday",
   "calendar.kind.cuti-bersama": "Shared leave (cuti bersama)",
   "calendar.kind.daerah": "Local holiday",
+  "calendar.expected": "expected, not decreed",
+  "calendar.expected.note":
+    "Dates marked as expected are calculated, not decreed by the ministers, and may still move. Once the decree of this year is entered, it replaces them.",
+  "calendar.missing":
+    "Not in this year's calendar, because the date cannot be calculated yet: {feasts}. Wait for the ministers' decree or add them yourself.",
+  "calendar.import.removed": "Removed: was only expected",
   "calendar.new": "Add a holiday",
   "calendar.create": "Save holiday",
   "calendar.delete": "Remove from the calendar",

@@ -19,6 +19,12 @@ export const clocks = {
   "calendar.kind.nasional": "Libur nasional",
   "calendar.kind.cuti-bersama": "Cuti bersama",
   "calendar.kind.daerah": "Libur daerah",
+  "calendar.expected": "perkiraan, belum diputuskan",
+  "calendar.expected.note":
+    "Tanggal yang bertanda perkiraan dihitung, belum diputuskan menteri, dan masih dapat bergeser. Begitu keputusan bersama (SKB) tahun ini dimuat, perkiraan diganti.",
+  "calendar.missing":
+    "Belum ada dalam kalender tahun ini, karena tanggalnya belum dapat dihitung: {feasts}. Tunggu keputusan bersama menteri (SKB) atau tambahkan sendiri.",
+  "calendar.import.removed": "Dihapus: hanya perkiraan",
   "calendar.new": "Tambah hari libur",
   "calendar.create": "Simpan hari libur",
   "calendar.delete": "Hapus dari kalender",

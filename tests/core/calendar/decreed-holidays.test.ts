@@ -22,8 +22,13 @@ test("cuti bersama is a day of work that was given away", () => {
   }
 });
 
-test("a date is there once, in the order of the year", () => {
+test("a date is there once with all its names, in the order of the year", () => {
   const day = (date: string, name: string) => ({ date, name, kind: "nasional" as const });
-  const days = [day("2026-05-01", "b"), day("2026-01-01", "a"), day("2026-05-01", "c")];
-  expect(oneADay(days).map(({ name }) => name)).toEqual(["a", "b"]);
+  const days = [
+    day("2026-05-01", "b"),
+    day("2026-01-01", "a"),
+    day("2026-05-01", "c"),
+    day("2026-05-01", "b"),
+  ];
+  expect(oneADay(days).map(({ name }) => name)).toEqual(["a", "b; c"]);
 });
