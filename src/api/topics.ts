@@ -32,7 +32,7 @@ const listedSchema = z
   .openapi("Topic");
 
 const stepSchema = z.object({
-  at: z.iso.datetime(),
+  at: z.iso.date().openapi({ description: "The day." }),
   action: z.string(),
   unit: z.string().nullable(),
   toUnit: z.string().nullable(),
@@ -155,8 +155,8 @@ topics.openAPIRegistry.registerPath(one);
 topics.get("/topics/:code", async (c) => {
   const view = await viewPublicTopic(c.var.context, c.req.param("code"));
   const { history, replies, clock, text, confidential, solved, closedOn, mergedInto } = view;
-  const steps = history.map(({ at, action, unit, toUnit, text: words }) => ({
-    ...{ at: at.toISOString(), action, unit, toUnit, text: words },
+  const steps = history.map(({ on, action, unit, toUnit, text: words }) => ({
+    ...{ at: on, action, unit, toUnit, text: words },
   }));
   const rest = { text, confidential, solved, closedOn, mergedInto, clock };
   return c.json({ ...listed(view), ...rest, history: steps, replies });

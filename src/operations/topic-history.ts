@@ -1,10 +1,12 @@
 import type { AnswerFile } from "#db/queries/answer-files.ts";
 import type { TopicEventRow } from "#db/queries/topics.ts";
+import { localDate } from "#lib/local-date.ts";
 
 /** One step of a topic's history in plain words; `text` is null where it is not for this reader. */
 export interface HistoryStep {
   seq: number;
-  at: Date;
+  /** YYYY-MM-DD where the government is: a moment would tell who sat at a desk just then. */
+  on: string;
   action: string;
   /** Names of units; never of persons. */
   unit: string | null;
@@ -42,15 +44,19 @@ const SHOWN_TO_AUTHOR = [
   "auto-close",
 ];
 
-type Names = ReadonlyMap<string, string>;
+/** Names of units by id, and where the government is (IANA). */
+export interface HistoryPlace {
+  names: ReadonlyMap<string, string>;
+  timeZone: string;
+}
 
 const step = (
   event: TopicEventRow,
-  names: Names,
+  { names, timeZone }: HistoryPlace,
   withText: boolean,
   files: readonly AnswerFile[] = [],
 ): HistoryStep => ({
-  ...{ seq: event.seq, at: event.at, action: event.action },
+  ...{ seq: event.seq, on: localDate(event.at, timeZone), action: event.action },
   unit: names.get(event.unitId ?? "") ?? null,
   toUnit: names.get(event.toUnitId ?? "") ?? null,
   text: withText ? event.text : null,
@@ -62,7 +68,7 @@ const step = (
 /** The history as everybody may read it. `withWords` is false where the content is confidential. */
 export const publicHistory = (
   events: readonly TopicEventRow[],
-  names: Names,
+  place: HistoryPlace,
   withWords: boolean,
   files: readonly AnswerFile[] = [],
 ): HistoryStep[] =>
@@ -72,19 +78,19 @@ export const publicHistory = (
     )
     .map((event) => {
       const isPublic = withWords && event.audience === "public";
-      return step(event, names, isPublic && event.party !== "author", isPublic ? files : []);
+      return step(event, place, isPublic && event.party !== "author", isPublic ? files : []);
     });
 
 /** The history as the author may read it. */
 export const authorHistory = (
   events: readonly TopicEventRow[],
-  names: Names,
+  place: HistoryPlace,
   files: readonly AnswerFile[] = [],
 ): HistoryStep[] =>
   events.flatMap((event) => {
     const { audience, action, party } = event;
     if (party === "author" || audience === "public" || TOLD_TO_AUTHOR.includes(action)) {
-      return [step(event, names, true, files)];
+      return [step(event, place, true, files)];
     }
-    return SHOWN_TO_AUTHOR.includes(action) ? [step(event, names, false)] : [];
+    return SHOWN_TO_AUTHOR.includes(action) ? [step(event, place, false)] : [];
   });

@@ -7,6 +7,7 @@ import { listAnswerFiles } from "#db/queries/answer-files.ts";
 import { findTopicContact } from "#db/queries/topic-contacts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import type { Context } from "./context.ts";
+import { timeZoneOf } from "./local-today.ts";
 import { loadOwnTopic } from "./own-topic.ts";
 import { authorHistory, type HistoryStep } from "./topic-history.ts";
 
@@ -52,10 +53,11 @@ export async function viewOwnTopic(
 ): Promise<OwnTopicView> {
   const own = await loadOwnTopic(ctx, code, secret);
   const { topic, events, holidays, rule, today, moves } = own;
-  const [units, contact, files] = await Promise.all([
+  const [units, contact, files, timeZone] = await Promise.all([
     listUnits(ctx.db),
     findTopicContact(ctx.db, topic.id),
     listAnswerFiles(ctx.db, topic.id),
+    timeZoneOf(ctx),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const { kind, state, title, text, anonymous, confidential, supervisory } = topic;
@@ -66,7 +68,7 @@ export async function viewOwnTopic(
     ...{ createdOn, verifyBy, answerBy, answeredOn, closesAfter },
     unit: names.get(topic.ownerUnitId ?? topic.chosenUnitId ?? "") ?? null,
     clock: readClock(createdOn, answerBy, ended ?? today, holidays),
-    history: authorHistory(events, names, files),
+    history: authorHistory(events, { names, timeZone }, files),
     asked: moves.includes("add-information") && isAskedSomething(events.map((e) => e.action)),
     reopenUntil:
       closedOn !== null && moves.includes("reopen") ? reopenUntil(closedOn, rule, holidays) : null,

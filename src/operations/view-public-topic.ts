@@ -16,6 +16,7 @@ import { localDate } from "#lib/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type ListedTopic, listedTopic } from "./listed-topic.ts";
+import { timeZoneOf } from "./local-today.ts";
 import { type HistoryStep, publicHistory } from "./topic-history.ts";
 
 export interface ShownReply {
@@ -52,7 +53,7 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
   const row = await findPublicTopic(ctx.db, { code });
   if (row === undefined) throw new AppError("not_found");
   const open = !row.confidential;
-  const [events, files, photos, replies, units, clock, target] = await Promise.all([
+  const [events, files, photos, replies, units, clock, target, timeZone] = await Promise.all([
     listTopicEvents(ctx.db, row.id),
     open ? listAnswerFiles(ctx.db, row.id) : [],
     open ? listShownPhotos(ctx.db, row.id) : [],
@@ -60,6 +61,7 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
     listUnits(ctx.db),
     clockOf(ctx, row),
     row.mergedIntoId === null ? undefined : findPublicTopic(ctx.db, { id: row.mergedIntoId }),
+    timeZoneOf(ctx),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const { text, confidential, solved, closedOn, closesAfter, verifyBy } = row;
@@ -68,7 +70,7 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
     ...{ text, confidential, solved, closedOn, closesAfter, verifyBy, clock },
     owned: row.ownerUnitId !== null,
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
-    history: publicHistory(events, names, open, files),
+    history: publicHistory(events, { names, timeZone }, open, files),
     replies: threaded(replies),
     mergedInto: target?.code ?? null,
   };

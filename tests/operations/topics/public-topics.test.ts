@@ -131,6 +131,15 @@ test("the topic page tells what happened, who is responsible, and how the clock 
     ["answer", true],
   ]);
   expect(topic.history.at(-1)).toMatchObject({ text: "Loket sudah kami tambah." });
+  // Days, not moments: those would tell who sat at a desk just then.
+  for (const step of topic.history) {
+    expect(step.on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(
+      Object.values(step).some(
+        (value) => Object.prototype.toString.call(value) === "[object Date]",
+      ),
+    ).toBe(false);
+  }
 });
 
 test("one support per device", async () => {
