@@ -160,10 +160,7 @@ export function findEmployeesNamed(db: Database, text: string): Promise<Employee
     .select()
     .from(employees)
     .where(
-      or(
-        eq(employees.nip, readNip(text)),
-        eq(folded(employees.name), foldText(cleanLine(text))),
-      ),
+      or(eq(employees.nip, readNip(text)), eq(folded(employees.name), foldText(cleanLine(text)))),
     );
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { Database } from "../client.ts";
 import { jobRuns } from "../schema/calendar.ts";
@@ -28,6 +28,17 @@ export async function listRunningClocks(
     .selectDistinct({ createdOn: topics.createdOn, answerBy: topics.answerBy })
     .from(topics)
     .where(and(inArray(topics.state, states), gte(topics.answerBy, today)));
+}
+
+/** Topics in these states or answered, whose clock runs beyond a day (YYYY-MM-DD). */
+export async function listClockedTopics(
+  db: Database,
+  states: readonly TopicState[],
+  from: string,
+): Promise<TopicRow[]> {
+  const running = and(inArray(topics.state, states), gte(topics.answerBy, from));
+  const answered = and(eq(topics.state, "answered"), gte(topics.closesAfter, from));
+  return db.orm.select().from(topics).where(or(running, answered));
 }
 
 /** Topics under one of these clocks that nobody was warned of, at most `most`. */

@@ -5,9 +5,10 @@ import { findHoliday, forgetCalendar, insertHoliday, updateHoliday } from "#db/q
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
+import { calendarFollowers } from "./calendar-followers.ts";
 import type { Context } from "./context.ts";
 
-/** Adds a day off. Deadlines already given stay; what is counted from now on knows the day. */
+/** Adds a day off; clocks that run and leave that waits follow it. */
 export async function createHoliday(
   ctx: Context,
   input: unknown,
@@ -27,9 +28,11 @@ export async function createHoliday(
     before,
     after: holiday,
   };
+  const followers = before === null ? await calendarFollowers(ctx, actor, [holiday]) : [];
   await write(ctx.db, [
     before === null ? insertHoliday(ctx.db, holiday) : updateHoliday(ctx.db, holiday.date, holiday),
     appendAudit(ctx.db, actor, ctx.now(), audit),
+    ...followers,
   ]);
   forgetCalendar(ctx.db);
   return success({ date: holiday.date });

@@ -21,6 +21,7 @@ import { type Statement, write } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
+import { calendarFollowers } from "./calendar-followers.ts";
 import type { Context } from "./context.ts";
 import { readRows, tableFields } from "./read-table.ts";
 
@@ -68,7 +69,8 @@ export async function importHolidays(
   const digest = digestOf(plan);
   const stored = digest !== null && confirmed === digest;
   if (stored) {
-    await write(ctx.db, statements(ctx, actor, plan, versions));
+    const followers = await calendarFollowers(ctx, actor, plan.create, plan.remove);
+    await write(ctx.db, [...statements(ctx, actor, plan, versions), ...followers]);
     forgetCalendar(ctx.db);
   }
   const changed = confirmed !== undefined && !stored;

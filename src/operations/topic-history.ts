@@ -42,6 +42,7 @@ const SHOWN_TO_AUTHOR = [
   "hand-to-inspectorate",
   "escalate",
   "auto-close",
+  "move-deadline",
 ];
 
 /** Names of units by id, and where the government is (IANA). */

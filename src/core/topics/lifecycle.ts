@@ -79,6 +79,8 @@ export const MOVES = {
   warn: { by: ["system"], from: RUNNING_STATES, to: "same" },
   escalate: { by: ["system"], from: RUNNING_STATES, to: "same" },
   "auto-close": { by: ["system"], from: ["answered"], to: "closed" },
+  /** A day off that was added later. */
+  "move-deadline": { by: ["system"], from: ALIVE, to: "same" },
 } as const satisfies Record<string, Move>;
 
 export type TopicAction = keyof typeof MOVES;

@@ -58,6 +58,7 @@ export const attendance = {
   "audit.subject.leave": "Leave",
   "audit.action.leave.ask": "Asked for leave",
   "audit.action.leave.decide": "Decided on leave",
+  "audit.action.leave.calendar": "Leave counted anew for a new day off",
   "audit.action.leave.cancel": "Cancelled leave",
   "audit.action.leave.balance": "Set a leave balance",
   "work.leave": "Leave",

@@ -218,5 +218,7 @@ export const disposition: Record<keyof typeof id, string> = {
   "work-event.erase-identity": "The citizen erased their personal data",
   "work-event.warn": "Warning: time is nearly over",
   "work-event.escalate": "Time is over; reported to the organisation bureau",
+  "work-event.move-deadline":
+    "Deadline moved for a new day off; the number of working days stays the same",
   "work-event.auto-close": "Closed by itself after the citizen's time to react",
 };

@@ -147,6 +147,8 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.step.erase-identity": "The author erased personal data",
   "topic.step.warn": "The unit was reminded of the time limit",
   "topic.step.escalate": "Past the time limit; the organisation bureau was told",
+  "topic.step.move-deadline":
+    "Deadline moved for a new day off; the number of working days stays the same",
   "topic.step.auto-close": "Closed, as the author sent no word",
   "topic.the-unit": "The unit",
   "topic.support": "This happens to me too",

@@ -58,6 +58,7 @@ export const attendance = {
   "audit.subject.leave": "Cuti",
   "audit.action.leave.ask": "Mengajukan cuti",
   "audit.action.leave.decide": "Memutuskan cuti",
+  "audit.action.leave.calendar": "Hari cuti dihitung ulang karena hari libur baru",
   "audit.action.leave.cancel": "Membatalkan cuti",
   "audit.action.leave.balance": "Mengatur saldo cuti",
   "work.leave": "Cuti",

@@ -217,5 +217,7 @@ export const disposition = {
   "work-event.erase-identity": "Warga menghapus data dirinya",
   "work-event.warn": "Peringatan: waktu hampir habis",
   "work-event.escalate": "Waktu habis; dilaporkan ke Bagian Organisasi",
+  "work-event.move-deadline":
+    "Batas waktu bergeser karena hari libur baru; jumlah hari kerja tetap sama",
   "work-event.auto-close": "Ditutup sendiri setelah masa tanggapan warga",
 } as const;

@@ -147,6 +147,8 @@ export const forum = {
   "topic.step.erase-identity": "Penulis menghapus data pribadinya",
   "topic.step.warn": "Unit diingatkan akan batas waktu",
   "topic.step.escalate": "Melewati batas waktu; diteruskan ke Bagian Organisasi",
+  "topic.step.move-deadline":
+    "Batas waktu bergeser karena hari libur baru; jumlah hari kerja tetap sama",
   "topic.step.auto-close": "Ditutup karena tidak ada kabar dari penulis",
   "topic.the-unit": "Unit",
   "topic.support": "Saya juga mengalami",

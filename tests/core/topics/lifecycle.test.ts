@@ -55,6 +55,7 @@ test("every move of the table, written out", () => {
       "warn (system): submitted>submitted verified>verified routed>routed in-progress>in-progress returned>returned",
       "escalate (system): submitted>submitted verified>verified routed>routed in-progress>in-progress returned>returned",
       "auto-close (system): answered>closed",
+      "move-deadline (system): submitted>submitted verified>verified routed>routed in-progress>in-progress returned>returned answered>answered",
     ]
   `);
 });
