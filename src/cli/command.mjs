@@ -34,6 +34,7 @@ const COMMANDS = {
   admin: { perform: program("node", "src/cli/admin.ts") },
   bench: { built: true, perform: program("node", "tests/bench/run.ts") },
   fuzz: { built: true, perform: program("node", "tests/fuzz/run.ts") },
+  uploads: { built: true, perform: program("node", "tests/uploads/run.ts") },
   mutate: { perform: program("stryker", "run") },
   migration: { perform: program("drizzle-kit", "generate") },
 };

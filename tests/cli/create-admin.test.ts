@@ -44,7 +44,10 @@ test.each([
   [{ name: " " }, { name: "error.required" }],
   [{ password: "pendek" }, { password: "error.too-short?min=12" }],
   [{ password: "Rahasia12345" }, { password: "password.common" }],
-  [{ username: "rina.wati.budi", password: "Rina.Wati.Budi" }, { password: "password.is-username" }],
+  [
+    { username: "rina.wati.budi", password: "Rina.Wati.Budi" },
+    { password: "password.is-username" },
+  ],
 ])("refuses %j", async (wrong, errors) => {
   expectErrors(await createAdmin(await testDatabase(), { ...good, ...wrong }, false, NOW), errors);
 });

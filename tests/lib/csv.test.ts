@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTable, writeCells, writeCsv } from "#lib/csv.ts";
+import { parseTable, toTable, writeCells, writeCsv } from "#lib/csv.ts";
 import { decodeText } from "#lib/decode-text.ts";
 import { neutralise, restore } from "#lib/formula-guard.ts";
 import { readCsv } from "#lib/tables/read-csv.ts";
+import { orFailure } from "#lib/tables/table-error.ts";
 import { TABLE_LIMITS } from "#lib/tables/table-file.ts";
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -68,6 +69,26 @@ test.each([
     ok: false,
     errors: { "": problem },
   });
+});
+
+test("a row tells the first of its cells that has no value, in columns that are read", () => {
+  const flaw = { row: 1, kind: "error", text: "#N/A" } as const;
+  const cells = [["a", "", "b", "c"], ["1"], ["2"]];
+  const flaws = [3, 2, 1].map((column) => ({ ...flaw, column })).toReversed();
+  const table = toTable({ cells, flaws: [{ ...flaw, column: 9 }, ...flaws] });
+  expect(table.ok && table.value.rows.map(({ error }) => error)).toEqual([
+    "table.cell-error?cell=C2&value=%23N%2FA",
+    null,
+  ]);
+});
+
+test("what a reader did not expect is no refusal", () => {
+  const unexpected = new Error("unexpected");
+  expect(() =>
+    orFailure(() => {
+      throw unexpected;
+    }),
+  ).toThrow(unexpected);
 });
 
 test("decodes UTF-8, UTF-16 with a mark, and what Excel on Windows writes", () => {

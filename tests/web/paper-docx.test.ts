@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { unzip } from "#lib/zip.ts";
-import { expectOk } from "#tests/support/staff.ts";
+import { unpack } from "#tests/support/unpack.ts";
 import type { Paper } from "#web/paper.ts";
 import { paperDocx } from "#web/paper-docx.ts";
 
@@ -26,9 +25,7 @@ const paper: Paper = {
 };
 
 async function xmlOf(part: string, printed = paper): Promise<string> {
-  const bytes = await paperDocx(printed);
-  const files = expectOk(unzip(bytes, { most: 1_000_000, wanted: (name) => name === part }));
-  return files.get(part)?.toString("utf8") ?? "";
+  return unpack(await paperDocx(printed), part);
 }
 
 const textsOf = (xml: string): string[] =>

@@ -71,7 +71,7 @@ export function readAnswerTable(
   const columns = header.map((name, position) => ({ at: position, name, key: elementOf(name) }));
   const wrong = headerProblem(columns, options.order);
   if (wrong !== null) return failure(wrong);
-  const flaws = new Map(options.flaws?.map((flaw) => [placeOf(flaw.row + 1, flaw.column), flaw]));
+  const flaws = Map.groupBy(options.flaws ?? [], (flaw) => flaw.row + 1);
   const table = readRows(cells, at, header, columns.filter(isElement), flaws);
   if (table.rows.length + table.problems.length === 0) {
     return failure({ table: "answers.no-rows" });
@@ -82,10 +82,8 @@ export function readAnswerTable(
   return success(table);
 }
 
-/** Place in the sheet → what is wrong there. */
-type Flaws = ReadonlyMap<string, CellFlaw>;
-
-const placeOf = (row: number, column: number): string => `${row} ${column}`;
+/** Row → cells of it that have no value. */
+type Flaws = ReadonlyMap<number, readonly CellFlaw[]>;
 
 interface Column {
   at: number;
@@ -153,9 +151,10 @@ function readRow(
   columns: readonly ElementColumn[],
   flaws: Flaws,
 ): void {
+  const flawed = flaws.get(row);
   const given = columns.map(({ at, name, key }) => {
     const cell = (cells[at] ?? "").trim();
-    const flaw = flaws.get(placeOf(row, at));
+    const flaw = flawed?.find(({ column }) => column === at);
     return { name, key, cell, flaw, score: Number(SCORE.exec(cell)?.[1] ?? 0) };
   });
   const wrong = given.filter(({ score }) => score === 0);

@@ -35,10 +35,6 @@ export class Archive {
     return this.#parts.has(name.toLowerCase());
   }
 
-  get names(): string[] {
-    return [...this.#parts.keys()];
-  }
-
   /**
    * One part, unpacked as it is read.
    * @throws TableError `table.broken` when it is not there or damaged, `table.unpacked-too-large`

@@ -24,7 +24,7 @@ export class CellGrid {
     this.reach(row, column);
     this.#measure(row, column, text);
     while (this.cells.length <= row) this.cells.push([]);
-    const cells = this.cells[row] ?? [];
+    const cells = this.cells[row] as string[];
     this.#count(Math.max(1, column + 1 - cells.length), text.length);
     while (cells.length < column) cells.push("");
     cells[column] = text;

@@ -1,4 +1,11 @@
-import { type CellText, isCellError, isoCell, numberCell, percentCell } from "./cell-text.ts";
+import {
+  type CellText,
+  isCellError,
+  isoCell,
+  numberCell,
+  percentCell,
+  plainCell,
+} from "./cell-text.ts";
 import { TableError } from "./table-error.ts";
 import type { Attributes } from "./xml.ts";
 
@@ -14,9 +21,9 @@ export function odsCell(cell: Attributes, shown: string): CellText {
   if (type === undefined) {
     // A program that does not calculate writes the formula alone.
     const bare = formula !== undefined && shown === "";
-    return bare ? { text: "", flaw: "no-result", shown: plainFormula(formula) } : { text: shown };
+    return bare ? { text: "", flaw: "no-result", shown: plainFormula(formula) } : plainCell(shown);
   }
-  if (type === "string") return { text: cell["office:string-value"] || shown };
+  if (type === "string") return plainCell(cell["office:string-value"] || shown);
   if (type === "boolean") return { text: cell["office:boolean-value"] ?? shown };
   if (type === "date") return isoCell(cell["office:date-value"] ?? shown);
   if (type === "time") return isoCell(clockOf(cell["office:time-value"] ?? ""));

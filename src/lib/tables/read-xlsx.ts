@@ -34,7 +34,7 @@ export async function readXlsx(
     from1904,
   };
   const grid = new CellGrid(limits);
-  await readWorksheet(archive, listed[sheet]?.part ?? "", parts, grid);
+  await readWorksheet(archive, (listed[sheet] as ListedSheet).part, parts, grid);
   return { format: "xlsx", sheets, sheet, cells: grid.cells, flaws: grid.flaws };
 }
 

@@ -1,7 +1,7 @@
 import type { Archive } from "./archive.ts";
 import type { CellGrid } from "./cell-grid.ts";
 import { cellPlace } from "./cell-name.ts";
-import { type CellText, isoCell } from "./cell-text.ts";
+import { type CellText, isoCell, plainCell } from "./cell-text.ts";
 import { type Shown, shownCell } from "./number-format.ts";
 import { RichText } from "./rich-text.ts";
 import { TableError } from "./table-error.ts";
@@ -92,10 +92,10 @@ class WorksheetReader {
 
   #read({ t = "n", s = "0" }: Attributes): CellText {
     const value = this.#value ?? "";
-    if (t === "inlineStr") return { text: this.#rich.take() };
-    if (t === "str") return { text: unescapeText(value) };
+    if (t === "inlineStr") return plainCell(this.#rich.take());
+    if (t === "str") return plainCell(unescapeText(value));
     if (value.trim() === "") return this.#empty();
-    if (t === "s") return { text: this.#sharedText(value) };
+    if (t === "s") return plainCell(this.#sharedText(value));
     if (t === "e") return { text: value, flaw: "error" };
     if (t === "b") return { text: value.trim() === "0" ? "false" : "true" };
     if (t === "d") return isoCell(value);

@@ -49,7 +49,7 @@ test("paragraphs, blanks and runs are text; notes, drawings and reading aids are
   const text = cell(
     'office:value-type="string"',
     `<office:annotation><text:p>catatan</text:p></office:annotation>${p(
-      'Siti <text:span>Ani</text:span><text:s text:c="2"/>R<text:s/><text:tab/>\n  x<text:line-break/>y',
+      'Siti <text:span>Ani</text:span><text:s text:c="2"/>R<text:s text:c="x"/><text:tab/>\n  x<text:line-break/>y',
     )}${p("<text:ruby><text:ruby-base>a</text:ruby-base><text:ruby-text>b</text:ruby-text></text:ruby>")}ekor`,
   );
   expect(expectOk(await readRows(row(text))).cells).toEqual([["Siti Ani  R \t x\ny\naekor"]]);

@@ -74,6 +74,14 @@ test("prefixed elements of strict files, in UTF-16, in parts with odd names", as
   expect(expectOk(await readFiles(files)).cells).toEqual([["2026-01-31 07:30", "1.5"]]);
 });
 
+test("dates and times in words", async () => {
+  const texts = ["2026-01-31", "07:30:00", "07:30:15Z", "2026-01-31T00:00:00", "besok"];
+  const cells = texts.map((text) => `<c t="d"><v>${text}</v></c>`).join("");
+  expect(expectOk(await readSheet(`<row>${cells}</row>`)).cells).toEqual([
+    ["2026-01-31", "07:30", "07:30:15", "2026-01-31", "besok"],
+  ]);
+});
+
 test("shared texts: runs, phonetic aids, escapes", async () => {
   const texts = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>satu</t></si><si><r><rPr/><t>du</t></r><r><t xml:space="preserve">a </t></r><rPh><t>hidden</t></rPh></si><si><t>a_x000A_b_x005F_</t></si></sst>`;
   const files = withParts(
