@@ -12,7 +12,7 @@ const fields = {
   kecamatan: optionalLine(80),
   address: optionalText(300),
   hours: optionalText(300),
-  phone: optionalCode(40),
+  phone: optionalLine(40),
   email: optionalCode(120).refine(
     (email) => email === null || z.email().safeParse(email).success,
     "error.email",
