@@ -47,9 +47,11 @@ export function guardConnections(
     const { socket } = request;
     const { remoteAddress: address = "" } = socket;
     const arrived = () => waiting.remove(address, socket);
-    if (hasBody(request)) limitBody(request, patience, arrived);
-    else arrived();
+    const timer = hasBody(request) ? limitBody(request, patience, arrived) : undefined;
+    if (timer === undefined) arrived();
     response.once("close", () => {
+      // A body that nobody wanted to read never ends; the connection may serve others by now.
+      clearTimeout(timer);
       if (!socket.destroyed) waiting.add(address, socket);
     });
   });
@@ -62,14 +64,14 @@ function limitBody(
   request: IncomingMessage,
   patience: (bytes: number) => number,
   arrived: () => void,
-): void {
+): NodeJS.Timeout {
   const length = Number(request.headers["content-length"] ?? 0);
   const timer = setTimeout(() => request.socket.destroy(), patience(length));
   request.once("end", () => {
     clearTimeout(timer);
     arrived();
   });
-  request.once("close", () => clearTimeout(timer));
+  return timer;
 }
 
 /** Connections without a request in hand, by address, the longest waiting first. */

@@ -35,8 +35,9 @@ export class Record {
     this.#count += 1;
     const body = sent.body?.subarray(0, 300).toString("latin1") ?? "";
     const what = `${who}: ${sent.method} ${sent.path.slice(0, 300)} ${JSON.stringify(body)}`;
-    if (answer instanceof Error) this.#cuts.push(`${answer.message} — ${what}`);
-    else {
+    if (answer instanceof Error) {
+      this.#cuts.push(`${answer.message.slice(0, 1_000)} — ${what}`);
+    } else {
       this.#statuses.set(answer.status, (this.#statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500) this.#errors.push(`${answer.status} — ${what}`);
       const slowest = [...this.#slowest, { wait: answer.wait, what }];

@@ -108,7 +108,6 @@ export function anyHeaders(random: Random): Record<string, string> {
     ["origin", ["null", "http://evil.example"]],
     ["sec-fetch-site", ["cross-site", "x"]],
     ["referer", ["x", "http://evil.example/"]],
-    ["expect", ["100-continue"]],
     ["user-agent", ["", "x".repeat(4_000)]],
   ];
   const chosen = all.filter(() => random.chance(0.03));

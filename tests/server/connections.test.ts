@@ -19,7 +19,8 @@ async function serve(limits: ConnectionLimits, patience?: (bytes: number) => num
   const held: (() => void)[] = [];
   const server: Server = createServer((request, response) => {
     const answer = () => response.end("ok");
-    request.resume();
+    if (request.url === "/unread") answer();
+    else request.resume();
     request.on("end", () => (request.url === "/wait" ? held.push(answer) : answer()));
   });
   guardConnections(server, limits, patience);
@@ -95,6 +96,21 @@ test("a body that does not come in its time ends the connection", async () => {
   await once(slow, "close");
   const quick = await fetch(place.url, { method: "POST", body: "abc" });
   expect(await quick.text()).toBe("ok");
+});
+
+test("a body that nobody reads costs the next request on its connection nothing", async () => {
+  const place = await serve({ most: 100, mostWaiting: 50 }, () => 50);
+  const socket = await open(
+    place,
+    "GET /unread HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
+  );
+  await once(socket, "data");
+  socket.write(WAIT);
+  while (place.held.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  place.held[0]?.();
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(String(answer)).toContain("200 OK");
 });
 
 test("larger bodies have more time, and none has for ever", () => {
