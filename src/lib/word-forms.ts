@@ -4,12 +4,12 @@
  * is nothing to guess.
  */
 
-const VOWELS = /[aeiou]/g;
+const NO_VOWEL = /[^aeiou]/g;
 
 /** The nasal that meN- and peN- take before the word, and what is left of it. */
 function nasals(root: string): string[] {
-  const [first = "", second = ""] = root;
-  if ((root.match(VOWELS) ?? []).length === 1) return [`nge${root}`];
+  const [first, second] = [root.charAt(0), root.charAt(1)];
+  if (root.replace(NO_VOWEL, "").length === 1) return [`nge${root}`];
   if ("bfv".includes(first)) return [`m${root}`];
   if ("cdjz".includes(first)) return [`n${root}`];
   if ("aiueogh".includes(first)) return [`ng${root}`];
