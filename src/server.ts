@@ -13,6 +13,7 @@ import { JOBS, startJobs } from "./jobs.ts";
 import { noticeJobs } from "./notice-jobs.ts";
 import { answerWith, createOuterApp, type PageHandler } from "./outer-app.ts";
 import { createSenders } from "./senders.ts";
+import { watchSenders } from "./watch-senders.ts";
 
 /** How long requests in flight may take at the end before they are cut, in milliseconds. */
 const PATIENCE = 10_000;
@@ -48,7 +49,10 @@ await once(server, "listening").catch((error: Error) => {
 const { port } = server.address() as AddressInfo;
 // With port 0 the system chooses, and only now the origin is known.
 const origin = env.ORIGIN.replace(/:0$/, `:${port}`);
-const jobs = startJobs(app, [...JOBS, ...noticeJobs(createSenders(env, origin))]);
+const jobs = startJobs(app, [
+  ...JOBS,
+  ...noticeJobs(watchSenders(createSenders(env, origin), app.log)),
+]);
 const outer = createOuterApp({ ...app, env: { ...env, ORIGIN: origin } }, handler);
 server.on("request", getRequestListener(answerWith(outer) as never));
 console.log(`Tanggap: ${origin}\n${signIn(origin)}`);

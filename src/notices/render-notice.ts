@@ -21,7 +21,9 @@ export function renderNotice(letter: Letter, origin: string): Rendered {
   const stopAddress = address(`/berhenti/${letter.stopToken}`);
   const { topic, government } = letter;
   const body = topic === null ? digest(letter, t, address) : news(letter, topic, t, address);
-  const parts = [...body, "--", `${government}\n${t("mail.stop", { address: stopAddress })}`];
+  // With its blank: so mail programs know where a signature begins (RFC 3676).
+  const signature = `-- \n${government}\n${t("mail.stop", { address: stopAddress })}`;
+  const parts = [...body, signature];
   const subject = t(`mail.${letter.purpose}.subject`, { code: topic?.code ?? "" });
   return { subject: oneLine(subject), text: `${parts.join("\n\n")}\n`, stopAddress };
 }

@@ -25,7 +25,7 @@ export function whatsappSender(
       await answer.body?.cancel();
       if (answer.ok) return { sent: true };
       const final = answer.status < 500 && !LATER.includes(answer.status);
-      return { sent: false, final, reason: `http-${answer.status}` };
+      return { sent: false, final, reason: `gateway-refused ${answer.status}` };
     } catch {
       return { sent: false, final: false, reason: "no-connection" };
     }

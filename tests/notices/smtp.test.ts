@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
 import { deliverOutbox } from "#operations/deliver-outbox.ts";
+import { mailFailure } from "#src/mail/mail-failure.ts";
 import { smtpSender } from "#src/mail/smtp.ts";
 import { testContext } from "#tests/support/context.ts";
 import { headersOf, type MailServer, startMailServer, textOf } from "#tests/support/mail-server.ts";
@@ -12,11 +13,11 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-async function mailServer(judge?: (address: string) => number | null) {
-  const server = await startMailServer(judge);
+async function mailServer(...options: Parameters<typeof startMailServer>) {
+  const server = await startMailServer(...options);
   servers.push(server);
   const from = "Suara Kota Contoh <noreply@example.go.id>";
-  return { mails: server.mails, send: smtpSender({ url: server.url, from }, ORIGIN) };
+  return { ...server, send: smtpSender({ url: server.url, from }, ORIGIN) };
 }
 
 const letter = (changes: Partial<Letter> = {}): Letter => ({
@@ -131,7 +132,11 @@ test("the first try fails for a while, the second one arrives", async () => {
   await tellAuthor(db);
   await deliverOutbox(testContext(db), { email: send });
   const [waiting] = await messages(db);
-  expect(waiting).toMatchObject({ state: "waiting", lastError: "smtp-451", attempts: 1 });
+  expect(waiting).toMatchObject({
+    state: "waiting",
+    lastError: "recipient-later 451",
+    attempts: 1,
+  });
   const now = () => waiting?.nextAttemptAt ?? new Date(0);
   await deliverOutbox(testContext(db, { now }), { email: send });
   expect(await messages(db)).toMatchObject([{ state: "sent", attempts: 2 }]);
@@ -143,11 +148,65 @@ test("a mailbox that does not exist is final, and the log does not repeat its ad
   const db = await topicWithAuthor();
   await tellAuthor(db);
   await deliverOutbox(testContext(db), { email: send });
-  expect(await messages(db)).toMatchObject([{ state: "failed", lastError: "smtp-550" }]);
+  expect(await messages(db)).toMatchObject([
+    { state: "failed", lastError: "recipient-refused 550" },
+  ]);
   expect(mails).toEqual([]);
 });
 
-test("a server that is not there is tried again", async () => {
-  const send = smtpSender({ url: "smtp://127.0.0.1:1", from: "a@example.id" }, ORIGIN);
-  expect(await send(letter())).toMatchObject({ sent: false, final: false });
+describe("encryption with a certificate that nobody signed", () => {
+  const TLS = { onSecure: (_: unknown, __: unknown, done: () => void) => done() };
+
+  test("is good enough on this machine", async () => {
+    const { mails, send } = await mailServer(undefined, TLS);
+    expect(await send(letter())).toEqual({ sent: true });
+    expect(headersOf(mails[0]?.raw ?? "")).toMatch(/^Subject: /m);
+  });
+
+  test("is not good enough for another one, and the outbox says so", async () => {
+    const { url, mails } = await mailServer(undefined, TLS);
+    // An address of this machine that does not look like one.
+    const away = url.replace("127.0.0.1", "[::ffff:127.0.0.1]");
+    const send = smtpSender({ url: away, from: "a@example.id" }, ORIGIN);
+    expect(await send(letter())).toEqual({ sent: false, final: false, reason: "certificate" });
+    expect(mails).toEqual([]);
+  });
+});
+
+test("a signature is marked as one", async () => {
+  const { mails, send } = await mailServer();
+  await send(letter());
+  const text = textOf(mails[0]?.raw ?? "").replace(/\r\n/g, "\n");
+  expect(text).toContain("\n\n-- \nKota Contoh\n");
+});
+
+test.each([
+  ["smtp://127.0.0.1:1", "refused"],
+  ["smtp://surel.invalid:25", "unknown-host"],
+])("a server that is not there (%s) is named and tried again", async (url, reason) => {
+  const send = smtpSender({ url, from: "a@example.id" }, ORIGIN);
+  expect(await send(letter())).toEqual({ sent: false, final: false, reason });
+});
+
+test("a refused sign-in is named and tried again", async () => {
+  const { url } = await mailServer(undefined, {
+    authOptional: false,
+    onAuth: (_auth, _session, done) => done(new Error("wrong")),
+  });
+  const signIn = url.replace("smtp://", "smtp://rina:salah@");
+  const send = smtpSender({ url: signIn, from: "a@example.id" }, ORIGIN);
+  expect(await send(letter())).toEqual({ sent: false, final: false, reason: "sign-in 535" });
+});
+
+test.each([
+  [{ code: "ETIMEDOUT", timeoutType: "GREETING" }, "time-out", false],
+  [{ code: "ESOCKET", originalCode: "ERR_TLS_CERT_ALTNAME_INVALID" }, "certificate", false],
+  [{ code: "ESOCKET", originalCode: "EHOSTUNREACH" }, "unreachable", false],
+  [{ code: "ETLS" }, "encryption", false],
+  [{ code: "ECONNECTION" }, "broken-off", false],
+  [{ code: "EENVELOPE", command: "MAIL FROM", responseCode: 553 }, "sender-refused 553", false],
+  [{ code: "EMESSAGE", command: "DATA", responseCode: 552 }, "message-refused 552", true],
+  [new Error("x"), "unexpected", false],
+])("%o is told as %s", (error, reason, final) => {
+  expect(mailFailure(error)).toEqual({ sent: false, final, reason });
 });

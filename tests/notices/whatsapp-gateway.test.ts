@@ -50,9 +50,9 @@ test("a message is handed over with a signature that the gateway can check", asy
 });
 
 test.each([
-  [400, true, "http-400"],
-  [429, false, "http-429"],
-  [503, false, "http-503"],
+  [400, true, "gateway-refused 400"],
+  [429, false, "gateway-refused 429"],
+  [503, false, "gateway-refused 503"],
   [302, false, "no-connection"],
 ])("an answer %i is final: %s", async (status, final, reason) => {
   const { send } = await gateway(status);

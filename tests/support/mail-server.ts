@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 export interface Mail {
   raw: string;
@@ -12,14 +12,18 @@ export interface MailServer {
   close(): void;
 }
 
-/** A real mail server on this machine; `judge` may refuse a recipient with a code. */
+/**
+ * A real mail server on this machine; `judge` may refuse a recipient with a code.
+ * @param options encryption (the library brings a certificate that nobody signed), sign-in
+ */
 export async function startMailServer(
   judge: (address: string) => number | null = () => null,
+  options: SMTPServerOptions = { disabledCommands: ["STARTTLS"] },
 ): Promise<MailServer> {
   const mails: Mail[] = [];
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ["STARTTLS"],
+    ...options,
     onRcptTo({ address }, _session, done) {
       const responseCode = judge(address);
       if (responseCode === null) return done();
