@@ -21,7 +21,8 @@ export async function listModeration(
     SELECT e.at, e.action, json_extract(e.data, '$.reason') AS reason
     FROM topic_events e JOIN topics t ON t.id = e.topic_id
     WHERE t.supervisory = 0 AND e.at >= ${from.getTime()} AND e.at < ${until.getTime()}
-      AND e.action IN ('mask', 'reject', 'merge', 'uphold-appeal', 'dismiss-appeal')
+      AND e.party <> 'author' AND e.action IN ('mask', 'reject', 'merge', 'separate',
+        'separate-unread', 'uphold-appeal', 'dismiss-appeal')
     UNION ALL
     SELECT a.at, a.action, a.reason FROM audit_entries a
     JOIN (SELECT id, topic_id, 'reply' AS kind FROM topic_replies

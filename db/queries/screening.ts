@@ -172,7 +172,8 @@ export async function findMergeTarget(db: Database, code: string) {
 }
 
 /**
- * Supporters and earlier duplicates go along; the author counts as one more supporter. Contacts
+ * Supporters and earlier duplicates go along (the source keeps its own list, should the merge be
+ * undone); the author counts as one more supporter. Contacts
  * stay with their own topic, from where `mergedIntoId` leads: nobody's address becomes another's.
  */
 export const moveToTarget = (
@@ -185,9 +186,43 @@ export const moveToTarget = (
       SELECT ${targetId}, token_hash, at FROM topic_supports WHERE topic_id = ${source.id}`,
   sql`INSERT OR IGNORE INTO topic_supports (topic_id, token_hash, at)
       VALUES (${targetId}, ${`author:${source.id}`}, ${at.getTime()})`,
-  sql`DELETE FROM topic_supports WHERE topic_id = ${source.id}`,
   db.orm.update(topics).set({ mergedIntoId: targetId }).where(eq(topics.mergedIntoId, source.id)),
 ];
+
+/**
+ * Undoes it: supporters who came along leave with their moment, those who supported both stay with
+ * both, and duplicates that were merged into the source itself follow it back.
+ */
+export const moveBack = (db: Database, source: Pick<TopicRow, "id" | "code">, targetId: string) => [
+  sql`DELETE FROM topic_supports WHERE topic_id = ${targetId} AND (
+      token_hash = ${`author:${source.id}`} OR EXISTS (SELECT 1 FROM topic_supports AS own
+        WHERE own.topic_id = ${source.id} AND own.token_hash = topic_supports.token_hash
+          AND own.at = topic_supports.at))`,
+  db.orm
+    .update(topics)
+    .set({ mergedIntoId: source.id })
+    .where(and(eq(topics.mergedIntoId, targetId), wasMergedInto(source.code))),
+];
+
+/** By the newest merge in the topic's own history. */
+const wasMergedInto = (code: string) => sql`${code} = (SELECT e.data ->> 'into' FROM topic_events e
+  WHERE e.topic_id = ${topics.id} AND e.action = 'merge' ORDER BY e.seq DESC LIMIT 1)`;
+
+/** What was merged into a topic, as far as it still is. */
+export const listMerged = (db: Database, targetId: string): Promise<TopicRow[]> =>
+  db.orm
+    .select()
+    .from(topics)
+    .where(and(eq(topics.mergedIntoId, targetId), eq(topics.state, "merged")))
+    .orderBy(topics.number);
+
+/** What authors of merged topics added after the merge, oldest first: for who works on the target. */
+export async function listJoinedInformation(db: Database, targetId: string) {
+  return db.orm.all<{ code: string; at: number; text: string }>(sql`
+    SELECT t.code, e.at, e.text FROM topics t JOIN topic_events e ON e.topic_id = t.id
+    WHERE t.merged_into_id = ${targetId} AND t.state = 'merged' AND e.action = 'add-information'
+    ORDER BY e.at, t.number, e.seq`);
+}
 
 /** What the inspectorate takes over leaves the public and the units with its duplicates. */
 export const withdrawFromUnits = (db: Database, topicId: string): Statement[] => [

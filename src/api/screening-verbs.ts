@@ -7,6 +7,7 @@ import { handTopicToInspectorate } from "#operations/hand-topic-to-inspectorate.
 import { maskTopic } from "#operations/mask-topic.ts";
 import { mergeTopic } from "#operations/merge-topic.ts";
 import { rejectTopic } from "#operations/reject-topic.ts";
+import { separateTopic } from "#operations/separate-topic.ts";
 
 type Act = (ctx: Context, code: string, input: unknown) => Promise<Result<null>>;
 
@@ -33,6 +34,8 @@ export const screenTopic: Act = async (ctx, code, input) => {
 
 export const mergeInto: Act = (ctx, code, input) => mergeTopic(ctx, code, withVersion(input));
 
+export const separate: Act = (ctx, code, input) => separateTopic(ctx, code, withVersion(input));
+
 export const screenBody = z.object({
   seq: z.int(),
   decision: z.enum(["approve", "mask", "reject", "hand-to-inspectorate"]),
@@ -48,4 +51,9 @@ export const screenBody = z.object({
 export const mergeBody = z.object({
   seq: z.int(),
   target: z.string().openapi({ description: "Code of the topic that stays." }),
+});
+
+export const separateBody = z.object({
+  seq: z.int(),
+  separateReason: z.string().openapi({ description: "Public, and read by the author." }),
 });

@@ -4,6 +4,7 @@ import { addTopicInformation } from "#operations/add-topic-information.ts";
 import { appealRejection } from "#operations/appeal-rejection.ts";
 import { confirmSolved } from "#operations/confirm-solved.ts";
 import type { Context } from "#operations/context.ts";
+import { leaveMergedTopic } from "#operations/leave-merged-topic.ts";
 import { reopenTopic } from "#operations/reopen-topic.ts";
 import { replyToTopic } from "#operations/reply-to-topic.ts";
 import { supportTopic } from "#operations/support-topic.ts";
@@ -65,6 +66,12 @@ const ACTS: readonly { path: string; summary: string; act: Act; body: z.ZodObjec
     path: "reopen",
     summary: "Say, with a reason, that the answer did not solve it",
     act: byAuthor(reopenTopic),
+    body: z.object({ secret, text }),
+  },
+  {
+    path: "separate",
+    summary: "Say, with a reason, that it is not solved where the post was merged into",
+    act: byAuthor(leaveMergedTopic),
     body: z.object({ secret, text }),
   },
   {

@@ -12,7 +12,14 @@ import { proposeAnswer } from "#operations/propose-answer.ts";
 import { returnTopic } from "#operations/return-topic.ts";
 import { routeTopic } from "#operations/route-topic.ts";
 import { startTopic } from "#operations/start-topic.ts";
-import { mergeBody, mergeInto, screenBody, screenTopic } from "./screening-verbs.ts";
+import {
+  mergeBody,
+  mergeInto,
+  screenBody,
+  screenTopic,
+  separate,
+  separateBody,
+} from "./screening-verbs.ts";
 
 export interface TopicVerb {
   summary: string;
@@ -43,6 +50,10 @@ export const TOPIC_VERBS: Record<string, TopicVerb> = {
   merge: {
     ...{ summary: "Join a topic to another one about the same matter", body: mergeBody },
     ...{ run: mergeInto, tells: false },
+  },
+  separate: {
+    ...{ summary: "Undo a wrong merge", body: separateBody },
+    ...{ run: separate, tells: false },
   },
   route: verb(
     "Give a verified or returned topic to the responsible unit",

@@ -60,13 +60,18 @@ export async function storeTopicAct(
     }),
     updateTopic(ctx.db, topic, { ...changes, state }),
     ...others,
-    ...news(ctx, topic, action),
+    ...news(ctx, topic, action, party),
   ]);
 }
 
 /** The author is told in the same batch, where he consented; of an answer, those merged into it too. */
-function news(ctx: Context, { id, code, seq }: TopicRow, action: TopicAction): Statement[] {
-  const purpose = topicNotice(action);
+function news(
+  ctx: Context,
+  { id, code, seq }: TopicRow,
+  action: TopicAction,
+  party: TopicParty,
+): Statement[] {
+  const purpose = topicNotice(action, party);
   if (purpose === null) return [];
   const own = notifyAuthor(ctx, { id, seq: seq + 1 }, purpose);
   if (purpose !== "answered") return own;

@@ -20,7 +20,14 @@ export interface HistoryStep {
 }
 
 /** What the author does is known to everybody, but not in which words: they were not screened. */
-const PUBLIC_WITHOUT_WORDS = ["submit", "reopen", "confirm-solved", "add-information"];
+const PUBLIC_WITHOUT_WORDS = [
+  "submit",
+  "reopen",
+  "confirm-solved",
+  "add-information",
+  "separate",
+  "separate-unread",
+];
 
 /** What the author reads besides the public events, whoever else may read them. */
 const TOLD_TO_AUTHOR = [
@@ -29,6 +36,8 @@ const TOLD_TO_AUTHOR = [
   "reject",
   "mask",
   "merge",
+  "separate",
+  "separate-unread",
   "uphold-appeal",
   "dismiss-appeal",
 ];

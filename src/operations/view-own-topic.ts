@@ -4,7 +4,9 @@ import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { TopicKind } from "#core/topics/topic-kind.ts";
 import { UNANSWERED } from "#core/topics/topic-query.ts";
 import { listAnswerFiles } from "#db/queries/answer-files.ts";
+import { findPublicTopic } from "#db/queries/public-topics.ts";
 import { findTopicContact } from "#db/queries/topic-contacts.ts";
+import { listTopicEvents } from "#db/queries/topics.ts";
 import { listUnits } from "#db/queries/units.ts";
 import type { Context } from "./context.ts";
 import { timeZoneOf } from "./local-today.ts";
@@ -31,6 +33,13 @@ export interface OwnTopicView {
   moves: AuthorAction[];
   /** A question of the unit waits for an answer. */
   asked: boolean;
+  /** Where a merged topic goes on, as far as everybody may see it. */
+  mergedInto: {
+    code: string;
+    title: string | null;
+    state: TopicState;
+    answer: string | null;
+  } | null;
   /** Last day for reopening, once it is closed. */
   reopenUntil: string | null;
   contact: {
@@ -70,10 +79,22 @@ export async function viewOwnTopic(
     clock: readClock(createdOn, answerBy, ended ?? today, holidays),
     history: authorHistory(events, { names, timeZone }, files),
     asked: moves.includes("add-information") && isAskedSomething(events.map((e) => e.action)),
+    mergedInto: topic.state === "merged" ? await targetOf(ctx, topic.mergedIntoId ?? "") : null,
     reopenUntil:
       closedOn !== null && moves.includes("reopen") ? reopenUntil(closedOn, rule, holidays) : null,
     contact: contact === undefined ? null : withoutTopic(contact),
   };
+}
+
+async function targetOf(ctx: Context, id: string): Promise<OwnTopicView["mergedInto"]> {
+  const target = await findPublicTopic(ctx.db, { id });
+  if (target === undefined) return null;
+  const events = await listTopicEvents(ctx.db, id);
+  const answer = events.findLast(
+    ({ action, audience }) => action === "answer" && audience === "public",
+  );
+  const { code, title, state } = target;
+  return { code, title, state, answer: target.confidential ? null : (answer?.text ?? null) };
 }
 
 type ContactRow = NonNullable<Awaited<ReturnType<typeof findTopicContact>>>;

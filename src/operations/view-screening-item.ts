@@ -11,11 +11,17 @@ import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import {
   findTopicNames,
+  listMerged,
   listTopicFiles,
   type TopicNames,
   type TopicPhoto,
 } from "#db/queries/screening.ts";
-import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics.ts";
+import {
+  findTopicById,
+  listTopicEvents,
+  type TopicEventRow,
+  type TopicRow,
+} from "#db/queries/topics.ts";
 import { type AlikeItem, alikeItems } from "./alike-items.ts";
 import { mayDecideAppeal } from "./appeal-right.ts";
 import type { Context } from "./context.ts";
@@ -33,6 +39,9 @@ export interface ScreeningItem {
   proposed: { publicTitle: string; publicText: string };
   photos: (TopicPhoto & { version: number })[];
   alike: AlikeItem[];
+  /** Where it was merged into, and what was merged into it. */
+  into: TopicRow | null;
+  joined: TopicRow[];
   /** What moderation may do from this state. */
   moves: TopicAction[];
   /** False for who rejected it: somebody else hears the appeal. */
@@ -56,6 +65,8 @@ export async function viewScreeningItem(ctx: Context, code: string): Promise<Scr
   const next = waiting.find((item) => !item.locked && item.id !== topic.id);
   return {
     ...{ topic, names, events, photos },
+    into: (await findTopicById(ctx.db, topic.mergedIntoId ?? "")) ?? null,
+    joined: await listMerged(ctx.db, topic.id),
     title: textParts(topic.title, inTitle),
     text: textParts(topic.text, inText),
     findings: [...inTitle, ...inText],

@@ -7,6 +7,7 @@ import type { TopicAction } from "#core/topics/lifecycle.ts";
 import { findAccount } from "#db/queries/accounts.ts";
 import { loadCalendar } from "#db/queries/calendar.ts";
 import { findService } from "#db/queries/routing.ts";
+import { listJoinedInformation } from "#db/queries/screening.ts";
 import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics.ts";
 import { findUnit, listUnits } from "#db/queries/units.ts";
 import {
@@ -54,6 +55,8 @@ export interface WorkTopic {
   chosenUnit: string | null;
   service: string | null;
   assignee: string | null;
+  /** False for who may not sign in any more. */
+  assigneeActive: boolean | null;
   /** Only for the owner, of an author who is not anonymous and agreed to be called. */
   contact: { name: string | null; email: string | null; phone: string | null } | null;
   clock: ClockReading | null;
@@ -61,6 +64,8 @@ export interface WorkTopic {
   /** Files of the post itself. */
   files: TopicFileInfo[];
   contributors: Awaited<ReturnType<typeof listContributors>>;
+  /** What authors of topics that were merged into this one added. */
+  joined: { code: string; at: number; text: string }[];
   /** What the reader may do now. */
   acts: TopicAction[];
   headReleases: boolean;
@@ -89,6 +94,7 @@ export async function viewWorkTopic(ctx: Context, code: string): Promise<WorkTop
     events: await eventsFor(ctx, standing, files),
     files: files.filter(({ seq }) => seq <= 1),
     contributors: await listContributors(ctx.db, topic.id),
+    joined: original || overseer ? await listJoinedInformation(ctx.db, topic.id) : [],
     acts: actsOf(standing, headReleases),
     headReleases,
   };
@@ -120,6 +126,7 @@ async function namesOf(ctx: Context, topic: TopicRow) {
     chosenUnit: chosen?.name ?? null,
     service: service?.name ?? null,
     assignee: assignee?.name ?? null,
+    assigneeActive: assignee?.active ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { hideTopicPhoto } from "#operations/hide-topic-photo.ts";
 import { maskTopic } from "#operations/mask-topic.ts";
 import { mergeTopic } from "#operations/merge-topic.ts";
 import { rejectTopic } from "#operations/reject-topic.ts";
+import { separateTopic } from "#operations/separate-topic.ts";
 
 import { textOf } from "./form.ts";
 
@@ -20,6 +21,7 @@ const ACTS = {
   appeal: decideAppeal,
   mask: maskTopic,
   merge: mergeTopic,
+  separate: separateTopic,
   reject: rejectTopic,
   hand: handTopicToInspectorate,
   photo: (ctx, _code, input) => hideTopicPhoto(ctx, textOf(input, "photo"), input),
@@ -46,6 +48,7 @@ const MOVE_OF = {
   appeal: "uphold-appeal",
   mask: "mask",
   merge: "merge",
+  separate: "separate",
   reject: "reject",
   hand: "hand-to-inspectorate",
 } as const satisfies Partial<Record<ScreeningAct, TopicAction>>;

@@ -4,7 +4,13 @@ import { expect, test } from "vitest";
 import type { Role } from "#core/access/roles.ts";
 import { isAppError } from "#core/app-error.ts";
 import { topicNotice } from "#core/notices/topic-notice.ts";
-import { MOVES, TOPIC_ACTIONS, type TopicAction, type TopicState } from "#core/topics/lifecycle.ts";
+import {
+  MOVES,
+  TOPIC_ACTIONS,
+  type TopicAction,
+  type TopicParty,
+  type TopicState,
+} from "#core/topics/lifecycle.ts";
 import { replay } from "#core/topics/replay.ts";
 import type { Database } from "#db/client.ts";
 import { findTopicByCode, listTopicEvents } from "#db/queries/topics.ts";
@@ -24,6 +30,7 @@ import { contributeToTopic } from "#operations/contribute-to-topic.ts";
 import { decideAppeal } from "#operations/decide-appeal.ts";
 import { handTopicToInspectorate } from "#operations/hand-topic-to-inspectorate.ts";
 import { handleSupervisoryTopic } from "#operations/handle-supervisory-topic.ts";
+import { leaveMergedTopic } from "#operations/leave-merged-topic.ts";
 import { maskTopic } from "#operations/mask-topic.ts";
 import { mergeTopic } from "#operations/merge-topic.ts";
 import { passTopicOn } from "#operations/pass-topic-on.ts";
@@ -34,6 +41,7 @@ import { reopenTopic } from "#operations/reopen-topic.ts";
 import { returnTopic } from "#operations/return-topic.ts";
 import { routeTopic } from "#operations/route-topic.ts";
 import { runTopicClocks } from "#operations/run-topic-clocks.ts";
+import { separateTopic } from "#operations/separate-topic.ts";
 import { startTopic } from "#operations/start-topic.ts";
 import { withdrawTopic } from "#operations/withdraw-topic.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
@@ -51,6 +59,7 @@ const STAFF_ACTS: readonly [TopicAction, StaffAct][] = [
   ["mask", maskTopic],
   ["reject", rejectTopic],
   ["merge", mergeTopic],
+  ["separate", separateTopic],
   ["hand-to-inspectorate", handTopicToInspectorate],
   ["uphold-appeal", decideAppeal],
   ["route", routeTopic],
@@ -70,6 +79,7 @@ const AUTHOR_ACTS: readonly [TopicAction, AuthorAct][] = [
   ["add-information", addTopicInformation],
   ["confirm-solved", confirmSolved],
   ["reopen", reopenTopic],
+  ["separate", leaveMergedTopic],
   ["withdraw", withdrawTopic],
   ["appeal", appealRejection],
 ];
@@ -134,6 +144,7 @@ const inputFor = (choice: Step, seq: number, target: string): Input => ({
   ...{ publicTitle: "Judul umum", publicText: `Teks umum ${seq}`, target },
   ...{ maskReason: "personal-data", maskNote: "", rejectReason: "spam", rejectText: "Iklan" },
   ...{ handReason: "Pungutan", appealText: "Dibaca ulang", reason: "Belum selesai" },
+  separateReason: "Keliru",
 });
 
 /** What an operation may refuse; anything else is a fault. */
@@ -211,7 +222,9 @@ async function expectSound({ db }: World): Promise<void> {
       expect(found.map(({ n }) => n)).not.toContain(topic.number);
       expect(topic.ownerUnitId).toBeNull();
     }
-    const told = events.filter(({ action }) => isAction(action) && topicNotice(action) !== null);
+    const told = events.filter(
+      ({ action, party }) => isAction(action) && topicNotice(action, party as TopicParty) !== null,
+    );
     // News of another topic that this one was merged into is about that one's events.
     const own = messages.filter(({ purpose }) => purpose !== "joined-answered");
     const written = own.filter((message) => message.topicId === topic.id);

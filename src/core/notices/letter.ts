@@ -26,13 +26,14 @@ interface Sources {
 }
 
 /** Purposes that hand on what somebody wrote to the author. */
-const WITH_WORDS: readonly NoticePurpose[] = ["rejected", "question", "answered"];
+const WITH_WORDS: readonly NoticePurpose[] = ["rejected", "question", "answered", "separated"];
 
 /** Purposes that may come before a person has read the title, or after one refused it. */
 const WITHOUT_TITLE: readonly NoticePurpose[] = [
   "received",
   "rejected",
   "merged",
+  "separated",
   "joined-answered",
 ];
 

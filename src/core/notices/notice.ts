@@ -8,6 +8,8 @@ export const AUTHOR_PURPOSES = [
   "rejected",
   "routed",
   "merged",
+  /** A wrong merge was undone. */
+  "separated",
   "question",
   "answered",
   /** The topic that the author's own one was merged into has been answered. */

@@ -1,4 +1,4 @@
-import type { TopicAction } from "#core/topics/lifecycle.ts";
+import type { TopicAction, TopicParty } from "#core/topics/lifecycle.ts";
 import type { AuthorPurpose } from "./notice.ts";
 
 /** What the author is told after an act; the author's own acts and inner work say nothing. */
@@ -9,6 +9,8 @@ const PURPOSES: Partial<Record<TopicAction, AuthorPurpose>> = {
   reject: "rejected",
   "dismiss-appeal": "rejected",
   merge: "merged",
+  separate: "separated",
+  "separate-unread": "separated",
   route: "routed",
   "pass-on": "routed",
   "ask-author": "question",
@@ -16,4 +18,5 @@ const PURPOSES: Partial<Record<TopicAction, AuthorPurpose>> = {
   "auto-close": "closed",
 };
 
-export const topicNotice = (action: TopicAction): AuthorPurpose | null => PURPOSES[action] ?? null;
+export const topicNotice = (action: TopicAction, party: TopicParty): AuthorPurpose | null =>
+  party === "author" ? null : (PURPOSES[action] ?? null);

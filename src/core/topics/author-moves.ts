@@ -1,6 +1,6 @@
 import { addWorkingDays } from "#lib/working-days.ts";
 import type { ClockRule } from "./clock.ts";
-import { nextState, type TopicAction, type TopicState } from "./lifecycle.ts";
+import { nextState, separationOf, type TopicAction, type TopicState } from "./lifecycle.ts";
 
 /** What decides what the author may do. */
 export interface AuthorFacts {
@@ -14,6 +14,8 @@ export interface AuthorFacts {
 export const AUTHOR_ACTIONS = [
   "confirm-solved",
   "reopen",
+  "separate",
+  "separate-unread",
   "add-information",
   "appeal",
   "withdraw",
@@ -38,6 +40,7 @@ export function authorMoves(
   return AUTHOR_ACTIONS.filter((action) => {
     if (nextState(facts.state, action, "author") === null) return false;
     if (action === "reopen") return facts.state !== "closed" || !late;
+    if (action.startsWith("separate")) return action === separationOf(facts.actions);
     return action !== "appeal" || !facts.actions.includes("appeal");
   });
 }

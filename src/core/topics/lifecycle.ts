@@ -46,6 +46,12 @@ export const MOVES = {
   mask: { by: ["moderator"], from: ALIVE, to: "same" },
   reject: { by: ["moderator", "inspectorate"], from: WAITING, to: "rejected" },
   merge: { by: ["moderator"], from: WAITING, to: "merged" },
+  /**
+   * What was merged stands on its own again: moderation undoes a wrong merge, or the author says
+   * that it is not solved there. What nobody had read before waits for screening as it did.
+   */
+  separate: { by: ["moderator", "author"], from: ["merged"], to: "verified" },
+  "separate-unread": { by: ["moderator", "author"], from: ["merged"], to: "submitted" },
   /** Berkadar pengawasan: leaves the public at once and belongs to the inspectorate alone. */
   "hand-to-inspectorate": { by: ["moderator"], from: ALIVE, to: "in-progress" },
   route: { by: ["moderator"], from: ["verified", "returned"], to: "routed" },
@@ -69,7 +75,7 @@ export const MOVES = {
   "propose-answer": { by: ["owner"], from: WORKING, to: "in-progress" },
   answer: { by: ["owner", "inspectorate"], from: [...WORKING, "answered"], to: "answered" },
   // the author
-  "add-information": { by: ["author"], from: ALIVE, to: "same" },
+  "add-information": { by: ["author"], from: [...ALIVE, "merged"], to: "same" },
   "confirm-solved": { by: ["author"], from: ["answered"], to: "closed" },
   reopen: { by: ["author"], from: ["answered", "closed"], to: "in-progress" },
   withdraw: { by: ["author"], from: ALIVE, to: "withdrawn" },
@@ -85,6 +91,12 @@ export const MOVES = {
 
 export type TopicAction = keyof typeof MOVES;
 export const TOPIC_ACTIONS = Object.keys(MOVES) as TopicAction[];
+
+/** Which of the two ways out of a merge, by what happened so far: was it screened before? */
+export const separationOf = (actions: readonly string[]): "separate" | "separate-unread" =>
+  actions.some((action) => action === "approve" || action === "uphold-appeal")
+    ? "separate"
+    : "separate-unread";
 
 /** The state after an action, or null when this party cannot do it from here. */
 export function nextState(

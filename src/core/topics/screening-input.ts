@@ -34,6 +34,7 @@ export const mergeSchema = z.object({
   version,
   target: words(40).transform(topicCode),
 });
+export const separationSchema = z.object({ version, separateReason: reason });
 export const handOverSchema = z.object({ version, handReason: reason });
 
 /** Whoever upholds an appeal also writes what the public will read. */

@@ -130,6 +130,15 @@ export const citizen: Record<keyof typeof id, string> = {
   "survey.closed.unit": "Open the page of {unit}",
   "thanks.title": "Thank you",
   "thanks.lead": "Your answers for {unit} have arrived.",
+  "unit.closed": "{unit} is no longer in service",
+  "unit.closed.successor": "Its services are continued by {unit}.",
+  "unit.closed.text":
+    "The address or code that you opened belongs to a unit that was closed. Look for the unit that serves you in the list.",
+  "unit.closed.open": "Open {unit}",
+  "thanks.none": "No answer yet",
+  "thanks.none.text":
+    "This page appears after the survey of {unit} was filled in. No answer was sent from here.",
+  "thanks.none.open": "Open the survey",
   "thanks.receipt": "Receipt code",
   "thanks.receipt.text":
     "Keep it if you need proof of taking part. It is not connected to your name.",

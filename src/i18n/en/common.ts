@@ -60,6 +60,8 @@ export const common: Record<keyof typeof id, string> = {
     "While you were working, a colleague changed the same data. Your change was not saved. Go back, reload and do it again.",
   "problem.closed.title": "Already closed",
   "problem.closed.text": "This cannot be accepted because it is already closed.",
+  "problem.gone.title": "This unit is no longer in service",
+  "problem.gone.text": "This unit is no longer in service. See its successor.",
   "problem.too_many.title": "Please wait a moment",
   "problem.too_many.text":
     "Too many submissions from this network within a minute. Yours was not sent. Wait {seconds} seconds, then send it again.",

@@ -125,6 +125,8 @@ export const forum: Record<keyof typeof id, string> = {
   "topic.step.mask": "Parts were masked by a moderator",
   "topic.step.reject": "Rejected",
   "topic.step.merge": "Merged with a topic about the same",
+  "topic.step.separate": "Separated from the joint topic again",
+  "topic.step.separate-unread": "Separated from the joint topic again; waits for screening",
   "topic.step.hand-to-inspectorate": "Handed to the inspectorate; not shown to the public",
   "topic.step.route": "Sent to {toUnit}",
   "topic.step.uphold-appeal": "Objection accepted",
@@ -244,6 +246,13 @@ export const forum: Record<keyof typeof id, string> = {
   "own.reopen.text": "What is not solved?",
   "own.reopen.send": "Open it again",
   "own.reopen.until": "It can be opened again until {date}.",
+  "own.merged": "Your post was merged into this topic",
+  "own.merged.reply":
+    "What you add on this page is read by the officers who work on the joint topic. To talk with other citizens, reply in that topic.",
+  "own.separate": "Not solved there?",
+  "own.separate.hint":
+    "If your matter is another one, or the answer does not solve it, say so here. Your post is separated again and dealt with by itself.",
+  "own.separate.send": "Separate my post",
   "own.information": "Add information",
   "own.information.text": "Additional information",
   "own.information.hint": "Read only by those who work on it.",

@@ -18,6 +18,9 @@ export const notices: Record<keyof typeof id, string> = {
   "mail.routed.subject": "Post {code} has been passed on",
   "mail.routed.text": "Your post is now with {unit}.",
   "mail.routed.text-no-unit": "Your post is now with the responsible unit.",
+  "mail.separated.subject": "Post {code} is dealt with by itself again",
+  "mail.separated.text":
+    "Your post was separated from the other topic again and is dealt with by itself.",
   "mail.merged.subject": "Post {code} has been merged",
   "mail.merged.text":
     "Your post was merged into another one about the same matter. The answer will be there.",
@@ -86,6 +89,7 @@ export const notices: Record<keyof typeof id, string> = {
   "outbox.purpose.supervised": "With the inspectorate",
   "outbox.purpose.rejected": "Post rejected",
   "outbox.purpose.routed": "Post passed on",
+  "outbox.purpose.separated": "Merge undone",
   "outbox.purpose.merged": "Post merged",
   "outbox.purpose.question": "Question to the citizen",
   "outbox.purpose.joined-answered": "Merged topic answered",

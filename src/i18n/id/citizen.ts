@@ -128,6 +128,15 @@ export const citizen = {
   "survey.closed.unit": "Buka halaman {unit}",
   "thanks.title": "Terima kasih",
   "thanks.lead": "Jawaban Anda untuk {unit} sudah diterima.",
+  "unit.closed": "{unit} sudah tidak melayani",
+  "unit.closed.successor": "Layanannya dilanjutkan oleh {unit}.",
+  "unit.closed.text":
+    "Alamat atau kode yang Anda buka milik unit yang sudah ditutup. Cari unit yang melayani keperluan Anda di daftar unit.",
+  "unit.closed.open": "Buka {unit}",
+  "thanks.none": "Belum ada jawaban",
+  "thanks.none.text":
+    "Halaman ini muncul setelah survei {unit} diisi. Dari sini belum ada jawaban yang terkirim.",
+  "thanks.none.open": "Isi surveinya",
   "thanks.receipt": "Kode tanda terima",
   "thanks.receipt.text":
     "Simpan bila Anda memerlukan bukti telah mengisi. Kode ini tidak terhubung dengan nama Anda.",

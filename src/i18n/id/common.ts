@@ -58,6 +58,8 @@ export const common = {
     "Selagi Anda bekerja, petugas lain mengubah data yang sama. Perubahan Anda belum tersimpan. Kembali, muat ulang, lalu ulangi.",
   "problem.closed.title": "Sudah ditutup",
   "problem.closed.text": "Isian tidak dapat diterima karena sudah ditutup.",
+  "problem.gone.title": "Unit ini tidak melayani lagi",
+  "problem.gone.text": "Unit ini sudah tidak melayani. Lihat penerusnya.",
   "problem.too_many.title": "Mohon tunggu sebentar",
   "problem.too_many.text":
     "Terlalu banyak kiriman dari jaringan ini dalam satu menit. Isian Anda belum terkirim. Tunggu {seconds} detik, lalu kirim lagi.",

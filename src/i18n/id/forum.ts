@@ -125,6 +125,8 @@ export const forum = {
   "topic.step.mask": "Sebagian isinya disamarkan moderator",
   "topic.step.reject": "Ditolak",
   "topic.step.merge": "Digabung dengan topik yang sama",
+  "topic.step.separate": "Dipisahkan lagi dari topik gabungan",
+  "topic.step.separate-unread": "Dipisahkan lagi dari topik gabungan; menunggu diperiksa",
   "topic.step.hand-to-inspectorate": "Diteruskan ke Inspektorat; tidak tampil untuk umum",
   "topic.step.route": "Diteruskan ke {toUnit}",
   "topic.step.uphold-appeal": "Keberatan diterima",
@@ -244,6 +246,13 @@ export const forum = {
   "own.reopen.text": "Apa yang belum selesai?",
   "own.reopen.send": "Buka lagi",
   "own.reopen.until": "Masih bisa dibuka lagi sampai {date}.",
+  "own.merged": "Kiriman Anda digabung dengan topik ini",
+  "own.merged.reply":
+    "Keterangan yang Anda tambahkan di halaman ini dibaca petugas yang menangani topik gabungan. Untuk berbicara dengan warga lain, balaslah di topik itu.",
+  "own.separate": "Belum selesai di sana?",
+  "own.separate.hint":
+    "Bila persoalan Anda berbeda, atau jawabannya tidak menyelesaikan, katakan di sini. Kiriman Anda dipisahkan lagi dan ditangani sendiri.",
+  "own.separate.send": "Pisahkan kiriman saya",
   "own.information": "Tambah keterangan",
   "own.information.text": "Keterangan tambahan",
   "own.information.hint": "Hanya dibaca petugas yang menangani.",

@@ -32,6 +32,23 @@ export const masters = {
   "master-unit.active": "Masih melayani",
   "master-unit.active.hint": "Unit yang tidak aktif tidak tampil bagi warga.",
   "master-unit.survey-open": "Survei unit ini masih dibuka. Tutup dulu surveinya.",
+  "master-unit.still-open":
+    "Unit ini masih mempunyai urusan terbuka. Selesaikan atau pindahkan dulu yang ada di daftar.",
+  "master-unit.open": "Yang masih terbuka di unit ini",
+  "master-unit.open.text":
+    "Unit baru bisa berhenti melayani setelah semua ini selesai atau dipindahkan.",
+  "master-unit.successor": "Penerus",
+  "master-unit.successor.hint":
+    "Bila unit berhenti melayani, tautan dan kode QR yang sudah tercetak mengarah ke unit ini.",
+  "master-unit.successor.none": "Belum ada penerus",
+  "open-business.topics": "Kiriman warga yang belum selesai",
+  "open-business.contributions": "Masukan yang diminta unit lain",
+  "open-business.surveys": "Survei rancangan atau terbuka",
+  "open-business.actions": "Rencana tindak lanjut berjalan",
+  "open-business.people": "Pegawai yang ditempatkan",
+  "open-business.accounts": "Akun dengan peran di unit ini",
+  "open-business.consultations": "Forum konsultasi yang belum selesai",
+  "open-business.units": "Unit di bawahnya yang masih melayani",
   "master-unit.inactive": "Tidak aktif",
   "master-unit.public": "Lihat halaman warga",
   "master-unit.services": "Layanan",

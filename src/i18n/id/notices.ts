@@ -16,6 +16,8 @@ export const notices = {
   "mail.routed.subject": "Kiriman {code} diteruskan",
   "mail.routed.text": "Kiriman Anda sekarang ditangani oleh {unit}.",
   "mail.routed.text-no-unit": "Kiriman Anda sekarang ditangani oleh unit yang bertanggung jawab.",
+  "mail.separated.subject": "Kiriman {code} ditangani sendiri lagi",
+  "mail.separated.text": "Kiriman Anda dipisahkan lagi dari topik lain dan ditangani sendiri.",
   "mail.merged.subject": "Kiriman {code} digabung",
   "mail.merged.text":
     "Kiriman Anda digabung dengan kiriman lain tentang hal yang sama. Jawabannya akan ada di sana.",
@@ -86,6 +88,7 @@ export const notices = {
   "outbox.purpose.supervised": "Ditangani Inspektorat",
   "outbox.purpose.rejected": "Kiriman ditolak",
   "outbox.purpose.routed": "Kiriman diteruskan",
+  "outbox.purpose.separated": "Penggabungan dibatalkan",
   "outbox.purpose.merged": "Kiriman digabung",
   "outbox.purpose.question": "Pertanyaan kepada warga",
   "outbox.purpose.joined-answered": "Topik gabungan dijawab",

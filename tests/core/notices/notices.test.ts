@@ -10,13 +10,15 @@ import { actorWith } from "#tests/support/context.ts";
 
 test("what the author is told, act by act", () => {
   const told = TOPIC_ACTIONS.flatMap((action) => {
-    const purpose = topicNotice(action);
+    const purpose = topicNotice(action, "moderator");
     return purpose === null ? [] : [`${action}: ${purpose}`];
   });
   expect(told).toEqual([
     "approve: verified",
     "reject: rejected",
     "merge: merged",
+    "separate: separated",
+    "separate-unread: separated",
     "hand-to-inspectorate: supervised",
     "route: routed",
     "uphold-appeal: verified",
@@ -26,6 +28,10 @@ test("what the author is told, act by act", () => {
     "answer: answered",
     "auto-close: closed",
   ]);
+});
+
+test("nobody is told what he did himself", () => {
+  expect(TOPIC_ACTIONS.filter((action) => topicNotice(action, "author") !== null)).toEqual([]);
 });
 
 test("pauses grow to six hours, with some chance, and all tries fit before the news is outdated", () => {

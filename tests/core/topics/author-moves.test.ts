@@ -12,10 +12,22 @@ test.each([
   ["submitted", ["add-information", "withdraw", "erase-identity"]],
   ["answered", ["confirm-solved", "reopen", "add-information", "withdraw", "erase-identity"]],
   ["rejected", ["appeal", "erase-identity"]],
-  ["merged", ["erase-identity"]],
+  ["merged", ["separate-unread", "add-information", "erase-identity"]],
 ] as const)("in %s the author may do %j", (state, moves) => {
   expect(authorMoves({ ...facts, state }, rule, none)).toEqual(moves);
 });
+
+test.each(["approve", "uphold-appeal"])(
+  "what was screened by %s leaves a merge as it came",
+  (action) => {
+    const moves = authorMoves(
+      { ...facts, state: "merged", actions: [action, "merge"] },
+      rule,
+      none,
+    );
+    expect(moves).toEqual(["separate", "add-information", "erase-identity"]);
+  },
+);
 
 test("a closed topic may be reopened on the tenth working day, not on the next", () => {
   const closed = { ...facts, state: "closed" as const, closedOn: "2026-12-18" };

@@ -11,6 +11,7 @@ import { maskTopic } from "#operations/mask-topic.ts";
 import { mergeTopic } from "#operations/merge-topic.ts";
 import { rejectTopic } from "#operations/reject-topic.ts";
 import { screenReply } from "#operations/screen-reply.ts";
+import { separateTopic } from "#operations/separate-topic.ts";
 import { topicNow } from "#tests/support/topics.ts";
 import {
   APPROVAL,
@@ -114,10 +115,71 @@ test("merging moves supporters, each once, with the author as one more; earlier 
   const merged = await mergeTopic(moderator(db), source.code, { version: "1", target: "TARGET1" });
   expect(merged).toMatchObject({ ok: true });
   expect(await topicNow(db, source.id)).toMatchObject({
-    ...{ state: "merged", mergedIntoId: target.id, supportCount: 0 },
+    ...{ state: "merged", mergedIntoId: target.id, supportCount: 2 },
   });
   expect((await topicNow(db, target.id)).supportCount).toBe(3);
   expect((await topicNow(db, earlier.id)).mergedIntoId).toBe(target.id);
+});
+
+test("a wrong merge is undone: supporters, duplicates and the first clock come back", async () => {
+  const target = await about(db, { state: "routed", code: "target1", ownerUnitId: "u-dinkes" });
+  const source = await about(db, { code: "source1" });
+  const duplicate = await about(db, { state: "submitted" });
+  await approveTopic(moderator(db), source.code, APPROVAL);
+  const support = (topicId: string, tokenHash: string, at: number) =>
+    db.orm.insert(topicSupports).values({ topicId, tokenHash, at: new Date(at) });
+  await mergeTopic(moderator(db), duplicate.code, { version: "1", target: source.code });
+  const before = await topicNow(db, source.id);
+  await write(db, [
+    support(target.id, "a", 1),
+    support(source.id, "a", 2),
+    support(source.id, "b", 3),
+  ]);
+  await mergeTopic(moderator(db), source.code, { version: "2", target: "target1" });
+  expect((await topicNow(db, target.id)).supportCount).toBe(4);
+
+  const undo = { version: "3", separateReason: "Lampu yang lain." };
+  expect(await separateTopic(moderator(db), source.code, undo)).toEqual({ ok: true, value: null });
+  expect(await topicNow(db, source.id)).toMatchObject({
+    ...{ state: "verified", mergedIntoId: null, supportCount: 3, seq: 4 },
+    ...{ answerBy: before.answerBy, publicText: before.publicText },
+  });
+  expect((await topicNow(db, target.id)).supportCount).toBe(1);
+  expect((await topicNow(db, duplicate.id)).mergedIntoId).toBe(source.id);
+  expect(await lastEvent(source.id)).toMatchObject({
+    ...{ action: "separate", party: "moderator", audience: "public", text: "Lampu yang lain." },
+    data: { from: "target1" },
+  });
+  expect((await seenByPublic()).map(({ code }) => code)).toContain(source.code);
+});
+
+test("what nobody had read before the merge waits for screening again", async () => {
+  await about(db, { state: "routed", code: "target1", ownerUnitId: "u-dinkes" });
+  const source = await about(db);
+  await mergeTopic(moderator(db), source.code, { version: "1", target: "target1" });
+  await separateTopic(moderator(db), source.code, { version: "2", separateReason: "Keliru." });
+  expect((await topicNow(db, source.id)).state).toBe("submitted");
+  expect((await seenByPublic()).map(({ code }) => code)).not.toContain(source.code);
+});
+
+test("a merge is undone with a reason, from the version that was seen, by who may decide on both", async () => {
+  const { code } = await about(db);
+  const undo = { version: "1", separateReason: "Keliru." };
+  await expect(separateTopic(moderator(db), code, undo)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await about(db, { state: "routed", code: "target1", ownerUnitId: "u-dinkes" });
+  await mergeTopic(moderator(db), code, { version: "1", target: "target1" });
+  expect(await separateTopic(moderator(db), code, { version: "2", separateReason: " " })).toEqual({
+    ok: false,
+    errors: { separateReason: "error.required" },
+  });
+  await expect(separateTopic(moderator(db), code, undo)).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(separateTopic(as(db, "x", "organisasi"), code, undo)).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
 
 test.each([
