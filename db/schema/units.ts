@@ -46,6 +46,8 @@ export const units = sqliteTable(
     phone: text("phone"),
     email: text("email"),
     active: integer("active", { mode: "boolean" }).notNull().default(true),
+    /** Who goes on with the work of a unit that left service: its printed codes lead there. */
+    successorId: text("successor_id").references((): AnySQLiteColumn => units.id),
   },
   (table) => [index("units_by_parent").on(table.parentId)],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE `units` ADD `successor_id` text REFERENCES units(id);
