@@ -51,6 +51,9 @@ export const onRequest = defineMiddleware(async (astro, next) => {
       const back = encodeURIComponent(href(locals.context.locale, locals.path));
       return astro.redirect(`${href(locals.context.locale, "/masuk")}?kembali=${back}`, 303);
     }
+    if (known?.code === "gone" && known.subject !== undefined) {
+      return astro.redirect(href(locals.context.locale, `/unit/${known.subject}`), 303);
+    }
     if (known !== null) return show(known.code, statusOf(known.code), known.retryAfter);
     locals.log.error({ err: error }, "page failed");
     return show("unexpected", 500);

@@ -79,8 +79,11 @@ export async function findUnitBySlug(db: Database, slug: string): Promise<UnitRo
 export const insertUnit = (db: Database, id: string, unit: UnitValues): Statement =>
   db.orm.insert(units).values({ id, ...unit });
 
-export const updateUnit = (db: Database, id: string, unit: Omit<UnitValues, "slug">): Statement =>
-  db.orm.update(units).set(unit).where(eq(units.id, id));
+export const updateUnit = (
+  db: Database,
+  id: string,
+  unit: Omit<UnitValues, "slug"> & { successorId?: string | null },
+): Statement => db.orm.update(units).set(unit).where(eq(units.id, id));
 
 /** The unit itself and everything below it in the tree. */
 export async function subtreeIds(db: Database, unitId: string): Promise<string[]> {

@@ -13,6 +13,8 @@ export interface Problem {
   status: number;
   detail?: string;
   errors?: { field: string; message: string }[];
+  /** Slug of who goes on with the work of a unit that has left service. */
+  successor?: string | null;
 }
 
 export function problem(

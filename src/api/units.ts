@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { SURVEY_STATES } from "#core/surveys/survey-state.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
+import { findClosedUnit } from "#operations/find-closed-unit.ts";
 import { type FoundUnit, findUnits } from "#operations/find-units.ts";
 import { viewUnit } from "#operations/view-unit.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid } from "./problem.ts";
+import { invalid, problem } from "./problem.ts";
 
 const unitFields = {
   slug: z.string(),
@@ -60,6 +61,7 @@ const one = createRoute({
       }),
     ),
     404: problemContent("No such unit"),
+    410: problemContent("It has left service; `successor` goes on with its work"),
   },
 });
 
@@ -79,6 +81,10 @@ units.get("/units", async (c) => {
 });
 
 units.openapi(one, async (c) => {
+  const closed = await findClosedUnit(c.var.context, c.req.param("slug"));
+  if (closed !== null) {
+    return problem(c, 410, "gone", { successor: closed.successor?.slug ?? null }) as never;
+  }
   const { below, parent, services, survey, ...unit } = await viewUnit(
     c.var.context,
     c.req.param("slug"),

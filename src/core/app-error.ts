@@ -5,6 +5,8 @@ export type AppErrorCode =
   | "not_found"
   | "conflict"
   | "closed"
+  /** A unit that has left service: `subject` is its slug. */
+  | "gone"
   | "too_many"
   | "unreadable"
   /** Nothing can be stored (or read) for now: another program holds the lock, the disk is full. */
@@ -16,6 +18,7 @@ const STATUS: Record<AppErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   closed: 409,
+  gone: 410,
   too_many: 429,
   unreadable: 400,
   unavailable: 503,
@@ -26,11 +29,15 @@ export class AppError extends Error {
   /** Seconds after which trying again makes sense (with `too_many` and `unavailable`). */
   readonly retryAfter: number | undefined;
 
-  constructor(code: AppErrorCode, retryAfter?: number) {
+  /** What it is about (only with `gone`). */
+  readonly subject: string | undefined;
+
+  constructor(code: AppErrorCode, retryAfter?: number, subject?: string) {
     super(code);
     this.name = "AppError";
     this.code = code;
     this.retryAfter = retryAfter;
+    this.subject = subject;
   }
 }
 

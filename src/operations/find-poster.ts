@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import { currentSurveyOfUnit } from "#db/queries/surveys.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { unitInService } from "./unit-in-service.ts";
 
 /** What a poster or QR code of a unit, or of one of its services, says and where it leads. */
 export interface Poster {
@@ -14,8 +14,8 @@ export interface Poster {
 }
 
 /**
- * @param serviceSlug null for the unit as a whole
- * @throws AppError `not_found` for a unit or service that is not in use
+ * @param serviceSlug null for the unit as a whole; a service no longer offered leads to its unit
+ * @throws AppError `not_found`, `gone`
  */
 export async function findPoster(
   ctx: Context,
@@ -23,11 +23,11 @@ export async function findPoster(
   serviceSlug: string | null,
 ): Promise<Poster> {
   authorise(ctx, "unit.find");
-  const unit = await findUnitBySlug(ctx.db, unitSlug);
-  if (unit === undefined || !unit.active || unit.kind === "mitra") throw new AppError("not_found");
-  const services = await findServicesOfUnit(ctx.db, unit.id, { active: true });
-  const service = services.find((row) => row.slug === serviceSlug);
-  if (serviceSlug !== null && service === undefined) throw new AppError("not_found");
+  const unit = await unitInService(ctx, unitSlug);
+  const services = await findServicesOfUnit(ctx.db, unit.id);
+  const named = services.find((row) => row.slug === serviceSlug);
+  if (serviceSlug !== null && named === undefined) throw new AppError("not_found");
+  const service = named?.active ? named : undefined;
   const current = await currentSurveyOfUnit(ctx.db, unit.id);
   return {
     unit: { slug: unit.slug, name: unit.name },

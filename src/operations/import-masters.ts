@@ -3,18 +3,21 @@ import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
 import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
+import { isDone } from "#core/units/closing.ts";
 import type { Service } from "#core/units/service.ts";
 import { planServiceImport } from "#core/units/service-import.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { planUnitImport } from "#core/units/unit-import.ts";
+import { countOpenBusiness } from "#db/queries/open-business.ts";
 import { listServices } from "#db/queries/services.ts";
 import { listSurveys } from "#db/queries/surveys.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units.ts";
 import { type Statement, write } from "#db/write.ts";
 import type { CsvTable } from "#lib/csv.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 import { toService, toUnit } from "./master-records.ts";
 import { readRows, tableFields } from "./read-table.ts";
 import { readVersions, storeServices, storeUnits } from "./store-masters.ts";
@@ -85,8 +88,19 @@ async function planUnits(ctx: Context, table: CsvTable): Promise<Planned> {
     listSurveys(ctx.db, { state: "open" }),
   ]);
   const asking = new Set(open.map(({ unit }) => unit.slug));
-  const plan = planUnitImport(table, units.map(toUnit), asking);
+  const busy = await busyAmong(ctx, units);
+  const plan = planUnitImport(table, units.map(toUnit), asking, busy);
   return { plan, store: (actor) => storeUnits(ctx, actor, plan, units, read) };
+}
+
+/** Units in service with something still open. */
+async function busyAmong(ctx: Context, units: readonly UnitListItem[]): Promise<Set<string>> {
+  const today = await localToday(ctx);
+  const busy = new Set<string>();
+  for (const { id, slug, active } of units) {
+    if (active && !isDone(await countOpenBusiness(ctx.db, id, today))) busy.add(slug);
+  }
+  return busy;
 }
 
 async function planServices(ctx: Context, table: CsvTable): Promise<Planned> {

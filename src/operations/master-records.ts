@@ -5,7 +5,7 @@ import type { UnitListItem } from "#db/queries/units.ts";
 
 /** A stored unit in the words of the domain. */
 export function toUnit(row: UnitListItem): Unit {
-  const { id, parentId, parentSlug, parentName, ...unit } = row;
+  const { id, parentId, parentSlug, parentName, successorId, ...unit } = row;
   return { ...unit, parent: parentSlug };
 }
 

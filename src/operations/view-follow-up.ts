@@ -1,12 +1,11 @@
 import { isOverdue } from "#core/actions/action-state.ts";
 import { type FollowUpShare, followUpShare } from "#core/actions/follow-up-share.ts";
-import { AppError } from "#core/app-error.ts";
 import { listActions } from "#db/queries/follow-up-actions.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
 import { type PublicAction, toPublicAction } from "./public-action.ts";
+import { unitInService } from "./unit-in-service.ts";
 
 export interface FollowUpView {
   unit: { slug: string; name: string };
@@ -21,8 +20,7 @@ export interface FollowUpView {
  */
 export async function viewFollowUp(ctx: Context, unitSlug: string): Promise<FollowUpView> {
   authorise(ctx, "consultation.read");
-  const unit = await findUnitBySlug(ctx.db, unitSlug);
-  if (unit === undefined || !unit.active || unit.kind === "mitra") throw new AppError("not_found");
+  const unit = await unitInService(ctx, unitSlug);
   const rows = await listActions(ctx.db, { unitIds: [unit.id], publicOnly: true });
   const today = await localToday(ctx);
   const actions = rows.map((row) => ({

@@ -1,16 +1,24 @@
 import { reach } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
+import type { OpenBusiness } from "#core/units/closing.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { auditVersion } from "#db/queries/audit.ts";
+import { countOpenBusiness } from "#db/queries/open-business.ts";
 import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
 import { findUnitBySlug, listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { localToday } from "./local-today.ts";
 
 export interface ManagedUnit {
   unit: Unit;
   /** To be sent back with a change. */
   version: number;
+  /** Slug of who goes on with its work, and who could. */
+  successor: string | null;
+  heirs: UnitListItem[];
+  /** What keeps it in service. */
+  open: OpenBusiness;
   services: ServiceRow[];
   /** The units it may stand below, by name. */
   parents: UnitListItem[];
@@ -28,11 +36,14 @@ export async function viewManagedUnit(ctx: Context, slug: string): Promise<Manag
     listUnits(ctx.db),
     subtreeIds(ctx.db, row.id),
   ]);
-  const { id, parentId, ...rest } = row;
+  const { id, parentId, successorId, ...rest } = row;
   const within = reach(ctx.actor, "unit.manage");
   return {
     unit: { ...rest, parent: units.find((unit) => unit.id === parentId)?.slug ?? null },
     version,
+    successor: units.find((unit) => unit.id === successorId)?.slug ?? null,
+    heirs: units.filter((unit) => unit.active && unit.id !== id && unit.kind !== "mitra"),
+    open: await countOpenBusiness(ctx.db, id, await localToday(ctx)),
     services,
     parents: units.filter(
       (unit) =>

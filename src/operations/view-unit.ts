@@ -1,4 +1,3 @@
-import { AppError } from "#core/app-error.ts";
 import type { PeriodKind } from "#core/periods/period-kind.ts";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
@@ -6,9 +5,10 @@ import type { PeriodRow } from "#db/queries/periods.ts";
 import { latestSurveyOfUnit, listUnitsBelow } from "#db/queries/public-units.ts";
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import type { SurveyRow } from "#db/queries/surveys.ts";
-import { findUnit, findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { findUnit, type UnitRow } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
+import { unitInService } from "./unit-in-service.ts";
 
 export interface UnitView {
   slug: string;
@@ -39,8 +39,7 @@ export interface ViewedPeriod {
  */
 export async function viewUnit(ctx: Context, slug: string): Promise<UnitView> {
   authorise(ctx, "unit.find");
-  const unit = await findUnitBySlug(ctx.db, slug);
-  if (unit === undefined || !unit.active || unit.kind === "mitra") throw new AppError("not_found");
+  const unit = await unitInService(ctx, slug);
   const [services, survey, below, parent] = await Promise.all([
     findServicesOfUnit(ctx.db, unit.id, { active: true }),
     latestSurveyOfUnit(ctx.db, unit.id),

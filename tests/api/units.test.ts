@@ -86,7 +86,13 @@ test("a closed survey is named with its state, a draft is not", async () => {
   expect(await draft.json()).toMatchObject({ survey: null });
 });
 
-test.each(["tidak-ada", "tutup", "%00"])("404 for the unit %s", async (slug) => {
+test("410 for a unit that has left service", async () => {
+  const answer = await (await api()).request("/units/tutup");
+  expect(answer.status).toBe(410);
+  expect(await answer.json()).toMatchObject({ type: "about:blank#gone", successor: null });
+});
+
+test.each(["tidak-ada", "%00"])("404 for the unit %s", async (slug) => {
   expect((await (await api()).request(`/units/${slug}`)).status).toBe(404);
 });
 

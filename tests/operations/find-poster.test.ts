@@ -24,7 +24,6 @@ test("when the survey has closed, the same poster leads to the unit", async () =
 
 test.each([
   ["tidak-ada", null],
-  ["tutup", null],
   ["disdukcapil", "tidak-ada"],
   ["disdukcapil", "poli-umum"],
 ])("%s with service %s has no poster", async (unit, service) => {

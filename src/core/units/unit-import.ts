@@ -27,12 +27,15 @@ export const UNIT_COLUMNS = {
  * in the file leaves that part of a known unit as it is. Parents may come later in the same file.
  * Units to make are ordered so that each comes after its parent.
  * @param asking slugs of the units whose survey is open: they stay in service
+ * @param busy slugs of the units with anything else that is open
  */
 export function planUnitImport(
   table: CsvTable,
   existing: readonly Unit[],
   asking: ReadonlySet<string>,
+  busy: ReadonlySet<string>,
 ): ImportPlan<Unit> {
+  const busyOnly = new Set([...busy].filter((slug) => !asking.has(slug)));
   const known = new Map(existing.map((unit) => [unit.slug, unit]));
   const problems = unknownColumns(table, UNIT_COLUMNS);
   const read: { row: number; item: Unit }[] = [];
@@ -44,7 +47,8 @@ export function planUnitImport(
   problems.push(
     ...repeated(read, (unit) => unit.slug),
     ...wrongParents(table, read, known),
-    ...stillAsking(read, asking),
+    ...stillOpen(read, asking, "master-unit.survey-open"),
+    ...stillOpen(read, busyOnly, "master-unit.still-open"),
   );
   const plan = sortOut(read, known, (unit) => unit.slug);
   const parents = new Map(plan.create.map((unit) => [unit.slug, unit.parent]));
@@ -78,13 +82,14 @@ function wrongParents(
   return [...unknownParents(table, known), ...misplaced];
 }
 
-const stillAsking = (
+const stillOpen = (
   read: readonly { row: number; item: Unit }[],
-  asking: ReadonlySet<string>,
+  units: ReadonlySet<string>,
+  message: "master-unit.survey-open" | "master-unit.still-open",
 ): ImportProblem[] =>
   read
-    .filter(({ item }) => !item.active && asking.has(item.slug))
-    .map(({ row }) => ({ row, column: "aktif", message: "master-unit.survey-open" }));
+    .filter(({ item }) => !item.active && units.has(item.slug))
+    .map(({ row }) => ({ row, column: "aktif", message }));
 
 /** From the cells themselves: a row that is wrong elsewhere still names a unit and its parent. */
 function unknownParents(table: CsvTable, known: ReadonlyMap<string, Unit>): ImportProblem[] {

@@ -25,7 +25,12 @@ export const newUnitSchema = z.preprocess(
   z.object({ slug: slugSchema, ...fields, active: yesNo(false) }),
 );
 /** A unit as a form sends it to change it: the address stays. */
-export const unitChangeSchema = z.object({ ...fields, active: yesNo(false) });
+export const unitChangeSchema = z.object({
+  ...fields,
+  active: yesNo(false),
+  /** Slug of the unit that goes on with the work of one that leaves service. */
+  successor: optionalLine(60),
+});
 /** A unit as a table row: an empty cell means "in use", and the kind is written as its key. */
 export const unitRowSchema = z.object({
   slug: slugSchema,

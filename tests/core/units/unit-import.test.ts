@@ -9,10 +9,10 @@ import { suggestSlug } from "#lib/suggest-slug.ts";
 const unit = (slug: string, parent: string | null = null): Unit =>
   unitRowSchema.parse({ slug, name: slug, kind: "opd", parent });
 
-function plan(text: string, existing: Unit[] = [], asking: string[] = []) {
+function plan(text: string, existing: Unit[] = [], asking: string[] = [], busy: string[] = []) {
   const table = parseTable(text);
   if (!table.ok) throw new Error(JSON.stringify(table.errors));
-  return planUnitImport(table.value, existing, new Set(asking));
+  return planUnitImport(table.value, existing, new Set(asking), new Set(busy));
 }
 
 test("parents may come later, and are made first", () => {
@@ -50,6 +50,15 @@ test("every bad row is named with row, column and reason", () => {
 test("a circle through units that are already there is found", () => {
   const { problems } = plan("slug,induk\na,b\n", [unit("a"), unit("b", "a")]);
   expect(problems).toEqual([{ row: 2, column: "induk", message: "error.cycle" }]);
+});
+
+test("a unit with anything else that is open stays in service, and is told once", () => {
+  const text = "slug,aktif\na,tidak\nb,tidak\nc,ya\n";
+  const units = [unit("a"), unit("b"), unit("c")];
+  expect(plan(text, units, ["a"], ["a", "b", "c"]).problems).toEqual([
+    { row: 2, column: "aktif", message: "master-unit.survey-open" },
+    { row: 3, column: "aktif", message: "master-unit.still-open" },
+  ]);
 });
 
 test("a unit whose survey is open stays in service", () => {
