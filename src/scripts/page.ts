@@ -14,9 +14,11 @@ document.addEventListener("submit", (event) => {
   });
 });
 
-// Back from the next page: the form may be sent again.
+// Back from the next page: the form may be sent again. What a citizen typed is gone instead: the next
+// one at the same device begins with an empty page, of which the server has a new copy.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
+  if (document.querySelector("form[method=post][autocomplete=off]") !== null) location.reload();
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[type=submit]")) {
     button.disabled = false;
   }

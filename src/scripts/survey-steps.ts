@@ -33,9 +33,16 @@ export class StepView {
     addEventListener("popstate", (event) => this.#show(Number(event.state?.step ?? 0)));
     // After a reload the reader is where he was; a service that a poster chose is not asked again.
     const known = this.#steps[0]?.dataset.step === "service" && answered(this.#steps[0]);
-    const step = Number(history.state?.step ?? (known ? 1 : 0));
+    const was = Number(history.state?.step ?? (known ? 1 : 0));
+    // Back after sending: the form is empty again, and begins at its beginning.
+    const step = Math.min(was, this.#firstOpen());
     history.replaceState({ ...history.state, step }, "");
     this.#show(step, false);
+  }
+
+  /** The first step that waits for an answer; the last one waits for none. */
+  #firstOpen(): number {
+    return this.#steps.findIndex((step) => step.dataset.step === "last" || !answered(step));
   }
 
   #build(): void {

@@ -30,6 +30,10 @@ export function commentCookie(
   return `${NAME}=${value}; Path=${path}; HttpOnly; SameSite=Strict; Max-Age=${QUARTER_HOUR}${secure ? "; Secure" : ""}`;
 }
 
+/** Takes back what an earlier answer from this device carried: the next one may be somebody else's. */
+export const withoutComment = (path: string): string =>
+  `${NAME}=; Path=${path}; HttpOnly; SameSite=Strict; Max-Age=0`;
+
 /** What the page before carried here, or null. */
 export function readCarriedComment(header: string | null): CarriedComment | null {
   const pair = header?.split(/;\s*/).find((each) => each.startsWith(`${NAME}=`));
