@@ -19,6 +19,8 @@ export interface FullAction {
   consultation: { slug: string; theme: string; state: string } | null;
   topic: { code: string; title: string | null } | null;
   owner: string | null;
+  /** False for who may not sign in any more. */
+  ownerActive: boolean | null;
 }
 
 export interface ActionFilter {
@@ -49,6 +51,7 @@ export async function listActions(db: Database, filter: ActionFilter): Promise<F
       },
       topic: { code: publicTopics.code, title: publicTopics.title },
       owner: accounts.name,
+      ownerActive: accounts.active,
     })
     .from(followUpActions)
     .innerJoin(units, eq(units.id, followUpActions.unitId))

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Role } from "#core/access/roles.ts";
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { Database } from "../client.ts";
 import { accountRoles, accounts } from "../schema/access.ts";
@@ -71,6 +72,8 @@ export interface WorkTopicRow {
   topic: TopicRow;
   unitName: string | null;
   assignee: string | null;
+  /** Null without an assignee; false for who may not sign in any more. */
+  assigneeActive: boolean | null;
 }
 
 export async function listWorkTopics(
@@ -82,7 +85,12 @@ export async function listWorkTopics(
     ? [desc(topics.number)]
     : [asc(topics.answerBy), asc(topics.number)];
   return db.orm
-    .select({ topic: topics, unitName: units.name, assignee: accounts.name })
+    .select({
+      topic: topics,
+      unitName: units.name,
+      assignee: accounts.name,
+      assigneeActive: accounts.active,
+    })
     .from(topics)
     .leftJoin(units, eq(units.id, topics.ownerUnitId))
     .leftJoin(accounts, eq(accounts.id, topics.assigneeId))
@@ -187,8 +195,8 @@ export const markContributed = (
 export const removeContributor = (db: Database, topicId: string, unitId: string): Statement =>
   db.orm.delete(topicContributors).where(contributor(topicId, unitId));
 
-/** People who work for a unit: with a role in it or in a unit above it. */
-export async function listEmployees(db: Database, unitId: string) {
+/** People who may work for a unit: with one of the roles in it, in a unit above it or everywhere. */
+export async function listEmployees(db: Database, unitId: string, roles: readonly Role[]) {
   return db.orm.all<{ id: string; username: string; name: string }>(sql`
     WITH RECURSIVE above(id, parent_id) AS (
       SELECT id, parent_id FROM units WHERE id = ${unitId}
@@ -196,9 +204,22 @@ export async function listEmployees(db: Database, unitId: string) {
     )
     SELECT DISTINCT ${accounts.id} AS id, ${accounts.username} AS username, ${accounts.name} AS name
     FROM ${accounts} JOIN ${accountRoles} ON ${accountRoles.accountId} = ${accounts.id}
-    WHERE ${accounts.active} AND ${accountRoles.role} IN ('petugas', 'penghubung', 'kepala')
-      AND ${accountRoles.unitId} IN (SELECT id FROM above)
+    WHERE ${accounts.active} AND ${inArray(accountRoles.role, [...roles])}
+      AND (${accountRoles.unitId} IS NULL OR ${accountRoles.unitId} IN (SELECT id FROM above))
     ORDER BY ${folded(accounts.name)}`);
+}
+
+/** Which of these units nobody works for: no active account holds one of the roles there or above. */
+export async function listUnattended(db: Database, roles: readonly Role[]): Promise<string[]> {
+  const rows = await db.orm.all<{ id: string }>(sql`
+    WITH RECURSIVE held(id) AS (
+      SELECT units.id FROM units WHERE EXISTS (
+        SELECT 1 FROM ${accountRoles} JOIN ${accounts} ON ${accounts.id} = ${accountRoles.accountId}
+        WHERE ${accounts.active} AND ${inArray(accountRoles.role, [...roles])}
+          AND (${accountRoles.unitId} IS NULL OR ${accountRoles.unitId} = units.id))
+      UNION SELECT units.id FROM units JOIN held ON units.parent_id = held.id
+    ) SELECT id FROM units WHERE active AND id NOT IN (SELECT id FROM held)`);
+  return rows.map(({ id }) => id);
 }
 
 export async function findContact(db: Database, topicId: string) {

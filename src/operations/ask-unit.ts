@@ -2,8 +2,8 @@ import { parse } from "#core/parse.ts";
 import { unitInput } from "#core/topics/work-input.ts";
 import { askContributor } from "#db/queries/work-topics.ts";
 import type { Result } from "#lib/result.ts";
+import { attendedUnit } from "./attended-unit.ts";
 import type { Context } from "./context.ts";
-import { namedUnit } from "./named-unit.ts";
 import { authoriseTopicAct, storeWork, type TopicAfter } from "./topic-work.ts";
 
 /** Asks another unit to contribute; the owner stays the owner, and the clock runs on. */
@@ -16,7 +16,7 @@ export async function askUnit(
   const parsed = parse(unitInput, input);
   if (!parsed.ok) return parsed;
   const { topic } = work;
-  const unit = await namedUnit(ctx, parsed.value.unit, topic.ownerUnitId);
+  const unit = await attendedUnit(ctx, parsed.value, topic.ownerUnitId);
   if (!unit.ok) return unit;
   const act = {
     seq: parsed.value.seq,

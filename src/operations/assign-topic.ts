@@ -1,3 +1,4 @@
+import { POLICY } from "#core/access/policy.ts";
 import { parse } from "#core/parse.ts";
 import { assignInput } from "#core/topics/work-input.ts";
 import { listEmployees } from "#db/queries/work-topics.ts";
@@ -15,7 +16,7 @@ export async function assignTopic(
   const parsed = parse(assignInput, input);
   if (!parsed.ok) return parsed;
   const { ownerUnitId } = work.topic;
-  const employees = await listEmployees(ctx.db, ownerUnitId ?? "");
+  const employees = await listEmployees(ctx.db, ownerUnitId ?? "", POLICY["topic.work"]);
   const employee = employees.find(({ username }) => username === parsed.value.employee);
   if (employee === undefined) return failure({ employee: "error.choose" });
   return storeWork(ctx, work, {

@@ -44,6 +44,7 @@ export interface WorkItem {
   title: string | null;
   unitName: string | null;
   assignee: string | null;
+  assigneeActive: boolean | null;
   confidential: boolean;
   createdOn: string;
   answerBy: string;
@@ -121,7 +122,7 @@ async function countEach(ctx: Context, filters: Filters): Promise<UnitTopics["co
 }
 
 function itemOf(
-  { topic, unitName, assignee }: WorkTopicRow,
+  { topic, unitName, assignee, assigneeActive }: WorkTopicRow,
   actor: Actor,
   today: string,
   { holidays }: Calendar,
@@ -130,7 +131,7 @@ function itemOf(
   const owns = topic.ownerUnitId !== null && can(actor, "topic.work", topic.ownerUnitId);
   const runs = !["answered", "closed"].includes(state);
   return {
-    ...{ code, kind, state, confidential, createdOn, answerBy, unitName, assignee },
+    ...{ code, kind, state, confidential, createdOn, answerBy, unitName, assignee, assigneeActive },
     title: owns ? topic.title : topic.publicTitle,
     clock: runs ? readClock(createdOn, answerBy, today, holidays) : null,
   };

@@ -2,8 +2,8 @@ import { parse } from "#core/parse.ts";
 import { unitInput } from "#core/topics/work-input.ts";
 import { removeContributor } from "#db/queries/work-topics.ts";
 import type { Result } from "#lib/result.ts";
+import { attendedUnit } from "./attended-unit.ts";
 import type { Context } from "./context.ts";
-import { namedUnit } from "./named-unit.ts";
 import { authoriseTopicAct, storeWork, type TopicAfter } from "./topic-work.ts";
 
 /** Gives a topic to another unit, with the reason. The citizen's clock runs on. */
@@ -16,7 +16,7 @@ export async function passTopicOn(
   const parsed = parse(unitInput, input);
   if (!parsed.ok) return parsed;
   const { topic } = work;
-  const unit = await namedUnit(ctx, parsed.value.unit, topic.ownerUnitId);
+  const unit = await attendedUnit(ctx, parsed.value, topic.ownerUnitId);
   if (!unit.ok) return unit;
   const to = unit.value.id;
   const act = {

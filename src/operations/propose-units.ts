@@ -1,5 +1,7 @@
+import { POLICY } from "#core/access/policy.ts";
 import { proposeRouting } from "#core/topics/routing.ts";
 import { findSimilarRouted, listRoutableUnits } from "#db/queries/routing.ts";
+import { listUnattended } from "#db/queries/work-topics.ts";
 import { compareNames } from "#lib/fold.ts";
 import type { Message } from "#lib/result.ts";
 import { tellingWords } from "#lib/stem.ts";
@@ -9,6 +11,8 @@ import { authoriseRouting, type RoutableTopic } from "./routing-right.ts";
 interface UnitName {
   slug: string;
   name: string;
+  /** Nobody there works on topics: a post would lie unread. */
+  unattended: boolean;
 }
 
 export interface RoutingForm {
@@ -25,6 +29,11 @@ export interface RoutingForm {
 export async function proposeUnits(ctx: Context, code: string): Promise<RoutingForm> {
   const { topic, service, returned } = await authoriseRouting(ctx, code);
   const units = await listRoutableUnits(ctx.db);
+  const unattended = await listUnattended(ctx.db, POLICY["topic.work"]);
+  const nameOf = ({ id, slug, name }: RoutableUnit) => ({
+    ...{ slug, name },
+    unattended: unattended.includes(id),
+  });
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const words = tellingWords(`${topic.title} ${topic.text}`);
   const proposals = proposeRouting(
@@ -48,11 +57,9 @@ export async function proposeUnits(ctx: Context, code: string): Promise<RoutingF
     returned: returned ? { by: returned.by, text: returned.text } : null,
     proposals: proposals.flatMap(({ unitId, reasons }) => {
       const unit = byId.get(unitId);
-      return unit === undefined ? [] : [{ slug: unit.slug, name: unit.name, reasons }];
+      return unit === undefined ? [] : [{ ...nameOf(unit), reasons }];
     }),
-    units: units
-      .map(({ slug, name }) => ({ slug, name }))
-      .toSorted((a, b) => compareNames(a.name, b.name)),
+    units: units.map(nameOf).toSorted((a, b) => compareNames(a.name, b.name)),
   };
 }
 

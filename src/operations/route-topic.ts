@@ -3,8 +3,8 @@ import { parse } from "#core/parse.ts";
 import { routeInput } from "#core/topics/work-input.ts";
 import { removeContributor } from "#db/queries/work-topics.ts";
 import { failure, type Result } from "#lib/result.ts";
+import { attendedUnit } from "./attended-unit.ts";
 import type { Context } from "./context.ts";
-import { namedUnit } from "./named-unit.ts";
 import { authoriseRouting } from "./routing-right.ts";
 import { storeWork, type TopicAfter } from "./topic-work.ts";
 
@@ -20,7 +20,7 @@ export async function routeTopic(
   const { actor, topic } = await authoriseRouting(ctx, code);
   const parsed = parse(routeInput, input);
   if (!parsed.ok) return parsed;
-  const unit = await namedUnit(ctx, parsed.value.unit, null);
+  const unit = await attendedUnit(ctx, parsed.value, null);
   if (!unit.ok) return unit;
   const to = unit.value.id;
   if (conflictedUnits(actor).includes(to)) return failure({ unit: "routing.own-unit" });

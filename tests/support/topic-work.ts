@@ -38,10 +38,15 @@ export async function insertOfficers(db: Database): Promise<void> {
         account("account-1", "rina", "Rina"),
         account("account-2", "budi", "Budi"),
         account("account-3", "siti", "Siti"),
+        account("account-4", "tono", "Tono"),
+        { ...account("account-5", "eka", "Eka"), active: false },
       ]),
     db.orm.insert(accountRoles).values([
       { accountId: "account-1", role: "penghubung", unitId: "unit-disdukcapil" },
-      { accountId: "account-2", role: "petugas", unitId: "unit-disdukcapil" },
+      { accountId: "account-2", role: "kepala", unitId: "unit-disdukcapil" },
+      // At the counter only: works on no topics; and who may not sign in any more.
+      { accountId: "account-4", role: "petugas", unitId: "unit-disdukcapil" },
+      { accountId: "account-5", role: "penghubung", unitId: "unit-disdukcapil" },
       { accountId: "account-3", role: "penghubung", unitId: "unit-dinkes" },
     ]),
   ]);

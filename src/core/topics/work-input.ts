@@ -24,10 +24,13 @@ export const seqOnly = z.object({ seq: seqSchema });
 export const textInput = z.object({ seq: seqSchema, text: requiredText(WORK_TEXT_LENGTH) });
 /** Stands for the unit of the list in the form for routing; no unit has this slug. */
 export const OTHER_UNIT = "-";
+/** Forms ask for a warning where nobody works on topics; `unattended`: the sender knows it. */
+const attended = { warn: yesNo(false), unattended: yesNo(false) };
 /** To another unit, with the reason: return, pass on, ask for a contribution. */
 export const unitInput = z.object({
   seq: seqSchema,
   unit: slug,
+  ...attended,
   text: requiredText(WORK_TEXT_LENGTH),
 });
 /** One of the proposals, or with "other" the unit chosen from the list. */
@@ -36,6 +39,7 @@ export const routeInput = z
     seq: seqSchema,
     unit: slug,
     other: z.string().max(100).nullable().default(null),
+    ...attended,
     text: optionalText(WORK_TEXT_LENGTH),
   })
   .transform(({ other, ...input }) =>
