@@ -25,6 +25,8 @@ declare namespace App {
     cacheable: readonly string[] | false;
     /** Set by src/outer-app.ts for a request that goes no further. */
     refusal: import("#web/refusal.ts").Refusal | undefined;
+    /** What was typed into a form whose session had ended; the sign-in page carries it on. */
+    carried: import("#web/carried-fields.ts").CarriedFields | undefined;
     problem: { code: string; retryAfter?: number } | undefined;
   }
 }

@@ -4,6 +4,7 @@ import { translator } from "#i18n/translate.ts";
 import { countWaitingWork } from "#operations/count-waiting-work.ts";
 import { viewSite } from "#operations/view-site.ts";
 import { gate } from "#web/area-gate.ts";
+import { readCarried } from "#web/carried-fields.ts";
 import { retryAfter } from "#web/form.ts";
 import { href } from "#web/href.ts";
 import { tellMissed } from "#web/missed-texts.ts";
@@ -14,8 +15,8 @@ import { renderedWhole } from "#web/rendered-whole.ts";
 /** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
 export const onRequest = defineMiddleware(async (astro, next) => {
   const { locals, request } = astro;
-  // The page that explains a problem comes through here once more.
-  if (locals.problem !== undefined) return next();
+  // The pages that explain a problem or ask to sign in again come through here once more.
+  if (locals.problem !== undefined || locals.carried !== undefined) return next();
   const startedAt = performance.now();
   locals.t = translator(locals.context.locale, tellMissed(locals.log));
   try {
@@ -54,9 +55,23 @@ export const onRequest = defineMiddleware(async (astro, next) => {
     if (known?.code === "gone" && known.subject !== undefined) {
       return astro.redirect(href(locals.context.locale, `/unit/${known.subject}`), 303);
     }
+    if (known?.code === "unauthenticated" && request.method === "POST" && !request.bodyUsed) {
+      const page = await askToSignIn();
+      if (page !== null) return page;
+    }
     if (known !== null) return show(known.code, statusOf(known.code), known.retryAfter);
     locals.log.error({ err: error }, "page failed");
     return show("unexpected", 500);
+  }
+
+  /** Somebody whose session ended while he typed: the sign-in page, with what he typed in it. */
+  async function askToSignIn(): Promise<Response | null> {
+    const path = href(locals.context.locale, locals.path);
+    const carried = await readCarried(request, path);
+    if (carried === null) return null;
+    locals.carried = carried;
+    const page = await astro.rewrite(new Request(new URL("/masuk", request.url)));
+    return new Response(page.body, { status: 401, headers: page.headers });
   }
 
   async function show(code: string, status: number, seconds?: number): Promise<Response> {

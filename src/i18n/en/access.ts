@@ -3,6 +3,14 @@ import type { access as id } from "../id/access.ts";
 export const access: Record<keyof typeof id, string> = {
   "sign-in.title": "Staff sign-in",
   "sign-in.lead": "For government staff only. Citizens need no account to answer a survey.",
+  "sign-in.carried":
+    "Your session has ended. What you typed is not stored yet, but not lost either: sign in again and send it from the next page.",
+  "sign-in.resume": "What you typed is still here",
+  "sign-in.resume-lead":
+    "You are signed in as {name}. The text below is not stored yet. Check it and send it.",
+  "sign-in.resume-files": "Files cannot be carried along and must be chosen again: {files}.",
+  "sign-in.resume-submit": "Send it",
+  "sign-in.resume-leave": "Do not send it, go to the work pages",
   "sign-in.username": "User name",
   "sign-in.password": "Password",
   "sign-in.submit": "Sign in",

@@ -1,6 +1,14 @@
 export const access = {
   "sign-in.title": "Masuk petugas",
   "sign-in.lead": "Khusus pegawai pemerintah daerah. Warga tidak perlu akun untuk mengisi survei.",
+  "sign-in.carried":
+    "Sesi Anda sudah berakhir. Isian Anda belum tersimpan, tetapi tidak hilang: masuklah lagi, lalu kirim dari halaman berikutnya.",
+  "sign-in.resume": "Isian Anda masih ada",
+  "sign-in.resume-lead":
+    "Anda masuk sebagai {name}. Isian di bawah ini belum tersimpan. Periksa, lalu kirim.",
+  "sign-in.resume-files": "Berkas tidak ikut terbawa dan perlu dipilih lagi: {files}.",
+  "sign-in.resume-submit": "Kirim isian ini",
+  "sign-in.resume-leave": "Jangan kirim, buka halaman kerja",
   "sign-in.username": "Nama pengguna",
   "sign-in.password": "Kata sandi",
   "sign-in.submit": "Masuk",
