@@ -17,16 +17,18 @@ const ONE_COMMA = /^\d+,\d{3}$/;
  * @returns null for what is none
  */
 export function readNumber(text: string, { whole = false } = {}): number | null {
-  const [, sign = "", digits = ""] = /^([+-]?)\s*(.*)$/.exec(cleanCode(text)) ?? [];
+  const plain = cleanCode(text);
+  const sign = /^[+-]/.exec(plain)?.[0] ?? "";
+  const digits = plain.slice(sign.length).trim();
   const english = ONE_COMMA.test(digits) && !whole ? null : ENGLISH.exec(digits);
   const local = LOCAL.exec(digits);
-  const plain = PLAIN.exec(digits);
+  const simple = PLAIN.exec(digits);
   const [integer, fraction = "0"] =
     local !== null
       ? [local[1], local[3]]
       : english !== null
         ? [english[1], english[2]]
-        : [plain?.[1], plain?.[2]];
+        : [simple?.[1], simple?.[2]];
   if (integer === undefined) return null;
   const value = Number(`${sign}${integer.replace(/\D/g, "")}.${fraction}`);
   return !Number.isFinite(value) || (whole && !Number.isSafeInteger(value)) ? null : value + 0;

@@ -1,5 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { isAppError } from "#core/app-error.ts";
+import { isSettled } from "#core/imports/plan-response-import.ts";
 import { surveySlug } from "#core/surveys/survey-plan.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { findGovernment } from "#db/queries/government.ts";
@@ -32,7 +33,7 @@ export async function importResponses(
   const read = await readResponseImport(ctx, input);
   if (!read.ok) return read;
   const { unit, period, plan } = read.value;
-  if (plan.problems.length > 0) return failure({ table: "answers.has-problems" });
+  if (!isSettled(plan)) return failure({ table: "answers.has-problems" });
   const digest = digestOf(read.value);
   const slug = surveySlug(unit.slug, period.key);
   const done = success({ slug, n: plan.responses.length });

@@ -1,16 +1,22 @@
+import { isSettled } from "#core/imports/plan-response-import.ts";
 import { responseTable } from "#core/imports/response-table.ts";
 import { elementCodes } from "#core/instruments/element-codes.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCells, writeCsv } from "#lib/csv.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";
 import { type ResponseImport, readResponseImport } from "./response-import.ts";
 
-export interface ResponseImportPreview extends Pick<ResponseImport, "unit" | "period" | "plan"> {
-  /** What would be stored, to be sent back with the confirmation: nothing is kept on the server. */
+export interface ResponseImportPreview
+  extends Pick<ResponseImport, "unit" | "period" | "plan" | "sheets"> {
+  /** May it be stored as it is? */
+  settled: boolean;
+  /** What would be stored, or the table with its questions, to be sent back: nothing is kept on the server. */
   text: string;
   /** Element key → name in the reader's language, and printed code. */
   names: Record<string, string>;
   codes: Record<string, string>;
+  /** Slug of a service → its name. */
+  services: Record<string, string>;
 }
 
 /** What importing this table would store: every wrong row, and the report. Nothing is written. */
@@ -20,9 +26,11 @@ export async function previewResponseImport(
 ): Promise<Result<ResponseImportPreview>> {
   const read = await readResponseImport(ctx, input);
   if (!read.ok) return read;
-  const { unit, period, plan, instrument, services, exists } = read.value;
+  const { unit, period, plan, instrument, services, exists, sheets } = read.value;
   if (exists) return failure({ period: "answers.survey-exists" });
   const { definition } = instrument;
+  const settled = isSettled(plan);
+  const questions = plan.asked.length + plan.words.length > 0 ? writeCells(plan.cells) : "";
   const keys = definition.elements.map(({ key }) => key);
   const table = responseTable(plan, keys, services);
   const names = definition.elements.map(({ key, name }) => [key, name[ctx.locale]]);
@@ -30,7 +38,10 @@ export async function previewResponseImport(
     unit,
     period,
     plan,
-    text: plan.problems.length > 0 ? "" : writeCsv(table.columns, table.rows),
+    sheets,
+    services: Object.fromEntries(services.map(({ slug, name }) => [slug, name])),
+    settled,
+    text: settled ? writeCsv(table.columns, table.rows) : questions,
     names: Object.fromEntries(names),
     codes: elementCodes(definition),
   });

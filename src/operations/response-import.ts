@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { COLUMN_ORDERS } from "#core/imports/answer-table.ts";
+import { COLUMN_ORDERS } from "#core/imports/answer-columns.ts";
 import { planResponseImport, type ResponseImportPlan } from "#core/imports/plan-response-import.ts";
+import { tableChoices } from "#core/imports/table-choices.ts";
 import { parse } from "#core/parse.ts";
 import { populationSchema } from "#core/surveys/survey-plan.ts";
 import { findInstrument, type InstrumentRow } from "#db/queries/instruments.ts";
@@ -9,6 +10,7 @@ import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
 import { unitsWithSurvey } from "#db/queries/surveys.ts";
 import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { readTable, tableFields } from "./read-table.ts";
@@ -25,6 +27,7 @@ const inputSchema = z.object({
   instrument: choice,
   order: z.enum(COLUMN_ORDERS, "error.choose"),
   population: populationSchema,
+  ...tableChoices,
 });
 
 /** A past survey as it was brought along, checked but not stored. */
@@ -38,6 +41,8 @@ export interface ResponseImport {
   /** Does the unit have a survey in this period already? */
   exists: boolean;
   plan: ResponseImportPlan;
+  /** Which sheet was read of which there are. */
+  sheets: Pick<TableFile, "sheets" | "sheet">;
 }
 
 /**
@@ -65,11 +70,15 @@ export async function readResponseImport(
   if (!cells.ok) return cells;
   const services = await findServicesOfUnit(ctx.db, unit.id);
   const { definition } = instrument;
-  const plan = planResponseImport(cells.value, { order, definition, population, services });
+  const { sheets, sheet } = cells.value;
+  const { rows: choices, words: wordChoices } = parsed.value;
+  const chosen = { choices, wordChoices };
+  const rules = { order, definition, population, services, ...chosen };
+  const plan = planResponseImport(cells.value, rules);
   if (!plan.ok) return plan;
   const exists = (await unitsWithSurvey(ctx.db, period.id)).has(unit.id);
   const shared = { unit, period, instrument, services, population, order, exists };
-  return success({ ...shared, plan: plan.value });
+  return success({ ...shared, sheets: { sheets, sheet }, plan: plan.value });
 }
 
 const unknownChoices = (found: Record<string, unknown>): FieldErrors =>

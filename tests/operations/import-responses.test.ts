@@ -85,7 +85,7 @@ describe("preview", () => {
       profileColumns: ["gender", "service"],
       report: preview.value.plan.report,
       problems: [],
-      footers: [],
+      leftOut: [],
     });
   });
 

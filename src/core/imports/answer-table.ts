@@ -1,16 +1,18 @@
-import { officialOrder } from "#core/instruments/element-codes.ts";
 import { flawMessage } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import type { CellFlaw } from "#lib/tables/table-file.ts";
+import { type ColumnOptions, type ElementColumn, findColumns } from "./answer-columns.ts";
+import { countAnswers } from "./column-figures.ts";
 import type { ImportProblem } from "./import-problem.ts";
-
-/**
- * How the columns of a file are named. U8 and U9 mean different elements in the two orders, so
- * somebody has to say which; "names": the columns carry element names, no U8 or U9.
- */
-export const COLUMN_ORDERS = ["form", "regulation", "names"] as const;
-export type ColumnOrder = (typeof COLUMN_ORDERS)[number];
+import { type RowFacts, rowFacts } from "./row-facts.ts";
+import {
+  type LeftOutReason,
+  type Marked,
+  type RowKind,
+  type RowsAbove,
+  rowKind,
+} from "./row-kind.ts";
 
 export interface AnswerRow {
   /** As a spreadsheet numbers it. */
@@ -21,6 +23,23 @@ export interface AnswerRow {
   cells: readonly string[];
 }
 
+/** A row that is no respondent, with what stands in it. */
+export interface LeftOutRow {
+  row: number;
+  label: string;
+  reason: LeftOutReason | "chosen";
+}
+
+/** A row that may be a respondent or a summary, and what somebody said of it. */
+export interface AskedRow {
+  row: number;
+  text: string;
+  choice: RowChoice | null;
+}
+
+export const ROW_CHOICES = ["answer", "skip"] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+
 export interface AnswerTable {
   /** Element keys in the order of the columns. */
   elements: string[];
@@ -30,51 +49,60 @@ export interface AnswerTable {
   header: readonly string[];
   rows: AnswerRow[];
   problems: ImportProblem[];
-  /** Rows under the answers that are clearly labelled as sums or means, and were left out. */
-  footers: { row: number; label: string }[];
+  leftOut: LeftOutRow[];
+  asked: AskedRow[];
+  /** Names of columns of extra elements that hold nothing. */
+  ignored: string[];
+  /** Indexes of the columns of elements. */
+  places: number[];
 }
 
-export interface AnswerTableOptions {
-  order: ColumnOrder;
-  /** Code number above nine → key of an extra element. */
-  extraElement: (code: number) => string | null;
-  /** Element keys that may head a column. */
-  keys: readonly string[];
+export interface AnswerTableOptions extends ColumnOptions {
   /** Most rows of answers. */
   most: number;
-  /** Cells that show an error, or a formula without its result. */
+  /** What was said of the rows that were asked about, by row number. */
+  choices?: ReadonlyMap<number, RowChoice>;
+  /** Cells that hold no answer but a formula's error or nothing of it. */
   flaws?: readonly CellFlaw[];
 }
 
-/** Titles and remarks may stand above the header. */
-const HEADER_WITHIN = 20;
-const CODE = /^u[\s._-]*0?([1-9]\d?)$/;
-const AMBIGUOUS = [8, 9];
-const SCORE = /^([1-4])(?:[.,]0+)?$/;
-const FOOTER =
-  /^(σ|∑|jumlah|jml|total|sum|rata[\s-]*rata|rerata|mean|average|nrr|ikm|skm|indeks|bobot|mutu)(?![a-z0-9])/i;
+type Cells = readonly (readonly string[])[];
+
+/** Who has to decide about more rows repairs the file. */
+const MOST_ASKED = 50;
 
 /**
  * Finds the columns of answers and reads every row.
  * Fails when the table as a whole cannot be read: under `order` when it has U8 or U9 and nobody said
- * which order it uses, else under `table`. Wrong cells are not a failure but listed in `problems`.
+ * which order it uses, else under `table`. Wrong cells are not a failure but listed in `problems`;
+ * rows that are no respondents in `leftOut`, those that may be either in `asked`.
  */
-export function readAnswerTable(
-  cells: readonly (readonly string[])[],
-  options: AnswerTableOptions,
-): Result<AnswerTable> {
-  const elementOf = elementReader(options);
-  const top = cells.slice(0, HEADER_WITHIN);
-  const at = top.findIndex((row) => row.some((name) => elementOf(name) !== null));
-  const header = top[at]?.map((name) => name.trim());
-  if (header === undefined) return failure({ table: "answers.no-header" });
-  const columns = header.map((name, position) => ({ at: position, name, key: elementOf(name) }));
-  const wrong = headerProblem(columns, options.order);
-  if (wrong !== null) return failure(wrong);
-  const flaws = Map.groupBy(options.flaws ?? [], (flaw) => flaw.row + 1);
-  const table = readRows(cells, at, header, columns.filter(isElement), flaws);
-  if (table.rows.length + table.problems.length === 0) {
+export function readAnswerTable(cells: Cells, options: AnswerTableOptions): Result<AnswerTable> {
+  const found = findColumns(cells, options);
+  if (!found.ok) return found;
+  const { header, columns, ignored, headerAt } = found.value;
+  const table: AnswerTable = {
+    elements: columns.map(({ key }) => key),
+    codes: Object.fromEntries(columns.map(({ key, name }) => [key, name])),
+    header,
+    rows: [],
+    problems: [],
+    leftOut: [],
+    asked: [],
+    ignored,
+    places: columns.map(({ at }) => at),
+  };
+  const { choices = new Map(), flaws = [] } = options;
+  const flawed = new Set(
+    flaws.filter(({ column }) => table.places.includes(column)).map(({ row }) => row + 1),
+  );
+  readRows(table, cells, { headerAt, columns, choices, flawed });
+  nameFlaws(table, flaws);
+  if (table.rows.length + table.problems.length + table.asked.length === 0) {
     return failure({ table: "answers.no-rows" });
+  }
+  if (table.asked.length > MOST_ASKED) {
+    return failure({ table: message("answers.too-many-asked", { max: MOST_ASKED }) });
   }
   if (table.rows.length > options.most) {
     return failure({ table: message("csv.too-many", { max: options.most }) });
@@ -82,95 +110,103 @@ export function readAnswerTable(
   return success(table);
 }
 
-/** Row → cells of it that have no value. */
-type Flaws = ReadonlyMap<number, readonly CellFlaw[]>;
-
-interface Column {
-  at: number;
-  name: string;
-  key: string | null;
+interface Reading {
+  headerAt: number;
+  columns: readonly ElementColumn[];
+  choices: ReadonlyMap<number, RowChoice>;
+  /** Numbers of the rows with a formula that gave no score. */
+  flawed: ReadonlySet<number>;
 }
 
-type ElementColumn = Column & { key: string };
-
-const isElement = (column: Column): column is ElementColumn => column.key !== null;
-
-const codeOf = (name: string): number => Number(CODE.exec(name.trim().toLowerCase())?.[1] ?? 0);
-
-function elementReader({ order, extraElement, keys }: AnswerTableOptions) {
-  const codes = officialOrder(order === "names" ? "form" : order);
-  return (name: string): string | null => {
-    const code = codeOf(name);
-    if (code > 0) return codes[code - 1] ?? extraElement(code);
-    const plain = name.trim().toLowerCase();
-    return keys.includes(plain) ? plain : null;
-  };
-}
-
-function headerProblem(
-  columns: readonly Column[],
-  order: ColumnOrder,
-): Record<string, Message> | null {
-  if (order === "names" && columns.some(({ name }) => AMBIGUOUS.includes(codeOf(name)))) {
-    return { order: "answers.order-needed" };
-  }
-  const unknown = columns.find(({ name, key }) => codeOf(name) > 0 && key === null);
-  if (unknown !== undefined) {
-    return { table: message("answers.unknown-element", { name: unknown.name }) };
-  }
-  const twice = columns
-    .filter(isElement)
-    .find(({ key }, at, all) => all.findIndex((other) => other.key === key) < at);
-  if (twice === undefined) return null;
-  return { table: message("csv.duplicate-column", { name: twice.name }) };
-}
+/** A formula without result stands where a score should: the row is no title, and not empty. */
+const WITHOUT_FIGURES: readonly RowKind[] = ["blank", "text", "heading"];
 
 function readRows(
-  cells: readonly (readonly string[])[],
-  headerAt: number,
-  header: readonly string[],
-  columns: readonly ElementColumn[],
-  flaws: Flaws,
-): AnswerTable {
-  const elements = columns.map(({ key }) => key);
-  const codes = Object.fromEntries(columns.map(({ key, name }) => [key, name]));
-  const table: AnswerTable = { elements, codes, header, rows: [], problems: [], footers: [] };
-  for (const [at, row] of cells.entries()) {
-    const first = row.find((cell) => cell.trim() !== "")?.trim();
-    if (at <= headerAt || first === undefined) continue;
-    if (FOOTER.test(first)) table.footers.push({ row: at + 1, label: first.slice(0, 60) });
-    else readRow(table, at + 1, row, columns, flaws);
+  table: AnswerTable,
+  cells: Cells,
+  { headerAt, columns, choices, flawed }: Reading,
+): void {
+  const places = columns.map(({ at }) => at);
+  const names = columns.map(({ name }) => name);
+  const below = cells.slice(headerAt + 1).map((row) => ({ row, facts: rowFacts(row, places) }));
+  const marked = markedBy(below.map(({ facts }) => facts));
+  const counts: number[][] = [];
+  const above: RowsAbove = { answers: 0, counts, number: null, summed: false, blank: false };
+  for (const [at, { row, facts }] of below.entries()) {
+    const number = headerAt + at + 2;
+    const seen = rowKind(facts, above, { marked, names });
+    const kind = flawed.has(number) && WITHOUT_FIGURES.includes(seen) ? "answer" : seen;
+    const settled = kind === "ask" ? ask(table, number, facts, choices) : kind;
+    if (settled === "answer") {
+      readAnswer(table, { row: number, cells: row, flawed: flawed.has(number) }, facts, columns);
+      countIn(above, counts, facts);
+    } else if (settled !== "blank" && settled !== "ask") {
+      const label = facts.label?.text ?? facts.text;
+      table.leftOut.push({ row: number, label, reason: settled });
+    }
+    above.summed ||= kind === "summary" || kind === "figures";
+    above.blank = kind === "blank";
   }
-  return table;
 }
 
-function readRow(
+/** Asks about a row, and says what becomes of it after what was chosen. */
+function ask(
   table: AnswerTable,
   row: number,
-  cells: readonly string[],
+  { text }: RowFacts,
+  choices: ReadonlyMap<number, RowChoice>,
+): "ask" | "answer" | "chosen" {
+  const choice = choices.get(row) ?? null;
+  table.asked.push({ row, text, choice });
+  return choice === null ? "ask" : SETTLED[choice];
+}
+
+const SETTLED = { answer: "answer", skip: "chosen" } as const;
+
+function countIn(above: RowsAbove, counts: number[][], facts: RowFacts): void {
+  if (facts.inside === facts.scores.length) countAnswers(counts, scoresOf(facts));
+  above.answers += 1;
+  above.number = Math.max(above.number ?? 0, facts.number ?? 0);
+}
+
+/** By what most of the rows with an answer to everything begin. */
+function markedBy(rows: readonly RowFacts[]): Marked {
+  const whole = rows.filter(
+    ({ inside, answers, label }) => label === null && inside === answers.length,
+  );
+  const most = (count: number) => count * 2 > whole.length;
+  if (most(whole.filter(({ number }) => number !== null).length)) return "number";
+  return most(whole.filter(({ lead }) => lead.length > 0).length) ? "text" : "nothing";
+}
+
+const scoresOf = ({ scores }: RowFacts): number[] => scores.flatMap((score) => score ?? []);
+
+function readAnswer(
+  table: AnswerTable,
+  { row, cells, flawed }: { row: number; cells: readonly string[]; flawed: boolean },
+  { answers, scores, inside, outside, words }: RowFacts,
   columns: readonly ElementColumn[],
-  flaws: Flaws,
 ): void {
-  const flawed = flaws.get(row);
-  const given = columns.map(({ at, name, key }) => {
-    const cell = (cells[at] ?? "").trim();
-    const flaw = flawed?.find(({ column }) => column === at);
-    return { name, key, cell, flaw, score: Number(SCORE.exec(cell)?.[1] ?? 0) };
-  });
-  const wrong = given.filter(({ score }) => score === 0);
-  if (given.every(({ cell, flaw }) => cell === "" && flaw === undefined)) {
+  if (inside + outside + words === 0 && !flawed) {
     table.problems.push({ row, column: "", message: "answers.no-answers" });
-  } else if (wrong.length > 0) {
-    table.problems.push(
-      ...wrong.map(({ name, cell, flaw }) => ({
-        row,
-        column: name,
-        message: flaw === undefined ? scoreProblem(cell) : flawMessage(flaw),
-      })),
+  } else if (inside < answers.length) {
+    const wrong = columns.flatMap(({ name }, at) =>
+      scores[at] === null ? { row, column: name, message: scoreProblem(answers[at] ?? "") } : [],
     );
+    table.problems.push(...wrong);
   } else {
-    const answers = Object.fromEntries(given.map(({ key, score }) => [key, score]));
-    table.rows.push({ row, answers, cells });
+    const given = columns.map(({ key }, at) => [key, scores[at]]);
+    table.rows.push({ row, answers: Object.fromEntries(given), cells });
+  }
+}
+
+/** What is wrong with a cell is said in the words of its program, not as a missing answer. */
+function nameFlaws({ problems, places, codes }: AnswerTable, flaws: readonly CellFlaw[]): void {
+  const names = Object.values(codes);
+  for (const flaw of flaws) {
+    const column = names[places.indexOf(flaw.column)];
+    const told = problems.find((each) => each.row === flaw.row + 1 && each.column === column);
+    if (told !== undefined) told.message = flawMessage(flaw);
   }
 }
 

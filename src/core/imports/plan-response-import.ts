@@ -7,14 +7,24 @@ import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
+import type { ColumnOrder } from "./answer-columns.ts";
 import {
   type AnswerRow,
   type AnswerTable,
-  type ColumnOrder,
+  type RowChoice,
   readAnswerTable,
 } from "./answer-table.ts";
+import { carriedCells } from "./carried-cells.ts";
 import type { ImportProblem } from "./import-problem.ts";
 import { PROFILE_HEADINGS, profileValue } from "./profile-values.ts";
+import {
+  askWords,
+  type ProfileColumn,
+  UNKNOWN_VALUE,
+  type WordChoices,
+  type WordQuestion,
+  wordName,
+} from "./word-questions.ts";
 
 /** A survey of some thousand answers is large; more at once would hold up everybody's writes. */
 export const MOST_IMPORTED = 20_000;
@@ -29,7 +39,14 @@ export interface ImportedResponse {
 export interface ResponseImportPlan {
   responses: ImportedResponse[];
   problems: ImportProblem[];
-  footers: AnswerTable["footers"];
+  /** Rows that are no respondents, rows that may be, and empty columns. */
+  leftOut: AnswerTable["leftOut"];
+  asked: AnswerTable["asked"];
+  ignored: string[];
+  /** The table, to be sent back with what was chosen. */
+  cells: string[][];
+  /** Words of the profile that are in no list. */
+  words: WordQuestion[];
   /** Parts of the profile ("service" too) that the file tells. */
   profileColumns: string[];
   /** Of the rows without fault; null when there is none. */
@@ -41,15 +58,23 @@ export interface ResponseImportRules {
   definition: InstrumentDefinition;
   population: number | null;
   services: readonly { id: string; slug: string; name: string }[];
+  /** What was said of rows and words that were asked about. */
+  choices?: ReadonlyMap<number, RowChoice>;
+  wordChoices?: WordChoices;
 }
 
-type Column = keyof typeof PROFILE_HEADINGS;
+/** May it be stored: is nothing wrong and nothing left to be asked? */
+export const isSettled = ({ problems, asked, words }: ResponseImportPlan): boolean =>
+  problems.length === 0 &&
+  asked.every(({ choice }) => choice !== null) &&
+  words.every(({ choice }) => choice !== null);
+
 const PROFILE_FIELDS = Object.keys(PROFILE_LISTS) as ProfileField[];
 
 /**
  * What importing a past survey's raw answers would store. Every element of the instrument needs its
- * column; parts of the profile that the file does not tell stay unknown, an empty cell too; a text
- * that is in none of the fixed lists is a problem of its row.
+ * column; parts of the profile that the file does not tell stay unknown, an empty cell too; what a
+ * text means that is in none of the fixed lists is asked.
  * Fails under `table` or `order` when the table as a whole cannot be read.
  */
 export function planResponseImport(
@@ -70,15 +95,25 @@ export function planResponseImport(
   if (!table.ok) return table;
   const wrong = columnProblem(keys, table.value.elements);
   if (wrong !== null) return failure({ table: wrong });
-  const { elements, rows, footers } = table.value;
+  const { elements, rows, leftOut, asked, ignored } = table.value;
   const places = profileColumns(table.value.header);
-  const read = rows.map((row) => readResponse(row, places, rules.services));
+  const told = rows.map((row) => readProfile(row, places, rules.services));
+  const unknown = told.flatMap((cells) => cells.filter(({ value }) => value === undefined));
+  const slugs = rules.services.map(({ slug }) => slug);
+  const words = askWords(unknown, rules.wordChoices ?? {}, slugs);
+  const named = new Map(words.map((question) => [question.name, question]));
+  const read = rows.map((row, at) => readResponse(row, told[at] ?? [], named, rules.services));
   const problems = [...table.value.problems, ...read.flatMap((one) => one.problems)];
+  const kept = new Set([...table.value.places, ...places.map(({ at }) => at)]);
   const scores = rows.map(({ answers }) => Object.values(answers));
   return success({
     responses: read.map((one) => one.response),
     problems: problems.toSorted((a, b) => a.row - b.row),
-    footers,
+    leftOut,
+    asked,
+    ignored,
+    cells: carriedCells(cells, new Set(rows.map(({ row }) => row)), kept),
+    words,
     profileColumns: places.map(({ column }) => column),
     report:
       rows.length === 0
@@ -100,13 +135,13 @@ function columnProblem(keys: readonly string[], found: readonly string[]): Messa
 
 /** Where a part of the profile stands in the file. */
 interface Place {
-  column: Column;
+  column: ProfileColumn;
   at: number;
   name: string;
 }
 
 function profileColumns(header: readonly string[]): Place[] {
-  const columns = Object.keys(PROFILE_HEADINGS) as Column[];
+  const columns = Object.keys(PROFILE_HEADINGS) as ProfileColumn[];
   return columns.flatMap((column) => {
     const known = PROFILE_HEADINGS[column];
     const all = header.map((name, at) => ({ column, at, name }));
@@ -115,34 +150,53 @@ function profileColumns(header: readonly string[]): Place[] {
   });
 }
 
-function readResponse(
-  { row, answers, cells }: AnswerRow,
+/** A cell that tells a part of the profile; of a service the slug, undefined for no known word. */
+interface Told extends Place {
+  cell: string;
+  value: string | null | undefined;
+}
+
+const readProfile = (
+  { cells }: AnswerRow,
   places: readonly Place[],
+  services: ResponseImportRules["services"],
+): Told[] =>
+  places.map((place) => {
+    const cell = (cells[place.at] ?? "").trim();
+    const { column } = place;
+    const value = column === "service" ? slugOf(cell, services) : profileValue(column, cell);
+    return { ...place, cell, value };
+  });
+
+function readResponse(
+  { row, answers }: AnswerRow,
+  told: readonly Told[],
+  named: ReadonlyMap<string, WordQuestion>,
   services: ResponseImportRules["services"],
 ): { response: ImportedResponse; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  const read = <T>(column: Column, of: (cell: string) => T | null | undefined): T | null => {
-    const place = places.find((each) => each.column === column);
-    if (place === undefined) return null;
-    const cell = (cells[place.at] ?? "").trim();
-    const value = of(cell);
-    if (value !== undefined) return value;
-    const unknown = message("answers.unknown-value", { value: cell.slice(0, 60) });
-    problems.push({ row, column: place.name, message: unknown });
-    return null;
-  };
+  const values = new Map<ProfileColumn, string | null>();
+  for (const { column, cell, name, value } of told) {
+    const question = value === undefined ? named.get(wordName(column, cell)) : undefined;
+    if (value === undefined && question === undefined) {
+      const unknown = message("answers.unknown-value", { value: cell.slice(0, 60) });
+      problems.push({ row, column: name, message: unknown });
+    }
+    const meant = value ?? question?.choice ?? null;
+    values.set(column, meant === UNKNOWN_VALUE ? null : meant);
+  }
   const profile = Object.fromEntries(
-    PROFILE_FIELDS.map((field) => [field, read(field, (cell) => profileValue(field, cell))]),
+    PROFILE_FIELDS.map((field) => [field, values.get(field) ?? null]),
   ) as ImportedResponse["profile"];
-  const serviceId = read("service", (cell) => serviceOf(cell, services));
+  const serviceId = services.find(({ slug }) => slug === values.get("service"))?.id ?? null;
   return { response: { row, answers, profile, serviceId }, problems };
 }
 
-function serviceOf(
+function slugOf(
   cell: string,
   services: ResponseImportRules["services"],
 ): string | null | undefined {
   const name = cell.toLowerCase();
   if (name === "" || name === "-") return null;
-  return services.find((each) => each.slug === name || each.name.toLowerCase() === name)?.id;
+  return services.find((each) => each.slug === name || each.name.toLowerCase() === name)?.slug;
 }

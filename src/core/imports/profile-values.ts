@@ -1,4 +1,5 @@
-import { AGE_BANDS, type Profile, type ProfileField } from "#core/responses/profile.ts";
+import type { Profile, ProfileField } from "#core/responses/profile.ts";
+import { bandOf, nearestBand, readAgeSpan } from "./age-span.ts";
 
 type WordField = Exclude<ProfileField, "ageBand">;
 
@@ -18,9 +19,17 @@ const WORDS: { [F in WordField]: Record<Profile[F], readonly string[]> } = {
     P: ["perempuan", "pr", "wanita", "f", "female"],
   },
   education: {
-    sd: ["sd ke bawah", "sd kebawah", "sd sederajat", "tidak sekolah"],
-    smp: ["sltp", "mts", "smp sederajat"],
-    sma: ["slta", "smk", "ma", "sma smk", "sma sederajat"],
+    sd: [
+      "sd ke bawah",
+      "sd kebawah",
+      "sd sederajat",
+      "sd mi",
+      "mi",
+      "tidak sekolah",
+      "tidak tamat sd",
+    ],
+    smp: ["sltp", "mts", "smp sederajat", "smp sltp", "smp mts"],
+    sma: ["slta", "smk", "ma", "smu", "stm", "sma smk", "sma sederajat", "slta sederajat"],
     d3: ["d iii", "diii", "diploma", "diploma 3", "diploma iii"],
     s1: ["d4", "d iv", "div", "s1 d4", "d4 s1", "sarjana", "strata 1"],
     s2: ["magister", "strata 2", "s2 ke atas"],
@@ -30,19 +39,66 @@ const WORDS: { [F in WordField]: Record<Profile[F], readonly string[]> } = {
     pns: ["asn", "pegawai negeri", "pegawai negeri sipil"],
     tni: [],
     polri: ["polisi"],
-    swasta: ["pegawai swasta", "karyawan swasta", "karyawan"],
-    wirausaha: ["wiraswasta", "wirausahawan", "pedagang", "pengusaha", "usahawan"],
+    swasta: ["pegawai swasta", "karyawan swasta", "karyawan", "karyawati"],
+    wirausaha: [
+      "wiraswasta",
+      "usaha sendiri",
+      "dagang",
+      "wirausahawan",
+      "pedagang",
+      "pengusaha",
+      "usahawan",
+    ],
     "petani-nelayan": ["petani", "nelayan"],
-    "ibu-rumah-tangga": ["irt", "mengurus rumah tangga"],
+    "ibu-rumah-tangga": ["irt", "ibu rt", "rumah tangga", "mengurus rumah tangga"],
     "pelajar-mahasiswa": ["pelajar", "mahasiswa"],
-    pensiunan: ["purnawirawan"],
-    "tidak-bekerja": ["belum bekerja", "belum tidak bekerja"],
+    pensiunan: ["purnawirawan", "pensiun", "purnabakti"],
+    "tidak-bekerja": ["belum bekerja", "belum tidak bekerja", "pengangguran", "tidak ada"],
     lainnya: ["lain lain", "lain", "lainya"],
   },
 };
 
+/**
+ * Words that are in no list of the regulation, with what they most likely mean: a proposal, for
+ * somebody who knows the place to confirm. The first that is found in a text counts.
+ */
+const LIKELY: { [F in WordField]: readonly (readonly [RegExp, Profile[F]])[] } = {
+  gender: [
+    [/^(l|lk|lak|pri|cow)/, "L"],
+    [/^(p|w|per|cew|ibu)/, "P"],
+  ],
+  education: [
+    [/s3|doktor/, "s3"],
+    [/s2|magister|pasca/, "s2"],
+    [/s1|d4|div|sarjana|strata/, "s1"],
+    [/d[123]|di{1,3}\b|diploma|akademi/, "d3"],
+    [/sma|slta|smk|smu|stm|aliyah|paket c/, "sma"],
+    [/smp|sltp|mts|tsanawiyah|paket b/, "smp"],
+    [/sd|mi\b|paket a|tidak|belum|tk\b/, "sd"],
+  ],
+  occupation: [
+    [/tani|nelayan|kebun|ternak|tambak/, "petani-nelayan"],
+    [/pns|asn|pppk|p3k|guru|dosen|pegawai negeri/, "pns"],
+    [/tni|tentara|abri/, "tni"],
+    [/polri|polisi/, "polri"],
+    [/rumah tangga|\brt\b|irt/, "ibu-rumah-tangga"],
+    [/pelajar|siswa|siswi|santri|mahasis|kuliah/, "pelajar-mahasiswa"],
+    [/pensiun|purna/, "pensiunan"],
+    [/dagang|jual|usaha|umkm|wira|toko|warung/, "wirausaha"],
+    [/buruh|swasta|karyawan|bumn|bumd|bank|sopir|supir|ojek|tukang|satpam/, "swasta"],
+    [/tidak|belum|nganggur/, "tidak-bekerja"],
+    [/./, "lainnya"],
+  ],
+};
+
 /** "S-1" and "s1", "D III" and "d3" are the same: without case, signs and spaces. */
-const tight = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+const tight = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
+
+const isEmpty = (cell: string): boolean => ["", "-", "–"].includes(cell.trim());
 
 /**
  * What a cell says about one part of the profile.
@@ -52,13 +108,36 @@ export function profileValue<F extends ProfileField>(
   field: F,
   cell: string,
 ): Profile[F] | null | undefined {
-  if (cell.trim() === "" || cell.trim() === "-") return null;
-  const found = field === "ageBand" ? ageBandOf(cell.trim()) : wordOf(field, cell);
+  if (isEmpty(cell)) return null;
+  const found = field === "ageBand" ? ageBandOf(cell) : wordOf(field, cell);
   return found as Profile[F] | undefined;
 }
 
+/** What a text that is in no list most likely means; null when nothing can be said. */
+export function likelyValue<F extends ProfileField>(field: F, cell: string): Profile[F] | null {
+  if (field === "ageBand") {
+    const span = readAgeSpan(cell);
+    return (span === null ? null : nearestBand(span)) as Profile[F] | null;
+  }
+  const said = cell
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const known: readonly (readonly [RegExp, string])[] = LIKELY[field as WordField];
+  return (known.find(([pattern]) => pattern.test(said))?.[1] ?? null) as Profile[F] | null;
+}
+
+/** One word, or several that all mean the same ("SMA/SLTA"). */
 function wordOf(field: WordField, cell: string): string | undefined {
-  const said = tight(cell);
+  const whole = oneWord(field, cell);
+  if (whole !== undefined) return whole;
+  const parts = cell.split(/[/,&()+]|\batau\b|\bdan\b/i).filter((part) => tight(part) !== "");
+  const meant = new Set(parts.map((part) => oneWord(field, part)));
+  return meant.size === 1 ? [...meant][0] : undefined;
+}
+
+function oneWord(field: WordField, text: string): string | undefined {
+  const said = tight(text);
   const entries: [string, readonly string[]][] = Object.entries(WORDS[field]);
   const found = entries.find(([key, words]) =>
     [key, ...words].some((word) => tight(word) === said),
@@ -68,10 +147,6 @@ function wordOf(field: WordField, cell: string): string | undefined {
 
 /** A band as printed ("17–25", "> 65") or an age in whole years ("42", "42 tahun"), 17 and over. */
 function ageBandOf(cell: string): string | undefined {
-  const range = /^(\d{2})\s*(?:-|–|s\/d|sd)\s*(\d{2})(?:\s*(?:tahun|th|thn))?$/i.exec(cell);
-  if (range !== null) return AGE_BANDS.find((band) => band === `${range[1]}-${range[2]}`);
-  if (/^(66\s*\+|>\s*65|≥\s*66)/.test(cell)) return "66+";
-  const age = Number(/^(\d{2,3})(?:[.,]0+)?(?:\s*(?:tahun|th|thn))?$/i.exec(cell)?.[1] ?? 0);
-  if (age < 17 || age > 120) return undefined;
-  return AGE_BANDS.find((band) => age <= Number(band.slice(3))) ?? "66+";
+  const span = readAgeSpan(cell);
+  return span === null ? undefined : (bandOf(span) ?? undefined);
 }

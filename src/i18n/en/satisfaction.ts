@@ -89,8 +89,6 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "answers.order.names.hint": "the headings are element keys, such as sarpras and pengaduan",
   "answers.population": "People served in a year",
   "answers.population-hint": "For the minimum sample.",
-  "answers.footers": "Summary rows left out: {list}.",
-  "answers.footer": "row {row} ({label})",
   "answers.nothing": "Choose a file or paste a table with answers.",
   "answers.no-header":
     "No column headings found. Give the first row the headings U1 to U9, or element keys.",

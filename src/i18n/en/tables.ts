@@ -43,4 +43,36 @@ export const tables: Record<keyof typeof id, string> = {
     "Cell {cell} holds a formula without its result ({value}). Open the file in Excel or LibreOffice, save it again and choose it once more.",
   "table.cell-lost-digits":
     "Cell {cell} holds the number {value}: spreadsheets keep 15 digits and lose the rest. Make the column a text and enter it again.",
+  "table.sheet": "Sheet that was read: “{name}”.",
+  "table.sheet-others":
+    "Other sheets in this file: {names}. To use another one, write its name in the field Name of the sheet and choose the file again.",
+  "table.sheet-hidden": "“{name}” (hidden)",
+  "table.sheet-field": "Name of the sheet",
+  "table.sheet-field.hint":
+    "Leave it empty for the first visible sheet. A hidden one is only read when its name is written here.",
+  "answers.ignored": "Columns without any answer, ignored: {names}.",
+  "answers.left-out": "{count} rows are not counted as respondents",
+  "answers.left-out.row": "Row {row} ({label})",
+  "answers.left-out.more": "And {count} more.",
+  "answers.left-out.summary": "– summary or remark",
+  "answers.left-out.figures": "– figures of a summary without a name",
+  "answers.left-out.heading": "– column headings",
+  "answers.left-out.numbers": "– column numbers",
+  "answers.left-out.text": "– words without answers",
+  "answers.left-out.chosen": "– no respondent, as you chose",
+  "answers.asked": "Is this row a respondent?",
+  "answers.asked.lead":
+    "These rows may be the answers of a respondent or a summary. Nothing is computed or stored until you have chosen.",
+  "answers.asked.answer": "Respondent",
+  "answers.asked.skip": "No respondent, leave out",
+  "answers.asked.submit": "Check again",
+  "answers.too-many-asked":
+    "More than {max} rows may be respondents or not. Give every respondent a number and remove the summary rows.",
+  "answers.words": "What do these words mean?",
+  "answers.words.lead":
+    "These words are not in the lists of the survey. Choose their meaning; a proposal is chosen where there is one.",
+  "answers.words.word": "{column}: “{word}” ({count} rows)",
+  "answers.words.likely": "A proposal is chosen. Change it if it is wrong.",
+  "answers.words.none": "There is no proposal. Choose what fits best.",
+  "answers.words.unknown": "Record as not known",
 };

@@ -68,7 +68,7 @@ export const satisfaction = {
     "Tabel ini tidak memuat unsur: {names}. Menurut peraturan, kesembilan unsur wajib ditanyakan.",
   "calculator.shape": "Seperti apa tabelnya?",
   "calculator.shape-text":
-    "Satu baris judul kolom, lalu satu baris untuk setiap responden. Judul kolom U1 sampai U9 atau nama unsur seperti waktu; isinya angka 1 sampai 4. Kolom lain, misalnya nomor urut, diabaikan. Baris jumlah atau rata-rata di bawahnya dilewati bila diberi nama.",
+    "Satu baris judul kolom, lalu satu baris untuk setiap responden. Judul kolom U1 sampai U9 atau nama unsur seperti waktu; isinya angka 1 sampai 4. Kolom lain, misalnya nomor urut, diabaikan. Judul di atasnya dan baris jumlah, rata-rata, atau keterangan di bawahnya dilewati dan disebutkan.",
   "calculator.shape-sample":
     "No;U1;U2;U3;U4;U5;U6;U7;U8;U9\n1;3;4;3;4;3;3;4;3;4\n2;4;4;3;4;4;4;4;3;3",
   "answers.file": "Berkas tabel",
@@ -87,8 +87,6 @@ export const satisfaction = {
   "answers.order.names.hint": "judul kolom berupa nama unsur, misalnya sarpras dan pengaduan",
   "answers.population": "Jumlah pengguna layanan setahun",
   "answers.population-hint": "Untuk menghitung jumlah responden paling sedikit.",
-  "answers.footers": "Baris rekap yang dilewati: {list}.",
-  "answers.footer": "baris {row} ({label})",
   "answers.nothing": "Pilih berkas atau tempel tabel yang berisi jawaban.",
   "answers.no-header":
     "Judul kolom tidak ditemukan. Beri judul U1 sampai U9, atau nama unsur, pada baris pertama.",
@@ -120,7 +118,7 @@ export const satisfaction = {
   "import-answers.preview": "Periksa dulu",
   "import-answers.columns": "Kolom mana yang dibaca?",
   "import-answers.columns-text":
-    "Jawaban: U1 sampai U9 atau nama unsur, angka 1 sampai 4. Boleh juga ada kolom jenis kelamin, usia, pendidikan, pekerjaan, dan layanan; sel yang kosong dicatat tidak diketahui, tulisan di luar daftar pilihan ditolak. Kolom lain, seperti nama atau nomor telepon, tidak dibaca dan tidak disimpan.",
+    "Jawaban: U1 sampai U9 atau nama unsur, angka 1 sampai 4. Boleh juga ada kolom jenis kelamin, usia, pendidikan, pekerjaan, dan layanan; sel yang kosong dicatat tidak diketahui, arti tulisan di luar daftar pilihan ditanyakan. Kolom lain, seperti nama atau nomor telepon, tidak dibaca dan tidak disimpan.",
   "import-answers.preview-lead":
     "{count} jawaban untuk {unit}, {period}. Belum ada yang disimpan. Cocokkan dulu hasilnya dengan laporan lama.",
   "import-answers.profile": "Data responden yang terbaca: {columns}.",

@@ -42,4 +42,36 @@ export const tables = {
     "Sel {cell} berisi rumus tanpa hasil ({value}). Buka di Excel atau LibreOffice, simpan ulang, lalu pilih lagi.",
   "table.cell-lost-digits":
     "Sel {cell} berisi angka {value}: lembar hitung hanya menyimpan 15 digit, sisanya hilang. Ubah kolomnya menjadi Teks, lalu isi ulang.",
+  "table.sheet": "Lembar yang dibaca: “{name}”.",
+  "table.sheet-others":
+    "Lembar lain dalam berkas ini: {names}. Untuk memakai lembar lain, tulis namanya pada isian Nama lembar, lalu pilih berkasnya lagi.",
+  "table.sheet-hidden": "“{name}” (tersembunyi)",
+  "table.sheet-field": "Nama lembar",
+  "table.sheet-field.hint":
+    "Kosongkan untuk memakai lembar pertama yang tampak. Lembar tersembunyi hanya dibaca bila namanya ditulis di sini.",
+  "answers.ignored": "Kolom tanpa satu pun jawaban, diabaikan: {names}.",
+  "answers.left-out": "{count} baris tidak dihitung sebagai responden",
+  "answers.left-out.row": "Baris {row} ({label})",
+  "answers.left-out.more": "Dan {count} lagi.",
+  "answers.left-out.summary": "– rekap atau keterangan",
+  "answers.left-out.figures": "– angka rekap tanpa nama",
+  "answers.left-out.heading": "– judul kolom",
+  "answers.left-out.numbers": "– nomor kolom",
+  "answers.left-out.text": "– tulisan tanpa jawaban",
+  "answers.left-out.chosen": "– bukan responden menurut pilihan Anda",
+  "answers.asked": "Apakah baris ini responden?",
+  "answers.asked.lead":
+    "Baris berikut bisa jawaban seorang responden, bisa juga baris rekap. Belum ada yang dihitung atau disimpan sebelum Anda memilih.",
+  "answers.asked.answer": "Responden",
+  "answers.asked.skip": "Bukan responden, lewati",
+  "answers.asked.submit": "Periksa lagi",
+  "answers.too-many-asked":
+    "Lebih dari {max} baris tidak jelas apakah responden. Beri nomor urut pada setiap responden, lalu hapus baris rekapnya.",
+  "answers.words": "Apa arti tulisan ini?",
+  "answers.words.lead":
+    "Tulisan berikut tidak ada dalam daftar pilihan survei. Pilih artinya; usulan sudah dipilihkan bila ada.",
+  "answers.words.word": "{column}: “{word}” ({count} baris)",
+  "answers.words.likely": "Usulan sudah dipilih. Ganti bila tidak sesuai.",
+  "answers.words.none": "Tidak ada usulan. Pilih yang paling sesuai.",
+  "answers.words.unknown": "Catat tidak diketahui",
 } as const;

@@ -128,17 +128,18 @@ describe("rows", () => {
     expect(long).toBe(`answers.not-a-score?value=${"9".repeat(40)}`);
   });
 
-  test("labelled sums and means are left out, unlabelled ones are wrong rows", () => {
+  test("sums and means are left out and named", () => {
     const table = tableOf(
       "No,U1,U2\n1,3,4\nJumlah,3,4\nRata-rata,3,4\nNRR tertimbang,0.33,0.44\n ,,\nIKM unit,,78.1\n,87,4",
     );
-    expect(table.footers).toEqual([
-      { row: 3, label: "Jumlah" },
-      { row: 4, label: "Rata-rata" },
-      { row: 5, label: "NRR tertimbang" },
-      { row: 7, label: "IKM unit" },
+    expect(table.leftOut).toEqual([
+      { row: 3, label: "Jumlah", reason: "summary" },
+      { row: 4, label: "Rata-rata", reason: "summary" },
+      { row: 5, label: "NRR tertimbang", reason: "summary" },
+      { row: 7, label: "IKM unit", reason: "summary" },
+      { row: 8, label: "87 · 4", reason: "figures" },
     ]);
-    expect(table.problems.map(({ row }) => row)).toEqual([8]);
+    expect(table.problems).toEqual([]);
   });
 
   test.each(["Jumlahkan", "Totalitas", "Sumiati", "Muturia", "Ikmal"])(
@@ -151,7 +152,7 @@ describe("rows", () => {
   test.each(["TOTAL", "Σ", "rerata", "Rata - rata", "SKM 2025", "Bobot", "mutu:"])(
     "%s labels a footer",
     (label) => {
-      expect(tableOf(`No,U1\n1,3\n${label},4`).footers).toHaveLength(1);
+      expect(tableOf(`No,U1\n1,3\n${label},4`).leftOut).toHaveLength(1);
     },
   );
 });
@@ -194,7 +195,7 @@ describe("calculation", () => {
       value: {
         report: { n: 1, ikm: 75, minimumSample: 80, lowest: ["u10", "waktu", "persyaratan"] },
         problems: [],
-        footers: [{ row: 3, label: "jumlah" }],
+        leftOut: [{ row: 3, label: "jumlah", reason: "summary" }],
         codes: { persyaratan: "U1", waktu: "u3", u10: "U10" },
         missing: ["prosedur", "biaya", "produk", "kompetensi", "perilaku", "sarpras", "pengaduan"],
       },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planResponseImport } from "#core/imports/plan-response-import.ts";
-import { profileValue } from "#core/imports/profile-values.ts";
+import { isSettled, planResponseImport } from "#core/imports/plan-response-import.ts";
+import { likelyValue, profileValue } from "#core/imports/profile-values.ts";
 import { responseTable } from "#core/imports/response-table.ts";
 import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
 import { AGE_BANDS, EDUCATIONS, GENDERS, OCCUPATIONS } from "#core/responses/profile.ts";
@@ -66,6 +66,54 @@ describe("profile values", () => {
   });
 });
 
+describe("words of the field", () => {
+  test.each([
+    ["gender", "Pria", "L"],
+    ["gender", "Lk", "L"],
+    ["gender", "Pr.", "P"],
+    ["gender", "Laki-laki (L)", "L"],
+    ["education", "SLTA", "sma"],
+    ["education", "S1/D4", "s1"],
+    ["education", "SMA/SLTA/SMK", "sma"],
+    ["occupation", "Ibu RT", "ibu-rumah-tangga"],
+    ["occupation", "ASN/PNS", "pns"],
+    ["ageBand", "26 s.d. 35", "26-35"],
+    ["ageBand", "26 s/d 35 Tahun", "26-35"],
+    ["ageBand", "17 - 25 thn", "17-25"],
+    ["ageBand", "di atas 65 tahun", "66+"],
+    ["ageBand", "66 tahun ke atas", "66+"],
+    ["ageBand", "30-35", "26-35"],
+  ] as const)("%s %j is %s", (field, cell, expected) => {
+    expect(profileValue(field, cell)).toBe(expected);
+  });
+
+  test.each([
+    ["occupation", "TNI/POLRI", "tni"],
+    ["occupation", "PNS/TNI/POLRI", "pns"],
+    ["occupation", "Buruh", "swasta"],
+    ["occupation", "Buruh tani", "petani-nelayan"],
+    ["occupation", "Honorer", "lainnya"],
+    ["occupation", "Guru", "pns"],
+    ["occupation", "belum ada", "tidak-bekerja"],
+    ["education", "D1/D2/D3", "d3"],
+    ["education", "Paket C", "sma"],
+    ["gender", "cowok", "L"],
+    ["gender", "?", null],
+    ["ageBand", "30-39", "26-35"],
+    ["ageBand", "> 50 th", "56-65"],
+    ["ageBand", "< 30", "17-25"],
+    ["ageBand", "s.d. 40", "26-35"],
+    ["ageBand", "40 ke bawah", "26-35"],
+    ["ageBand", "≥ 60", "66+"],
+    ["ageBand", "60+", "66+"],
+    ["ageBand", "39-30", null],
+    ["ageBand", "dewasa", null],
+  ] as const)("%s %j is asked, proposing %s", (field, cell, likely) => {
+    expect(profileValue(field, cell)).toBeUndefined();
+    expect(likelyValue(field, cell)).toBe(likely);
+  });
+});
+
 describe("response import", () => {
   test("reads answers, profile and service; what is not told stays unknown", () => {
     const result = plan([
@@ -99,7 +147,7 @@ describe("response import", () => {
     ]);
     expect(result.value).toMatchObject({
       problems: [],
-      footers: [{ row: 5, label: "Jumlah" }],
+      leftOut: [{ row: 5, label: "Jumlah", reason: "summary" }],
       profileColumns: ["gender", "ageBand", "service"],
       report: { n: 3, population: null, method: { legalBasis: STANDARD_INSTRUMENT.legalBasis } },
     });
@@ -114,11 +162,58 @@ describe("response import", () => {
       [...scores],
     ]);
     expect(result.ok && result.value.problems).toEqual([
-      { row: 2, column: "JK", message: "answers.unknown-value?value=X" },
-      { row: 2, column: "Pekerjaan", message: "answers.unknown-value?value=astronot" },
-      { row: 2, column: "Jenis layanan", message: "answers.unknown-value?value=lain" },
       { row: 3, column: "U1", message: "answers.not-a-score?value=9" },
     ]);
+    expect(result.ok && result.value.words.map(({ name, likely }) => [name, likely])).toEqual([
+      ["words.gender.x", null],
+      ["words.occupation.astronot", "lainnya"],
+      ["words.service.lain", null],
+    ]);
+    expect(result.ok && isSettled(result.value)).toBe(false);
+  });
+
+  const told = (wordChoices: Record<string, Record<string, string>>, more: string[][] = []) => {
+    const rows = [[...scores, "X", "Buruh > 5", "Loket 2"], ...more];
+    const head = [...nine, "JK", "Pekerjaan", "Layanan"];
+    const result = planResponseImport(
+      { cells: [head, ...rows], flaws: [] },
+      {
+        ...{ order: "form", definition: STANDARD_INSTRUMENT, population: null, services },
+        wordChoices,
+      },
+    );
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+    return result.value;
+  };
+
+  test("what somebody said a word means is taken, and only what stands in the list", () => {
+    const name = "buruh_20__3e__20_5";
+    const settled = told({
+      gender: { x: "-" },
+      occupation: { [name]: "swasta" },
+      service: { loket_20_2: "kk" },
+    });
+    expect(isSettled(settled)).toBe(true);
+    expect(settled.responses[0]).toMatchObject({
+      profile: { gender: null, occupation: "swasta" },
+      serviceId: "s-kk",
+    });
+    const wrong = told({ gender: { x: "swasta" }, occupation: {}, service: { loket_20_2: "ktp" } });
+    expect(wrong.words.map(({ choice }) => choice)).toEqual([null, null, null]);
+  });
+
+  test("the same word is asked once, and more than sixty words are wrong rows", () => {
+    const again = told({}, [[...scores, " x ", "BURUH  > 5", "-"]]);
+    expect(again.words.map(({ count }) => count)).toEqual([2, 2, 1]);
+    const many = told(
+      {},
+      Array.from({ length: 70 }, (_, at) => [...scores, "L", `kerja ${at}`, "-"]),
+    );
+    expect(many.words).toHaveLength(60);
+    expect(many.problems[0]).toMatchObject({
+      column: "Pekerjaan",
+      message: "answers.unknown-value?value=kerja+57",
+    });
   });
 
   test("has no report without a good row", () => {
@@ -131,7 +226,13 @@ describe("response import", () => {
       ok: false,
       errors: { table: "csv.missing-column?names=pengaduan" },
     });
-    expect(plan([[...nine, "U10"], scores])).toEqual({
+    expect(plan([[...nine, "U10"], scores]).ok).toBe(true);
+    expect(
+      plan([
+        [...nine, "U10"],
+        [...scores, "4"],
+      ]),
+    ).toEqual({
       ok: false,
       errors: { table: "answers.unknown-element?name=U10" },
     });
