@@ -5,7 +5,8 @@ import { run } from "./run.mjs";
 /**
  * What a command needs before it runs, and what it then does with its arguments. It answers with an
  * exit code.
- * @typedef {{ built?: boolean, perform: (args: string[]) => Promise<number> }} Command
+ * @typedef {{ built?: boolean, tools?: boolean, perform: (args: string[]) => Promise<number> }} Command
+ * `built`: the pages must have been built; `tools`: what tests and checks need must be installed, too.
  */
 
 /**
@@ -24,19 +25,19 @@ const serve = () => run("node", ["src/server.ts"], { told: true });
 const COMMANDS = {
   start: { built: true, perform: serve },
   dev: { perform: () => run("node", ["src/cli/dev.mjs"], { told: true }) },
-  test: { built: true, perform: program("node", "src/cli/test.mjs") },
-  check: { perform: check },
-  format: { perform: program("biome", "check", "--write", ".") },
+  test: { built: true, tools: true, perform: program("node", "src/cli/test.mjs") },
+  check: { tools: true, perform: check },
+  format: { tools: true, perform: program("biome", "check", "--write", ".") },
   build: { perform: program("node", "src/cli/build.mjs") },
   serve: { built: true, perform: serve },
   tally: { perform: program("node", "src/cli/tally.ts") },
   seed: { perform: program("node", "src/cli/seed.ts") },
   admin: { perform: program("node", "src/cli/admin.ts") },
-  bench: { built: true, perform: program("node", "tests/bench/run.ts") },
-  fuzz: { built: true, perform: program("node", "tests/fuzz/run.ts") },
-  uploads: { built: true, perform: program("node", "tests/uploads/run.ts") },
-  mutate: { perform: program("stryker", "run") },
-  migration: { perform: program("drizzle-kit", "generate") },
+  bench: { built: true, tools: true, perform: program("node", "tests/bench/run.ts") },
+  fuzz: { built: true, tools: true, perform: program("node", "tests/fuzz/run.ts") },
+  uploads: { built: true, tools: true, perform: program("node", "tests/uploads/run.ts") },
+  mutate: { tools: true, perform: program("stryker", "run") },
+  migration: { tools: true, perform: program("drizzle-kit", "generate") },
 };
 
 /**
@@ -50,7 +51,7 @@ export async function perform(name, args) {
     console.error(`npm run ${Object.keys(COMMANDS).join(" | ")}`);
     process.exit(1);
   }
-  await ensureInstalled();
+  await ensureInstalled({ tools: command.tools === true });
   if (command.built) await ensureBuilt();
   process.exit(await command.perform(args));
 }

@@ -1,28 +1,41 @@
 // Plain JavaScript: it also runs on the system's Node, before anything is installed.
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { mustRun, ROOT } from "./run.mjs";
 
 const at = (/** @type {string} */ path) => resolve(ROOT, path);
 
 const INSTALLED = "node_modules/.tanggap-installed";
+const WITH_TOOLS = " with tools";
+const HEADERS = ["x64", "arm64"].map(
+  (system) => `node_modules/node/node_modules/node-linux-${system}/include`,
+);
 const BUILT = "dist/.tanggap-built";
 /** What the build is made of. */
 const SOURCES = ["src", "db", "public", "astro.config.mjs", "package-lock.json", "tsconfig.json"];
 
-/** Installs when there is nothing yet, or when the lock file asks for something else. */
-export async function ensureInstalled() {
+/**
+ * Installs when there is nothing yet, or when the lock file asks for something else.
+ * @param {{ tools: boolean }} wanted `tools`: with what only tests and checks need, too
+ */
+export async function ensureInstalled({ tools }) {
   // A linked folder belongs to another working copy, which keeps it up to date.
   if (existsSync(at("node_modules")) && lstatSync(at("node_modules")).isSymbolicLink()) return;
-  if (stampOf(INSTALLED) === digest(["package-lock.json"])) return;
+  const lock = digest(["package-lock.json"]);
+  // Whoever has tested here goes on testing: nothing is taken away again.
+  const all = tools || stampOf(INSTALLED).endsWith(WITH_TOOLS);
+  const wanted = all ? lock + WITH_TOOLS : lock;
+  if (stampOf(INSTALLED) === wanted) return;
   console.log("Memasang paket / installing packages …");
   // Exactly what the lock file says, and not a letter of it rewritten: every version of npm would
   // write it a little differently, and the next `git pull` would refuse. Not `npm ci`: it first
   // throws away what is installed, and a broken connection would leave nothing to serve with.
   const options = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-  await mustRun("npm", ["install", ...options]);
-  writeFileSync(at(INSTALLED), digest(["package-lock.json"]));
+  await mustRun("npm", ["install", ...options, ...(all ? ["--include=dev"] : ["--omit=dev"])]);
+  // Headers for compiling extensions of Node, as large as Node itself: nothing here is compiled.
+  for (const folder of HEADERS) rmSync(at(folder), { recursive: true, force: true });
+  writeFileSync(at(INSTALLED), wanted);
 }
 
 /** Builds when nothing is built yet, or when a source has changed since. */
