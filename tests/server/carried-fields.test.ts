@@ -12,15 +12,13 @@ async function prepare(db: Database): Promise<void> {
   await seedGovernment(db);
   const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 });
   await write(db, [
-    db.orm
-      .insert(accounts)
-      .values({
-        id: "o",
-        username: "organisasi",
-        name: "Sari",
-        passwordHash,
-        createdAt: new Date(),
-      }),
+    db.orm.insert(accounts).values({
+      id: "o",
+      username: "organisasi",
+      name: "Sari",
+      passwordHash,
+      createdAt: new Date(),
+    }),
     db.orm.insert(accountRoles).values({ accountId: "o", role: "organisasi" }),
   ]);
 }

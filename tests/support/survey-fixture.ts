@@ -131,7 +131,5 @@ export async function seedComment(
   id: string,
   text: string,
 ): Promise<void> {
-  await write(db, [
-    db.orm.insert(comments).values({ id, surveyId, unitId: `u-${unit}`, text }),
-  ]);
+  await write(db, [db.orm.insert(comments).values({ id, surveyId, unitId: `u-${unit}`, text })]);
 }
