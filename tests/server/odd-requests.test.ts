@@ -94,6 +94,8 @@ test.each([
   ["/forum/baru", "title.a.b=1&photos=x&show.a=1&contact=x", FORM, 422],
   ["/masuk", "username.a=b&password[]=c", FORM, 422],
   ["/masuk", "username=a&username=b&password=c", FORM, 422],
+  ["/masuk", "username=a&password.length.length=b", FORM, 422],
+  ["/masuk", "username.length.toString=a&password.length.valueOf=b", FORM, 422],
   ["/masuk", "__proto__.username=a&constructor.prototype.x=1", FORM, 422],
   ["/masuk", "{}", "Content-Type: application/json", 400],
   ["/masuk", "a=b", "Content-Type: ///;;", 400],
