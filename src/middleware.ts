@@ -12,6 +12,15 @@ import { isStorable, pageKey, privateAnswer } from "#web/page-cache.ts";
 import { plainPage } from "#web/plain-page.ts";
 import { renderedWhole } from "#web/rendered-whole.ts";
 
+/** Longer addresses are nobody's work, and would not fit into the head of an answer. */
+const LONGEST_BACK = 2_000;
+
+/** The query by which signing in leads back to an address. */
+function wayBack(address: string): string {
+  const query = `?kembali=${encodeURIComponent(address)}`;
+  return query.length > LONGEST_BACK ? "" : query;
+}
+
 /** Every page: texts, site, errors as pages, stored copies for anonymous visitors. */
 export const onRequest = defineMiddleware(async (astro, next) => {
   const { locals, request } = astro;
@@ -49,8 +58,8 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   async function explain(error: unknown): Promise<Response> {
     const known = appErrorIn(error);
     if (known?.code === "unauthenticated" && request.method === "GET") {
-      const back = encodeURIComponent(href(locals.context.locale, locals.path));
-      return astro.redirect(`${href(locals.context.locale, "/masuk")}?kembali=${back}`, 303);
+      const back = wayBack(href(locals.context.locale, locals.path));
+      return astro.redirect(`${href(locals.context.locale, "/masuk")}${back}`, 303);
     }
     if (known?.code === "gone" && known.subject !== undefined) {
       return astro.redirect(href(locals.context.locale, `/unit/${known.subject}`), 303);

@@ -60,7 +60,9 @@ export function anyRequest(
 const anyRoute = (world: World, random: Random): string => {
   const { pattern, addresses }: Route = random.pick(world.routes);
   if (addresses.size > 0 && random.chance(0.7)) return random.pick([...addresses]);
-  return pattern.replaceAll(/\[[^\]]+\]/g, () => encodeURIComponent(wellFormed(anyText(random))));
+  return pattern.replaceAll(/\[[^\]]+\]/g, () =>
+    encodeURIComponent(wellFormed(anyText(random)).slice(0, 1_000)),
+  );
 };
 
 function query(random: Random, names: readonly string[]): string {
