@@ -7,9 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { AGE_BANDS, CHANNELS, GENDERS } from "#core/responses/profile.ts";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import { readExactCounts, readExactTotals } from "#db/queries/tallies.ts";
-import { STANDARD_INSTRUMENT_ID } from "#db/seed/base.ts";
 import { compareTallies } from "#db/tally-check.ts";
-import { write } from "#db/write.ts";
 import { testDatabase } from "#tests/support/context.ts";
 import {
   addResponses,
@@ -17,6 +15,7 @@ import {
   mixedAnswers,
   scores,
   seedGovernment,
+  seedOlderSurvey,
   seedSurvey,
   seedUnit,
 } from "#tests/support/survey-fixture.ts";
@@ -119,12 +118,7 @@ test("a database from before keeps its tallies and goes on from there", async ()
   await migrateDatabase(db, before);
   const survey = "a-2026-t3";
   await seedGovernment(db);
-  await seedUnit(db, "a");
-  // Written out: the table has columns now that it did not have then.
-  await write(db, [
-    sql`INSERT INTO surveys (id, slug, unit_id, period_id, instrument_id, state)
-      VALUES (${survey}, ${survey}, 'u-a', 'p-2026-t3', ${STANDARD_INSTRUMENT_ID}, 'open')`,
-  ]);
+  await seedOlderSurvey(db, "a", survey);
   await addResponses(db, survey, mixedAnswers(200));
   await migrateDatabase(db);
   expect(await folded(db)).toBe(200);

@@ -159,7 +159,7 @@ test.each([
   ["/masuk", { origin: "http://evil.example" }, "a=b", 403, "Kiriman ditolak"],
   ["/en/masuk", { origin: "http://evil.example" }, "a=b", 403, "Submission refused"],
   ["/masuk", {}, `username=${"a".repeat(70_000)}`, 413, "Kiriman terlalu besar"],
-  ["/kerja/akun/baru", {}, "name=x", 401, "Silakan masuk dulu"],
+  ["/kerja/akun/baru", {}, "name=x", 401, "Masuk petugas"],
   ["/tidak-ada", {}, "a=b", 404, "Halaman tidak ditemukan"],
 ])(
   "a browser is told in words why %s was refused (%#)",

@@ -12,6 +12,7 @@ import {
   fillEvaluationFixture,
   moveCycle,
 } from "#tests/support/evaluation-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { formatDay } from "#web/dates.ts";
 
@@ -26,16 +27,14 @@ async function prepare(db: Database): Promise<void> {
   await fillEvaluationFixture(db);
   await moveCycle(db, "assessing");
   await setAchievement(db, "dinas", "good");
-  await db.client.execute({
-    sql: "UPDATE accounts SET password_hash = ?",
-    args: [await hash(PASSWORD)],
-  });
-  await db.client.execute({
-    sql: `UPDATE appraisals SET work_rating = 'met', work_reason = 'Tercapai.', behaviour_rating = 'met',
+  await runSql(db, "UPDATE accounts SET password_hash = ?", await hash(PASSWORD));
+  await runSql(
+    db,
+    `UPDATE appraisals SET work_rating = 'met', work_reason = 'Tercapai.', behaviour_rating = 'met',
       behaviour_reason = 'Tertib.', predicate = 'good', signed_by = 'account-kabid', signed_by_name = 'kabid',
       signed_at = 1, received_on = ? WHERE id = 'a-budi'`,
-    args: [LATE],
-  });
+    LATE,
+  );
 }
 
 const server = useServer({ prepare });

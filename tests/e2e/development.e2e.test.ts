@@ -15,6 +15,7 @@ import {
   fillEvaluationFixture,
   moveCycle,
 } from "#tests/support/evaluation-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";
@@ -37,7 +38,7 @@ async function prepare(db: Database): Promise<void> {
     db.orm.insert(trainingWishes).values(wish),
   ]);
   const passwordHash = await hash(PASSWORD);
-  await db.client.execute({ sql: "UPDATE accounts SET password_hash = ?", args: [passwordHash] });
+  await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
 }
 
 const server = useServer({ prepare });

@@ -61,7 +61,7 @@ async function postAsCitizen(page: Page): Promise<{ code: string; link: string }
     .getByLabel("Ceritakan")
     .fill("Sudah tiga kali saya datang, blangko selalu habis. Telepon saya 081234567890.");
   await page.getByText("Data kontak (boleh dikosongkan)").click();
-  await page.getByLabel("Surel").fill("warga@example.id");
+  await page.getByLabel("Surel (boleh dikosongkan)").fill("warga@example.id");
   await page.getByLabel("Kirimi saya kabar tentang kiriman ini").check();
   await press(page, "Lanjut: lihat tampilannya");
   await heading(page, "Ini yang akan dilihat publik");

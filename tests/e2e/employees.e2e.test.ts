@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { CYCLE, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";
@@ -12,7 +13,7 @@ const NIP = "199003122015032007";
 async function prepare(db: Database): Promise<void> {
   await fillEvaluationFixture(db);
   const passwordHash = await hash(PASSWORD);
-  await db.client.execute({ sql: "UPDATE accounts SET password_hash = ?", args: [passwordHash] });
+  await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
 }
 
 const server = useServer({ prepare });

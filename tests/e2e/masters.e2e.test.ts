@@ -133,7 +133,7 @@ test("what an export holds can be imported again", async () => {
     const file = await page.request.get("/kerja/unit/ekspor.csv?isi=units");
     expect(file.headers()["content-disposition"]).toContain("unit.csv");
     await page.goto("/kerja/unit/impor");
-    await page.getByLabel("Berkas CSV").setInputFiles({
+    await page.getByLabel("Berkas Excel (.xlsx), LibreOffice (.ods), atau CSV").setInputFiles({
       name: "unit.csv",
       mimeType: "text/csv",
       buffer: await file.body(),

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { appraisalId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
@@ -13,7 +14,7 @@ const RINA = `/kerja/skp/${appraisalId("rina")}`;
 async function prepare(db: Database): Promise<void> {
   await fillEvaluationFixture(db);
   const passwordHash = await hash(PASSWORD);
-  await db.client.execute({ sql: "UPDATE accounts SET password_hash = ?", args: [passwordHash] });
+  await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
   await insertTestTopic(db, {
     ...{ kind: "apresiasi", state: "closed", ownerUnitId: "u-dinas", createdOn: "2026-08-17" },
     ...{ publicTitle: "Petugasnya sabar", publicText: "Terima kasih, hubungi 0812 3456 7890" },

@@ -13,6 +13,7 @@ import { publishSurvey } from "#operations/publish-survey.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { asPerson, employeeId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
 import { filledForm } from "#tests/support/fixtures.ts";
+import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import {
   closeSurvey,
@@ -55,7 +56,7 @@ async function prepare(db: Database): Promise<void> {
     }),
   ]);
   const passwordHash = await hash(PASSWORD);
-  await db.client.execute({ sql: "UPDATE accounts SET password_hash = ?", args: [passwordHash] });
+  await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
 }
 
 const server = useServer({ prepare });

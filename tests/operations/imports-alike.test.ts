@@ -70,12 +70,16 @@ const IMPORTS: Record<string, { table: string[][]; run: Import }> = {
 
 const file = (content: BlobPart, name: string) => new File([content], name);
 
+const withoutSheets = (result: unknown) => ({ ...(result as Input), sheets: null });
+
 describe.each(Object.entries(IMPORTS))("%s", (_name, { table, run }) => {
   test("XLSX, ODS and CSV say the same", async () => {
     const csv = table.map((row) => row.join(";")).join("\r\n");
     const pasted = expectOk(await run({ text: csv }));
     for (const bytes of [workbook(table), openDocument(table), csv] as BlobPart[]) {
-      expect(expectOk(await run({ file: file(bytes, "tabel") }))).toEqual(pasted);
+      // A workbook has sheets, with names; what stands in them is the same.
+      const read = expectOk(await run({ file: file(bytes, "tabel") }));
+      expect(withoutSheets(read)).toEqual(withoutSheets(pasted));
     }
   });
 

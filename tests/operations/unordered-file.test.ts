@@ -8,6 +8,7 @@ import { submitResponse } from "#operations/submit-response.ts";
 import { testContext } from "#tests/support/context.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
 import { removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
+import { seedGovernment, seedOlderSurvey } from "#tests/support/survey-fixture.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -145,7 +146,8 @@ test("what was stored before loses its moments, order and dates, and nothing els
   journal.entries = journal.entries.slice(0, journal.entries.findIndex(own));
   writeFileSync(join(before, "meta/_journal.json"), JSON.stringify(journal));
   const { db, path } = await file(before);
-  await fillFixture(db);
+  await seedGovernment(db);
+  await seedOlderSurvey(db, "a", "a-2026-t3");
   const old = await openDatabase(`file:${path}`);
   const { commits } = old;
   const at = Date.parse("2026-11-21T03:41:17.123Z");

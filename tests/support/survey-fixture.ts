@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { Database } from "#db/client.ts";
 import { comments, responses } from "#db/schema/responses.ts";
@@ -56,6 +57,22 @@ export async function seedUnit(
       { id: `${slug}-a`, unitId: `u-${slug}`, slug: "a", name: "Layanan A", free: true },
       { id: `${slug}-b`, unitId: `u-${slug}`, slug: "b", name: "Layanan B", free: false },
     ]),
+  ]);
+}
+
+/**
+ * An open survey of a unit, in a database of before: written out, because the tables have columns now
+ * that they did not have then.
+ */
+export async function seedOlderSurvey(db: Database, unit: string, survey: string): Promise<void> {
+  await write(db, [
+    sql`INSERT INTO units (id, slug, name, kind) VALUES (${`u-${unit}`}, ${unit}, ${unit}, 'opd')`,
+    ...["a", "b"].map(
+      (slug) => sql`INSERT INTO services (id, unit_id, slug, name, free)
+        VALUES (${`${unit}-${slug}`}, ${`u-${unit}`}, ${slug}, ${slug}, 0)`,
+    ),
+    sql`INSERT INTO surveys (id, slug, unit_id, period_id, instrument_id, state)
+      VALUES (${survey}, ${survey}, ${`u-${unit}`}, 'p-2026-t3', ${STANDARD_INSTRUMENT_ID}, 'open')`,
   ]);
 }
 
