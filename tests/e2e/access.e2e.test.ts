@@ -110,7 +110,10 @@ test("an account from its creation to its first day, without JavaScript", async 
 });
 
 test("the logo goes up, is served with its type, and goes away", async () => {
-  const png = Buffer.from("89504e470d0a1a0a0000", "hex");
+  const png = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+    "base64",
+  );
   await visit(async (page) => {
     await signIn(page);
     await page.goto("/kerja/pengaturan");
