@@ -10,11 +10,12 @@ import { countOtherAdmins, listAccounts } from "#db/queries/accounts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { change, creation, type UnitIds } from "./account-statements.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { generatePassword, hashPassword } from "./new-password.ts";
-import { readRows, tableFields } from "./read-table.ts";
+import { readRows, sheetsOf, tableFields } from "./read-table.ts";
 
 /** A password costs time to hash; a larger government sends its accounts in parts. */
 const MOST_ROWS = 500;
@@ -32,6 +33,7 @@ export interface AccountsImport {
   changed: boolean;
   /** The table as text, to be sent back with the confirmation. */
   text: string;
+  sheets: Pick<TableFile, "sheets" | "sheet">;
   problems: ImportProblem[];
   create: number;
   update: number;
@@ -63,7 +65,7 @@ export async function importAccounts(
   const shape = { required: ["nama_pengguna"], most: MOST_ROWS };
   const read = await readRows(ctx, parsed.value, shape);
   if (!read.ok) return read;
-  const { table, text } = read.value;
+  const { table, text, file } = read.value;
   const { confirmed } = parsed.value;
 
   const units = new Map((await listUnits(ctx.db)).map(({ slug, id }) => [slug, id]));
@@ -77,6 +79,7 @@ export async function importAccounts(
     stored,
     changed: confirmed !== undefined && !stored,
     text,
+    sheets: sheetsOf(file),
     problems: plan.problems,
     create: plan.create.length,
     update: plan.update.length,

@@ -6,6 +6,8 @@ import {
   ATTENDANCE_COLUMNS,
   type AttendancePlan,
   dateNeedingOrder,
+  type FaultyRow,
+  faultyRows,
   planAttendanceImport,
 } from "#core/attendance/attendance-import.ts";
 import { parse } from "#core/parse.ts";
@@ -21,12 +23,13 @@ import { write } from "#db/write.ts";
 import type { CsvTable } from "#lib/csv.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { listDays } from "#lib/working-days.ts";
 import { DATE_ORDERS, readWrittenDate } from "#lib/written-date.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
-import { readRows, tableFields } from "./read-table.ts";
+import { readRows, sheetsOf, tableFields } from "./read-table.ts";
 
 /** A month of 900 people; a larger government sends its months in parts. */
 const MOST_ROWS = 20_000;
@@ -47,6 +50,9 @@ export interface AttendanceImport extends AttendancePlan {
   changed: boolean;
   /** To be sent back with the confirmation. */
   text: string;
+  /** The rows that are left out, to be handed back as a file. */
+  faulty: { columns: string[]; rows: FaultyRow[] };
+  sheets: Pick<TableFile, "sheets" | "sheet">;
   order: string;
   /** What a confirmation must carry; null when there is nothing to confirm. */
   digest: string | null;
@@ -54,7 +60,8 @@ export interface AttendanceImport extends AttendancePlan {
 
 /**
  * Reads a file of e-absensi. First it only tells what it would do; with the digest of that preview
- * it does it, all or nothing.
+ * it stores the rows that are right, in one batch. Wrong rows cost nobody the month: they are left
+ * out, named, and given back as a file that can be mended and sent by itself.
  */
 export async function importAttendance(
   ctx: Context,
@@ -67,7 +74,7 @@ export async function importAttendance(
   const required = ATTENDANCE_COLUMNS.slice(0, 3);
   const read = await readRows(ctx, parsed.value, { required, most: MOST_ROWS });
   if (!read.ok) return read;
-  const { table, text } = read.value;
+  const { table, text, file } = read.value;
   const unclear = order === null ? dateNeedingOrder(table) : null;
   if (unclear !== null) {
     return failure({ order: message("attendance.order-needed", { date: unclear.slice(0, 20) }) });
@@ -79,7 +86,17 @@ export async function importAttendance(
   const stored = digest !== null && confirmed === digest;
   if (stored) await store(ctx, actor, plan, version);
   const changed = confirmed !== undefined && !stored;
-  return success({ ...plan, stored, changed, text, order: order ?? "", digest });
+  const faulty = faultyRows(table, plan);
+  return success({
+    ...plan,
+    stored,
+    changed,
+    text,
+    faulty,
+    sheets: sheetsOf(file),
+    order: order ?? "",
+    digest,
+  });
 }
 
 /** Imports follow one another: of two at once, the second is refused. */
@@ -118,8 +135,8 @@ async function loadWorld(
   };
 }
 
-function digestOf({ problems, create, update }: AttendancePlan): string | null {
-  if (problems.length > 0 || create.length + update.length === 0) return null;
+function digestOf({ unknownColumn, create, update }: AttendancePlan): string | null {
+  if (unknownColumn || create.length + update.length === 0) return null;
   return createHash("sha256")
     .update(JSON.stringify([create, update]))
     .digest("hex");

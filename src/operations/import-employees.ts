@@ -10,12 +10,13 @@ import { listAccounts } from "#db/queries/accounts.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { readEmployeeRecords, type StoredPerson } from "./employee-records.ts";
 import { employeeStatements } from "./employee-statements.ts";
 import { localToday } from "./local-today.ts";
-import { readRows, tableFields } from "./read-table.ts";
+import { readRows, sheetsOf, tableFields } from "./read-table.ts";
 
 const inputSchema = z.object({
   ...tableFields,
@@ -30,6 +31,7 @@ export interface EmployeesImport {
   changed: boolean;
   /** The table as text, to be sent back with the confirmation. */
   text: string;
+  sheets: Pick<TableFile, "sheets" | "sheet">;
   problems: ImportProblem[];
   /** People, not rows. */
   create: number;
@@ -52,7 +54,7 @@ export async function importEmployees(
   if (!parsed.ok) return parsed;
   const read = await readRows(ctx, parsed.value, { required: ["nip", "sejak"] });
   if (!read.ok) return read;
-  const { table, text } = read.value;
+  const { table, text, file } = read.value;
   const { confirmed } = parsed.value;
 
   const people = await readEmployeeRecords(ctx);
@@ -63,7 +65,7 @@ export async function importEmployees(
   const { problems, unchanged } = plan;
   const counts = { create: plan.create.length, update: plan.update.length, unchanged };
   const changed = confirmed !== undefined && !stored;
-  return success({ stored, changed, text, problems, ...counts, digest });
+  return success({ stored, changed, text, sheets: sheetsOf(file), problems, ...counts, digest });
 }
 
 async function worldOf(ctx: Context, actor: Actor, people: readonly StoredPerson[]) {

@@ -20,10 +20,11 @@ import {
 import { type Statement, write } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import { calendarFollowers } from "./calendar-followers.ts";
 import type { Context } from "./context.ts";
-import { readRows, tableFields } from "./read-table.ts";
+import { readRows, sheetsOf, tableFields } from "./read-table.ts";
 
 const inputSchema = z.object({
   /** The proposal of this year, instead of a table. */
@@ -46,6 +47,8 @@ export interface HolidaysImport extends HolidayPlan {
   /** To be sent back with the confirmation. */
   year: number | null;
   text: string;
+  /** Null where no file was read. */
+  sheets: Pick<TableFile, "sheets" | "sheet"> | null;
   /** What a confirmation must carry; null when there is nothing to confirm. */
   digest: string | null;
 }
@@ -65,7 +68,7 @@ export async function importHolidays(
   const versions = await auditVersions(ctx.db, "holiday");
   const planned = await planOf(ctx, parsed.value);
   if (!planned.ok) return planned;
-  const { plan, text } = planned.value;
+  const { plan, text, sheets } = planned.value;
   const digest = digestOf(plan);
   const stored = digest !== null && confirmed === digest;
   if (stored) {
@@ -74,22 +77,23 @@ export async function importHolidays(
     forgetCalendar(ctx.db);
   }
   const changed = confirmed !== undefined && !stored;
-  return success({ ...plan, stored, changed, year, text, digest });
+  return success({ ...plan, stored, changed, year, text, sheets, digest });
 }
 
 async function planOf(
   ctx: Context,
   { year, ...input }: Input,
-): Promise<Result<{ plan: HolidayPlan; text: string }>> {
+): Promise<Result<{ plan: HolidayPlan } & Pick<HolidaysImport, "text" | "sheets">>> {
   const existing = await listHolidays(ctx.db);
   if (year !== undefined) {
     const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
-    return success({ plan: { ...planHolidays(days, existing), problems: [] }, text: "" });
+    const plan = { ...planHolidays(days, existing), problems: [] };
+    return success({ plan, text: "", sheets: null });
   }
   const read = await readRows(ctx, input, { required: ["tanggal", "nama", "jenis"] });
   if (!read.ok) return read;
-  const { table, text } = read.value;
-  return success({ plan: planHolidayImport(table, existing), text });
+  const { table, text, file } = read.value;
+  return success({ plan: planHolidayImport(table, existing), text, sheets: sheetsOf(file) });
 }
 
 function digestOf({ problems, create, update, remove = [] }: HolidayPlan): string | null {

@@ -15,11 +15,12 @@ import { listUnits, type UnitListItem } from "#db/queries/units.ts";
 import { type Statement, write } from "#db/write.ts";
 import type { CsvTable } from "#lib/csv.ts";
 import { type Result, success } from "#lib/result.ts";
+import type { TableFile } from "#lib/tables/table-file.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
 import { toService, toUnit } from "./master-records.ts";
-import { readRows, tableFields } from "./read-table.ts";
+import { readRows, sheetsOf, tableFields } from "./read-table.ts";
 import { readVersions, storeServices, storeUnits } from "./store-masters.ts";
 
 const inputSchema = z.object({
@@ -37,6 +38,7 @@ export interface MastersImport {
   changed: boolean;
   /** The table as text, to be sent back with the confirmation. */
   text: string;
+  sheets: Pick<TableFile, "sheets" | "sheet">;
   problems: ImportProblem[];
   create: number;
   update: number;
@@ -55,7 +57,7 @@ export async function importMasters(ctx: Context, input: unknown): Promise<Resul
   if (!parsed.ok) return parsed;
   const read = await readRows(ctx, parsed.value);
   if (!read.ok) return read;
-  const { table, text } = read.value;
+  const { table, text, file } = read.value;
   const { what, confirmed } = parsed.value;
 
   const { plan, store } = await (what === "units" ? planUnits : planServices)(ctx, table);
@@ -68,6 +70,7 @@ export async function importMasters(ctx: Context, input: unknown): Promise<Resul
     stored,
     changed: confirmed !== undefined && !stored,
     text,
+    sheets: sheetsOf(file),
     problems: plan.problems,
     create: plan.create.length,
     update: plan.update.length,

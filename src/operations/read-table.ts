@@ -59,3 +59,9 @@ export async function readRows(
   if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
   return success({ table: table.value, text: writeCells(read.value.cells), file: read.value });
 }
+
+/** Which sheet was read, and which others there are: what a preview tells. */
+export const sheetsOf = ({ sheets, sheet }: TableFile): Pick<TableFile, "sheets" | "sheet"> => ({
+  sheets,
+  sheet,
+});

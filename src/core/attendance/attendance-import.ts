@@ -10,10 +10,15 @@ import { type ReadRow, readAttendanceRow } from "./attendance-row.ts";
 
 /** Columns of an e-absensi file. */
 export const ATTENDANCE_COLUMNS = ["nip", "tanggal", "status", "masuk", "pulang"] as const;
+/** Column of a file of faulty rows that tells why; ignored when the mended file comes back. */
+export const REASON_COLUMN = "alasan";
 
-/** What an import would do: nothing at all when there is any problem. */
+/** What an import would do with the rows that are right. */
 export interface AttendancePlan {
+  /** Wrong rows: they are left out and can be had back as a file. */
   problems: ImportProblem[];
+  /** A column is not known: then nothing is taken, because every row may have lost something. */
+  unknownColumn: boolean;
   /** Rows that are left out or that somebody should look at; they stop nothing. */
   notes: ImportProblem[];
   create: AttendanceDay[];
@@ -32,7 +37,9 @@ export const dateNeedingOrder = ({ rows }: CsvTable): string | null =>
  */
 export function planAttendanceImport(table: CsvTable, world: AttendanceWorld): AttendancePlan {
   const problems = unknownColumns(table, COLUMNS);
-  const plan: AttendancePlan = { problems, notes: [], create: [], update: [], unchanged: 0 };
+  const unknownColumn = problems.length > 0;
+  const nothing = { notes: [], create: [], update: [], unchanged: 0 };
+  const plan: AttendancePlan = { problems, unknownColumn, ...nothing };
   const seen = new Map<string, number>();
   for (const row of table.rows) {
     const read = readOnce(row, world, seen);
@@ -42,7 +49,31 @@ export function planAttendanceImport(table: CsvTable, world: AttendanceWorld): A
   return plan;
 }
 
-const COLUMNS = Object.fromEntries(ATTENDANCE_COLUMNS.map((column) => [column, column]));
+const COLUMNS = Object.fromEntries(
+  [...ATTENDANCE_COLUMNS, REASON_COLUMN].map((column) => [column, column]),
+);
+
+/** A row that was left out, with all its cells. */
+export interface FaultyRow {
+  cells: string[];
+  problems: ImportProblem[];
+}
+
+/** The rows that an import leaves out, as they stand in the file, without the reasons of last time. */
+export function faultyRows(
+  { columns, rows }: CsvTable,
+  { problems }: Pick<AttendancePlan, "problems">,
+): { columns: string[]; rows: FaultyRow[] } {
+  const kept = columns.filter((column) => column !== "" && column !== REASON_COLUMN);
+  return {
+    columns: kept,
+    rows: rows.flatMap(({ row, values }) => {
+      const own = problems.filter((problem) => problem.row === row);
+      const cells = kept.map((column) => values[column] ?? "");
+      return own.length === 0 ? [] : [{ cells, problems: own }];
+    }),
+  };
+}
 
 const toProblems = (row: number, errors: Record<string, Message>): ImportProblem[] =>
   Object.entries(errors).map(([column, text]) => ({ row, column, message: text }));

@@ -9,6 +9,12 @@ export const attendance = {
   "attendance-status.duty": "Away on duty",
   "attendance-status.permission": "With permission",
   "attendance-status.sick": "Sick",
+  "attendance.part":
+    "{good} rows are right and can be stored now. {wrong} rows need mending: download them, mend them, and upload that file alone. Nothing is stored yet.",
+  "attendance.stored-part":
+    "Stored: {good} rows. {wrong} rows are not: download them, mend them, and upload that file alone.",
+  "attendance.store-good": "Store the {good} right rows",
+  "attendance.faulty-file": "Download the {wrong} rows to mend",
   "attendance.lead":
     "Attendance is evidence of discipline only. No other figure depends on it, and a day on approved leave is never counted as an absence.",
   "attendance.import": "Import an e-absensi file",

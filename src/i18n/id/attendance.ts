@@ -9,6 +9,12 @@ export const attendance = {
   "attendance-status.duty": "Dinas luar",
   "attendance-status.permission": "Izin",
   "attendance-status.sick": "Sakit",
+  "attendance.part":
+    "{good} baris benar dan dapat disimpan sekarang. {wrong} baris perlu diperbaiki: unduh, perbaiki, lalu unggah lagi berkas itu saja. Belum ada yang disimpan.",
+  "attendance.stored-part":
+    "Tersimpan: {good} baris. {wrong} baris belum: unduh, perbaiki, lalu unggah lagi berkas itu saja.",
+  "attendance.store-good": "Simpan {good} baris yang benar",
+  "attendance.faulty-file": "Unduh {wrong} baris yang perlu diperbaiki",
   "attendance.lead":
     "Presensi hanya menjadi bahan bukti disiplin. Tidak ada angka lain yang bergantung padanya, dan hari cuti yang disetujui tidak pernah dihitung sebagai ketidakhadiran.",
   "attendance.import": "Impor berkas e-absensi",

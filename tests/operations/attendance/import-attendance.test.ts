@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { attendanceDays, leaveRequests } from "#db/schema/attendance.ts";
 import { write } from "#db/write.ts";
+import { translator } from "#i18n/translate.ts";
 import { parseTable } from "#lib/csv.ts";
 import { disciplineOf } from "#operations/discipline-of.ts";
 import { importAttendance } from "#operations/import-attendance.ts";
@@ -9,6 +10,7 @@ import { listAttendanceImports } from "#operations/list-attendance-imports.ts";
 import { viewAttendanceTemplate } from "#operations/view-attendance-template.ts";
 import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
+import { faultyRowsCsv } from "#web/faulty-rows-csv.ts";
 
 /** As the fixture numbers its people: rina is the fourth. */
 const NIP = { rina: "198001012005011004", budi: "198001012005011005", dewi: "198001012005011011" };
@@ -54,11 +56,36 @@ test("a preview stores nothing; confirmed, everything is stored and the log keep
   });
 });
 
-test("one wrong row refuses all, and a confirmation of something else stores nothing", async () => {
+test("wrong rows cost nobody the month: they come back as a file that can be sent by itself", async () => {
   const db = await evaluationDatabase();
-  const wrong = file(`${NIP.rina},2026-09-01,hadir,,`, "1,2026-09-01,hadir,,");
-  expect(expectOk(await send(db, wrong)).problems).toHaveLength(1);
-  expect(expectOk(await send(db, wrong)).digest).toBeNull();
+  const mixed = file(
+    `${NIP.rina},2026-09-01,hadir,,`,
+    "1,2026-09-01,hadir,=1,",
+    `${NIP.budi},2026-09-31,hadir,,`,
+  );
+  const preview = expectOk(await send(db, mixed));
+  expect(preview.create).toHaveLength(1);
+  expect(await db.orm.$count(attendanceDays)).toBe(0);
+  const stored = expectOk(await send(db, mixed, { confirmed: preview.digest }));
+  expect(stored.stored).toBe(true);
+  expect(await db.orm.$count(attendanceDays)).toBe(1);
+
+  const csv = faultyRowsCsv(translator("id"), stored.faulty);
+  expect(csv).toContain("nip,tanggal,status,masuk,pulang,alasan\r\n1,2026-09-01,hadir,'=1,,");
+  const mended = csv
+    .replace("\n1,", `\n${NIP.budi},`)
+    .replace("'=1", "07:30")
+    .replace("-31", "-02");
+  expect(await importAll(db, mended)).toMatchObject({ stored: true, problems: [] });
+  expect(await db.orm.$count(attendanceDays)).toBe(3);
+  // Sent once more, nothing is stored twice.
+  expect(expectOk(await send(db, mixed))).toMatchObject({ digest: null, unchanged: 1 });
+});
+
+test("a column that is not known, or a confirmation of something else, stores nothing", async () => {
+  const db = await evaluationDatabase();
+  const strange = `nip,tanggal,status,jam\n${NIP.rina},2026-09-01,hadir,07:30`;
+  expect(expectOk(await send(db, strange))).toMatchObject({ unknownColumn: true, digest: null });
   const right = file(`${NIP.rina},2026-09-01,hadir,,`);
   const other = expectOk(await send(db, right, { confirmed: "0".repeat(64) }));
   expect(other).toMatchObject({ stored: false, changed: true });
