@@ -24,7 +24,9 @@ const optionalNip = z
     if (text === "" || text === "-") return null;
     const nip = nipSchema.safeParse(text);
     if (nip.success) return nip.data;
-    ctx.addIssue({ code: "custom", message: nip.error.issues[0]?.message ?? "nip.shape" });
+    for (const { message } of nip.error.issues.slice(0, 1)) {
+      ctx.addIssue({ code: "custom", message });
+    }
     return z.NEVER;
   });
 

@@ -131,7 +131,7 @@ function readRows(
   const below = cells.slice(headerAt + 1).map((row) => ({ row, facts: rowFacts(row, places) }));
   const marked = markedBy(below.map(({ facts }) => facts));
   const counts: number[][] = [];
-  const above: RowsAbove = { answers: 0, counts, number: null, summed: false, blank: false };
+  const above: RowsAbove = { answers: 0, counts, number: 0, summed: false, blank: false };
   for (const [at, { row, facts }] of below.entries()) {
     const number = headerAt + at + 2;
     const seen = rowKind(facts, above, { marked, names });
@@ -166,7 +166,7 @@ const SETTLED = { answer: "answer", skip: "chosen" } as const;
 function countIn(above: RowsAbove, counts: number[][], facts: RowFacts): void {
   if (facts.inside === facts.scores.length) countAnswers(counts, scoresOf(facts));
   above.answers += 1;
-  above.number = Math.max(above.number ?? 0, facts.number ?? 0);
+  above.number = Math.max(above.number, facts.number ?? 0);
 }
 
 /** By what most of the rows with an answer to everything begin. */
@@ -179,7 +179,7 @@ function markedBy(rows: readonly RowFacts[]): Marked {
   return most(whole.filter(({ lead }) => lead.length > 0).length) ? "text" : "nothing";
 }
 
-const scoresOf = ({ scores }: RowFacts): number[] => scores.flatMap((score) => score ?? []);
+const scoresOf = ({ scores }: RowFacts): number[] => scores.filter((score) => score !== null);
 
 function readAnswer(
   table: AnswerTable,
@@ -191,7 +191,7 @@ function readAnswer(
     table.problems.push({ row, column: "", message: "answers.no-answers" });
   } else if (inside < answers.length) {
     const wrong = columns.flatMap(({ name }, at) =>
-      scores[at] === null ? { row, column: name, message: scoreProblem(answers[at] ?? "") } : [],
+      scores[at] === null ? { row, column: name, message: scoreProblem(answers[at]) } : [],
     );
     table.problems.push(...wrong);
   } else {
@@ -210,5 +210,5 @@ function nameFlaws({ problems, places, codes }: AnswerTable, flaws: readonly Cel
   }
 }
 
-const scoreProblem = (cell: string): Message =>
-  cell === "" ? "answers.blank" : message("answers.not-a-score", { value: cell.slice(0, 40) });
+const scoreProblem = (cell: string | undefined): Message =>
+  !cell ? "answers.blank" : message("answers.not-a-score", { value: cell.slice(0, 40) });

@@ -51,8 +51,10 @@ export function isFigureOf(values: readonly (number | null)[], counts: ColumnCou
   if (counts.length === 0) return false;
   return FIGURES.some((figure) =>
     counts.every((column, at) => {
-      const value = values[at] ?? null;
-      return value === null || figure(column, counts.length).some((each) => near(each, value));
+      const value = values[at];
+      return (
+        typeof value !== "number" || figure(column, counts.length).some((each) => near(each, value))
+      );
     }),
   );
 }

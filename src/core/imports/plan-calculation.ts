@@ -30,7 +30,7 @@ export interface Calculation {
 }
 
 /** Is every row either a good answer or none? */
-export const isClear = ({
+const isClear = ({
   rows,
   problems,
   asked,

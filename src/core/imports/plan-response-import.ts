@@ -97,12 +97,14 @@ export function planResponseImport(
   if (wrong !== null) return failure({ table: wrong });
   const { elements, rows, leftOut, asked, ignored } = table.value;
   const places = profileColumns(table.value.header);
-  const told = rows.map((row) => readProfile(row, places, rules.services));
-  const unknown = told.flatMap((cells) => cells.filter(({ value }) => value === undefined));
+  const told = rows.map((row) => ({ row, cells: readProfile(row, places, rules.services) }));
+  const unknown = told.flatMap(({ cells: each }) =>
+    each.filter(({ value }) => value === undefined),
+  );
   const slugs = rules.services.map(({ slug }) => slug);
   const words = askWords(unknown, rules.wordChoices ?? {}, slugs);
   const named = new Map(words.map((question) => [question.name, question]));
-  const read = rows.map((row, at) => readResponse(row, told[at] ?? [], named, rules.services));
+  const read = told.map((one) => readResponse(one.row, one.cells, named, rules.services));
   const problems = [...table.value.problems, ...read.flatMap((one) => one.problems)];
   const kept = new Set([...table.value.places, ...places.map(({ at }) => at)]);
   const scores = rows.map(({ answers }) => Object.values(answers));

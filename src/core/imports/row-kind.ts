@@ -13,8 +13,8 @@ export interface RowsAbove {
   /** Respondents so far, faulty ones too. */
   answers: number;
   counts: ColumnCounts;
-  /** The highest running number of a respondent. */
-  number: number | null;
+  /** The highest running number of a respondent; 0 before the first. */
+  number: number;
   /** Has a summary been seen? */
   summed: boolean;
   /** Was the last row blank? */
@@ -52,10 +52,10 @@ function columnNumbers({ lead, answers, rest, outside }: RowFacts): "numbers" | 
   const cells = [...lead, ...answers, ...rest].filter((cell) => cell !== "");
   const read = cells.map((cell) => COLUMN_NUMBER.exec(cell));
   const values = read.map((each) => orderOf(each?.[2] ?? ""));
-  const runs = values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
+  const runs = values.slice(1).every((value, at) => value - 1 === values[at]);
   if (cells.length < 3 || !runs) return null;
   const bracketed = read.every((each) => each?.[1] === "(");
-  return bracketed || outside > 0 || /[a-z]/i.test(cells[0] ?? "") ? "numbers" : "ask";
+  return bracketed || outside > 0 || /^\(?[a-z]/i.test(cells.join("")) ? "numbers" : "ask";
 }
 
 /** The place of a number or letter; not a number for anything else. */
@@ -70,7 +70,7 @@ function labelled(
   marked: Marked,
 ): RowKind {
   const clear = said === "clear" || (said === "name" && marked !== "text");
-  const follows = row.number !== null && row.number > (above.number ?? 0);
+  const follows = row.number !== null && row.number > above.number;
   if (place === "answer") return clear ? "summary" : incompleteOrSummary(row, follows);
   if (!clear && follows && said === "perhaps") return "answer";
   if (row.inside === row.answers.length) return place === "first" && clear ? "summary" : "ask";
@@ -90,7 +90,7 @@ const incompleteOrSummary = ({ inside }: RowFacts, follows: boolean): RowKind =>
 /** Every element has a score. */
 function complete(row: RowFacts, above: RowsAbove, marked: Marked): RowKind {
   if (row.number !== null && marked === "number") {
-    return above.summed && row.number <= (above.number ?? 0) ? "ask" : "answer";
+    return above.summed && row.number <= above.number ? "ask" : "answer";
   }
   if (above.summed) return "ask";
   const bare =
@@ -103,11 +103,11 @@ function complete(row: RowFacts, above: RowsAbove, marked: Marked): RowKind {
 function incomplete(row: RowFacts, above: RowsAbove, marked: Marked): RowKind {
   const { inside, outside, words, number } = row;
   if (outside > 0 && inside + outside > 1 && words === 0 && isFigure(row, above)) return "figures";
-  const follows = number !== null && (number > (above.number ?? 0) || !above.summed);
+  const follows = number !== null && (number > above.number || !above.summed);
   if (inside + outside + words === 0) return withoutAnswers(row, above, marked, follows);
   if (inside + outside === 0) return wordsOnly(row, above, marked, follows);
   if (above.answers === 0) return "answer";
-  const goesOn = marked !== "number" || inside > 0 || (number ?? 0) > (above.number ?? 0);
+  const goesOn = marked !== "number" || inside > 0 || (number !== null && number > above.number);
   return follows && goesOn ? "answer" : faultyOrFigures(row, above, marked);
 }
 

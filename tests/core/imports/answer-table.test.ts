@@ -220,3 +220,27 @@ describe("calculation", () => {
     expect(calculate([many.slice(1), many.slice(1).map(() => "4")]).ok).toBe(true);
   });
 });
+
+describe("rows that need somebody's word", () => {
+  const again = "No,U1,U2\n1,3,3\n2,3,3\nJumlah,6,6\n1,4,4";
+
+  test("numbers that begin again under a sum are asked about, and an index waits for the answer", () => {
+    expect(tableOf(again).asked).toMatchObject([{ row: 5, choice: null }]);
+    const cells = again.split("\n").map((line) => line.split(","));
+    const plan = (choices: ReadonlyMap<number, "answer" | "skip">) =>
+      planCalculation({ cells, flaws: [] }, { order: "form", population: null, choices });
+    expect(plan(new Map())).toMatchObject({ ok: true, value: { report: null } });
+    expect(plan(new Map([[5, "skip"]]))).toMatchObject({
+      value: { report: { elements: [{ n: 2 }, { n: 2 }] } },
+    });
+  });
+
+  test("sums that skip a column are figures", () => {
+    const table = tableOf("No,U1,U2,U3\n1,4,3,4\n2,4,3,3\n3,4,2,3\n,12,,10");
+    expect(table.leftOut).toMatchObject([{ row: 5, reason: "figures" }]);
+  });
+
+  test("a heading above that is wider names the columns beyond", () => {
+    expect(tableOf("Data,Unsur,,Saran\nNo,U1,U2\n1,2,3,Baik").header[3]).toBe("Saran");
+  });
+});

@@ -282,3 +282,19 @@ describe("response import", () => {
     expect(again.ok && again.value.responses).toEqual(result.value.responses);
   });
 });
+
+test("a row that may be a respondent or not keeps a file from being settled until somebody says", () => {
+  const cells = [
+    ["No", ...nine],
+    ["1", ...scores],
+    ["Jumlah", ...scores.map(() => "40")],
+  ];
+  const again = [...cells, ["1", ...scores]];
+  const settled = (choices: ReadonlyMap<number, "answer" | "skip">) => {
+    const rules = { order: "form", definition: STANDARD_INSTRUMENT, population: null } as const;
+    const result = planResponseImport({ cells: again, flaws: [] }, { ...rules, services, choices });
+    return result.ok && isSettled(result.value);
+  };
+  expect(settled(new Map())).toBe(false);
+  expect(settled(new Map([[4, "skip"]]))).toBe(true);
+});
