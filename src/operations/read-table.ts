@@ -57,7 +57,11 @@ export async function readRows(
   if (!read.ok) return failure({ file: Object.values(read.errors)[0] ?? "error.invalid" });
   const table = toTable(read.value, shape);
   if (!table.ok) return failure({ file: table.errors[""] ?? "error.invalid" });
-  return success({ table: table.value, text: writeCells(read.value.cells), file: read.value });
+  return success({
+    table: table.value,
+    text: writeCells(shownCells(read.value)),
+    file: read.value,
+  });
 }
 
 /** Which sheet was read, and which others there are: what a preview tells. */
@@ -65,3 +69,10 @@ export const sheetsOf = ({ sheets, sheet }: TableFile): Pick<TableFile, "sheets"
   sheets,
   sheet,
 });
+
+/** A formula without a result must not become an empty cell, which is right, on its way back. */
+function shownCells({ cells, flaws }: TableFile): string[][] {
+  const shown = cells.map((row) => [...row]);
+  for (const { row, column, text } of flaws) shown[row]?.splice(column, 1, text);
+  return shown;
+}

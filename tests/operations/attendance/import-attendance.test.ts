@@ -10,6 +10,7 @@ import { listAttendanceImports } from "#operations/list-attendance-imports.ts";
 import { viewAttendanceTemplate } from "#operations/view-attendance-template.ts";
 import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
+import { workbookFiles, zip } from "#tests/support/workbook.ts";
 import { faultyRowsCsv } from "#web/faulty-rows-csv.ts";
 
 /** As the fixture numbers its people: rina is the fourth. */
@@ -90,6 +91,23 @@ test("a column that is not known, or a confirmation of something else, stores no
   const other = expectOk(await send(db, right, { confirmed: "0".repeat(64) }));
   expect(other).toMatchObject({ stored: false, changed: true });
   expect(await db.orm.$count(attendanceDays)).toBe(0);
+});
+
+test("a cell without its value stays wrong on the way through the preview", async () => {
+  const db = await evaluationDatabase();
+  const dewi = await asPerson(db, "dewi");
+  const text = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+  const row = (nip: string, time: string) =>
+    `<row>${[nip, "2026-09-01", "hadir"].map(text).join("")}${time}</row>`;
+  const head = `<row>${["nip", "tanggal", "status", "masuk"].map(text).join("")}</row>`;
+  const rows = [head, row(NIP.rina, text("07:30")), row(NIP.budi, "<c><f>B3+1</f></c>")];
+  const sheet = zip(workbookFiles(rows.join("")));
+  const given = new File([sheet as BlobPart], "presensi.xlsx");
+  const seen = expectOk(await importAttendance(dewi, { file: given }));
+  const confirmation = { text: seen.text, confirmed: seen.digest };
+  const stored = expectOk(await importAttendance(dewi, confirmation));
+  expect(stored).toMatchObject({ stored: true, problems: [{ row: 3 }] });
+  expect(await db.orm.$count(attendanceDays)).toBe(1);
 });
 
 test("of two imports at the same moment, the second is refused", async () => {
