@@ -69,7 +69,7 @@ export function faultyRows(
     columns: kept,
     rows: rows.flatMap(({ row, values }) => {
       const own = problems.filter((problem) => problem.row === row);
-      const cells = kept.map((column) => values[column] ?? "");
+      const cells = kept.map((column) => String(values[column]));
       return own.length === 0 ? [] : [{ cells, problems: own }];
     }),
   };
