@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import type { Achievement } from "#core/evaluations/predicate.ts";
+import type { Achievement } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
 import { listCycleSurveys } from "#db/queries/achievements.ts";

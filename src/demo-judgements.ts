@@ -1,4 +1,4 @@
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername } from "#db/queries/accounts.ts";
 import { listAchievements } from "#db/queries/achievements.ts";

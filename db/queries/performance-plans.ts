@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { Database } from "../client.ts";
 import { employees } from "../schema/employees.ts";
 import { appraisals, cycles } from "../schema/evaluations.ts";

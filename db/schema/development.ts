@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import {
   COACHING_OUTCOMES,
   COACHING_STATES,
@@ -6,7 +7,6 @@ import {
   ENROLMENT_STATES,
   TRAINING_THEMES,
 } from "#core/development/development-state.ts";
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import { MEDIA } from "#core/service-index/media.ts";
 import { accounts } from "./access.ts";
 import { employees } from "./employees.ts";

@@ -9,10 +9,10 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
-import { HEARINGS, OBJECTION_DECISIONS } from "#core/evaluations/objection.ts";
-import { ACHIEVEMENTS, PREDICATES, RATINGS } from "#core/evaluations/predicate.ts";
+import { HEARINGS, OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import { ACHIEVEMENTS, PREDICATES, RATINGS } from "#core/cycles/predicate.ts";
 import { PLAN_STATES } from "#core/performance-plans/work-result.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { accounts } from "./access.ts";

@@ -6,7 +6,7 @@ import {
   sqliteTable,
   text,
 } from "drizzle-orm/sqlite-core";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { EVIDENCE_KINDS, FEEDBACK_RELATIONS } from "#core/performance-plans/evidence-kind.ts";
 import { ASPECTS } from "#core/performance-plans/work-result.ts";
 import { accounts } from "./access.ts";

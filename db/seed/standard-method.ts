@@ -1,6 +1,6 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
-import type { Achievement, Predicate } from "#core/evaluations/predicate.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import type { Achievement, Predicate } from "#core/cycles/predicate.ts";
 
 const item = (behaviour: Behaviour, key: string, id: string, en: string) => ({
   key,

@@ -1,5 +1,5 @@
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { TrainingTheme } from "#core/development/development-state.ts";
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import type { OfficialElement } from "#core/instruments/instrument.ts";
 import type { trainings } from "../schema/development.ts";
 

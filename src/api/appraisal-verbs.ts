@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
+import { RATINGS } from "#core/cycles/predicate.ts";
 import { TRAINING_THEMES } from "#core/development/development-state.ts";
-import { OBJECTION_DECISIONS } from "#core/evaluations/objection.ts";
-import { RATINGS } from "#core/evaluations/predicate.ts";
 import type { Result } from "#lib/result.ts";
 import { answerObjection } from "#operations/answer-objection.ts";
 import type { Context } from "#operations/context.ts";

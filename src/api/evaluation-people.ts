@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { OBJECTION_DECISIONS, OBJECTION_STAGES } from "#core/evaluations/objection.ts";
-import { PREDICATES } from "#core/evaluations/predicate.ts";
+import { OBJECTION_DECISIONS, OBJECTION_STAGES } from "#core/appraisals/objection.ts";
+import { PREDICATES } from "#core/cycles/predicate.ts";
 import { employeePackSchema } from "#core/evidence-packs/employee-pack.ts";
 import { REVIEW_RELATIONS } from "#core/reviews/review-relation.ts";
 import { exportEmployeeEvidence } from "#operations/export-employee-evidence.ts";

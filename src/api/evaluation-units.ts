@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AppError } from "#core/app-error.ts";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
-import { ACHIEVEMENTS } from "#core/evaluations/predicate.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
+import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { unitPackSchema } from "#core/evidence-packs/unit-pack.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { commentAchievement } from "#operations/comment-achievement.ts";

@@ -1,13 +1,13 @@
 import { canFor } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import type { Discipline } from "#core/attendance/discipline.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
 import {
   type ObjectionRight,
   type ObjectionStage,
   objectionStage,
-} from "#core/evaluations/objection.ts";
-import { type Judged, mayRate } from "#core/evaluations/rating.ts";
+} from "#core/appraisals/objection.ts";
+import { type Judged, mayRate } from "#core/appraisals/rating.ts";
+import type { Discipline } from "#core/attendance/discipline.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { FullAppraisal } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findCycle } from "#db/queries/cycles.ts";

@@ -1,4 +1,4 @@
-import { decideParties, partiesSchema } from "#core/evaluations/cycle-input.ts";
+import { decideParties, partiesSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
 import { updateAppraisal } from "#db/queries/appraisals.ts";
 import { appendAudit } from "#db/queries/audit.ts";

@@ -1,4 +1,4 @@
-import { cycleMethodSchema } from "#core/evaluations/cycle-input.ts";
+import { cycleMethodSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { updateCycle } from "#db/queries/cycles.ts";

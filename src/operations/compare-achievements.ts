@@ -4,7 +4,7 @@ import {
   compareUnits,
   type UnitComparison,
 } from "#core/achievements/compare-units.ts";
-import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
+import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { authorise } from "./authorise.ts";

@@ -1,4 +1,4 @@
-import { cyclesToMake, newCyclesSchema } from "#core/evaluations/cycle-input.ts";
+import { cyclesToMake, newCyclesSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { insertCycle, listCycles } from "#db/queries/cycles.ts";

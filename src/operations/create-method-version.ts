@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { readMethodInput } from "#core/evaluations/method-input.ts";
+import { readMethodInput } from "#core/cycles/method-input.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { insertMethod, listMethods } from "#db/queries/methods.ts";
 import { write } from "#db/write.ts";

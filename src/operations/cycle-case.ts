@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { type CycleProgress, takesNewcomers } from "#core/evaluations/cycle-step.ts";
-import { newcomers, type Parties, partiesOf } from "#core/evaluations/open-appraisals.ts";
+import { newcomers, type Parties, partiesOf } from "#core/appraisals/open-appraisals.ts";
+import { type CycleProgress, takesNewcomers } from "#core/cycles/cycle-step.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { countProgress, listAppraisedIds, roundState } from "#db/queries/cycle-progress.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chosenCycle } from "#core/evaluations/chosen-cycle.ts";
+import { chosenCycle } from "#core/cycles/chosen-cycle.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
 import type { Context } from "./context.ts";
 import { type ListedCycle, listCycles } from "./list-cycles.ts";

@@ -3,8 +3,8 @@ import {
   decideObjection as decide,
   decisionSchema,
   type Ratings,
-} from "#core/evaluations/objection-input.ts";
-import { predicateOf } from "#core/evaluations/predicate.ts";
+} from "#core/appraisals/objection-input.ts";
+import { predicateOf } from "#core/cycles/predicate.ts";
 import { parse } from "#core/parse.ts";
 import { updateAppraisal } from "#db/queries/appraisals.ts";
 import type { Statement } from "#db/write.ts";

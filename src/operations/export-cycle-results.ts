@@ -1,6 +1,6 @@
 import { reach } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import type { Predicate, Rating } from "#core/evaluations/predicate.ts";
+import type { Predicate, Rating } from "#core/cycles/predicate.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { findCycle } from "#db/queries/cycles.ts";
 import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";

@@ -1,4 +1,4 @@
-import { objectionSchema } from "#core/evaluations/objection-input.ts";
+import { objectionSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { insertObjection } from "#db/queries/objections.ts";

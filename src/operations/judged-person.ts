@@ -1,4 +1,4 @@
-import type { Judged } from "#core/evaluations/rating.ts";
+import type { Judged } from "#core/appraisals/rating.ts";
 import { findAchievement } from "#db/queries/achievements.ts";
 import type { AppraisalRow } from "#db/queries/appraisals.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,6 @@
 import { reach } from "#core/access/policy.ts";
 import { isOpen } from "#core/achievements/achievement-input.ts";
-import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
+import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
 import { listAchievements } from "#db/queries/achievements.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";

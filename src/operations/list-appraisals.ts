@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { canFor, reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { judgedCycle } from "#core/evaluations/chosen-cycle.ts";
-import { type ObjectionStage, objectionStage } from "#core/evaluations/objection.ts";
-import type { Predicate } from "#core/evaluations/predicate.ts";
+import { type ObjectionStage, objectionStage } from "#core/appraisals/objection.ts";
+import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
+import type { Predicate } from "#core/cycles/predicate.ts";
 import { listAchievements } from "#db/queries/achievements.ts";
 import { type GatheredEvidence, mapGatheredEvidence } from "#db/queries/appraisal-evidence.ts";
 import {

@@ -1,5 +1,5 @@
-import { periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import { periodOfCycle } from "#core/cycles/chosen-cycle.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { PeriodKind } from "#core/periods/period-kind.ts";
 import * as cycles from "#db/queries/cycles.ts";
 import { authorise } from "./authorise.ts";

@@ -6,9 +6,9 @@ import {
   countPredicates,
   type DistributionCheck,
   type PredicateCounts,
-} from "#core/evaluations/distribution.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
-import type { Achievement } from "#core/evaluations/predicate.ts";
+} from "#core/appraisals/distribution.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import type { Achievement } from "#core/cycles/predicate.ts";
 import { type AchievementRow, listAchievements } from "#db/queries/achievements.ts";
 import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles.ts";

@@ -1,6 +1,6 @@
 import { canFor } from "#core/access/policy.ts";
 import type { Relation } from "#core/access/relation.ts";
-import { type ObjectionStage, objectionStage } from "#core/evaluations/objection.ts";
+import { type ObjectionStage, objectionStage } from "#core/appraisals/objection.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";
 import { authoriseStaff } from "./authorise.ts";

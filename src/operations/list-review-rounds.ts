@@ -1,4 +1,4 @@
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { ReviewState } from "#core/reviews/review-relation.ts";
 import { listRounds } from "#db/queries/review-rounds.ts";
 import { authoriseEverywhere } from "./authorise.ts";

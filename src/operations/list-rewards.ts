@@ -1,10 +1,10 @@
 import { can, reach } from "#core/access/policy.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import {
   isOnPersonShortlist,
   type UnitShortlist,
   unitShortlist,
 } from "#core/development/reward-shortlist.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import type { FullCycle } from "#db/queries/cycles.ts";
 import { listRunningObjections } from "#db/queries/objection-states.ts";

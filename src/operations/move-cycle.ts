@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { cycleMoveSchema } from "#core/evaluations/cycle-input.ts";
-import { cycleStep } from "#core/evaluations/cycle-step.ts";
+import { cycleMoveSchema } from "#core/cycles/cycle-input.ts";
+import { cycleStep } from "#core/cycles/cycle-step.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { updateCycle } from "#db/queries/cycles.ts";

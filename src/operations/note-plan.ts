@@ -1,4 +1,4 @@
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { parse } from "#core/parse.ts";
 import { type PlanNotes, planNotesSchema } from "#core/performance-plans/plan-input.ts";
 import { isOpenFor } from "#core/performance-plans/plan-stage.ts";

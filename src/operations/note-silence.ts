@@ -1,4 +1,4 @@
-import { silenceSchema } from "#core/evaluations/objection-input.ts";
+import { silenceSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
 import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";

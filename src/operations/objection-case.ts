@@ -1,14 +1,14 @@
 import type { Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
 import {
   type ObjectionRight,
   type ObjectionStage,
   objectionRight,
   objectionStage,
   silenceDay,
-} from "#core/evaluations/objection.ts";
+} from "#core/appraisals/objection.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { FullAppraisal } from "#db/queries/appraisals.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { findCycle } from "#db/queries/cycles.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { takesNewcomers } from "#core/evaluations/cycle-step.ts";
+import { takesNewcomers } from "#core/cycles/cycle-step.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
 import { insertAppraisal } from "#db/queries/appraisals.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { decideSignature, draftOf, mayRate, ratingSchema } from "#core/evaluations/rating.ts";
+import { decideSignature, draftOf, mayRate, ratingSchema } from "#core/appraisals/rating.ts";
 import { parse } from "#core/parse.ts";
 import { updateAppraisal } from "#db/queries/appraisals.ts";
 import { appendAudit } from "#db/queries/audit.ts";

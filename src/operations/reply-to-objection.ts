@@ -1,4 +1,4 @@
-import { replySchema } from "#core/evaluations/objection-input.ts";
+import { replySchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";

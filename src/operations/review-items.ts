@@ -1,5 +1,5 @@
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { ItemFigure } from "#core/development/training-needs.ts";
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
 import type { Database } from "#db/client.ts";
 import { reviewSummaryOf } from "./review-summary.ts";
 

@@ -1,6 +1,6 @@
 import { relationsTo } from "#core/access/relation.ts";
 import { AppError } from "#core/app-error.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals.ts";
 import { findCycle } from "#db/queries/cycles.ts";

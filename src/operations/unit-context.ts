@@ -1,7 +1,7 @@
 import { readBasis } from "#core/achievements/achievement-basis.ts";
 import { judgeUnit, type UnitFigures } from "#core/achievements/judge-unit.ts";
 import type { UnitEvidence } from "#core/achievements/unit-evidence.ts";
-import { type Achievement, headsRating, type Rating } from "#core/evaluations/predicate.ts";
+import { type Achievement, headsRating, type Rating } from "#core/cycles/predicate.ts";
 import { type AchievementRow, findAchievement } from "#db/queries/achievements.ts";
 import type { FullCycle } from "#db/queries/cycles.ts";
 import { sha256 } from "#lib/sha256.ts";

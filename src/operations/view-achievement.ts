@@ -3,7 +3,7 @@ import { manualIndicators } from "#core/achievements/achievement-input.ts";
 import type { ComparedUnit } from "#core/achievements/compare-units.ts";
 import { type RespondentMix, respondentMix } from "#core/achievements/respondent-mix.ts";
 import type { OwnIndicator } from "#core/achievements/unit-evidence.ts";
-import type { Indicator } from "#core/evaluations/method.ts";
+import type { Indicator } from "#core/cycles/method.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import type { FullCycle } from "#db/queries/cycles.ts";
 import { listUnits, type UnitRow } from "#db/queries/units.ts";

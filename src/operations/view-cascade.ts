@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { chosenCycle } from "#core/evaluations/chosen-cycle.ts";
+import { chosenCycle } from "#core/cycles/chosen-cycle.ts";
 import {
   assessorsOf,
   buildCascade,

@@ -1,13 +1,13 @@
 import { canFor } from "#core/access/policy.ts";
 import { relationsTo } from "#core/access/relation.ts";
 import { AppError } from "#core/app-error.ts";
+import type { Predicate } from "#core/cycles/predicate.ts";
 import {
   COACHING_PERMISSION,
   type CoachingAct,
   coachingActs,
   isCoachingOverdue,
 } from "#core/development/coaching-moves.ts";
-import type { Predicate } from "#core/evaluations/predicate.ts";
 import { listAppraisals } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import {

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { type CycleStep, cycleStep } from "#core/evaluations/cycle-step.ts";
+import { type CycleStep, cycleStep } from "#core/cycles/cycle-step.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type CycleCase, openCycle, readParties, readProgress } from "./cycle-case.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { canEverywhere, reach } from "#core/access/policy.ts";
+import { differs } from "#core/appraisals/open-appraisals.ts";
 import {
   type CycleProgress,
   type CycleStep,
   cycleStep,
   takesNewcomers,
-} from "#core/evaluations/cycle-step.ts";
-import { differs } from "#core/evaluations/open-appraisals.ts";
+} from "#core/cycles/cycle-step.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listMethods } from "#db/queries/methods.ts";
 import { cleanLine } from "#lib/clean-text.ts";

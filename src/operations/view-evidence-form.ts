@@ -1,5 +1,5 @@
 import { canFor } from "#core/access/policy.ts";
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import { behaviourHint } from "#core/performance-plans/evidence-hint.ts";
 import { readSource } from "#core/performance-plans/evidence-input.ts";
 import { evidenceErrors } from "#core/performance-plans/evidence-rule.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import { listMethods } from "#db/queries/methods.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";

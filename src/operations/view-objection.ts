@@ -4,8 +4,8 @@ import {
   type ObjectionRight,
   type ObjectionStage,
   objectionStage,
-} from "#core/evaluations/objection.ts";
-import type { Judged } from "#core/evaluations/rating.ts";
+} from "#core/appraisals/objection.ts";
+import type { Judged } from "#core/appraisals/rating.ts";
 import type { FullAppraisal } from "#db/queries/appraisals.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findObjection, type ObjectionRow } from "#db/queries/objections.ts";

@@ -1,4 +1,4 @@
-import { periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
+import { periodOfCycle } from "#core/cycles/chosen-cycle.ts";
 import type { PeriodKind } from "#core/periods/period-kind.ts";
 import type { Translator } from "#i18n/translate.ts";
 import { periodName } from "./period-name.ts";

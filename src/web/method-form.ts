@@ -1,4 +1,4 @@
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { Locale } from "#core/locale.ts";
 import type { FormValues } from "./form.ts";
 import { formValues } from "./form-values.ts";

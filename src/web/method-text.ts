@@ -1,4 +1,4 @@
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { Translator } from "#i18n/translate.ts";
 
 type Share = EvaluationMethod["distribution"]["good"][number];

@@ -1,4 +1,4 @@
-import { periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
+import { periodOfCycle } from "#core/cycles/chosen-cycle.ts";
 import type { PackIndicator, PackSource } from "#core/evidence-packs/pack-parts.ts";
 import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
 import type { Translator } from "#i18n/translate.ts";

@@ -1,4 +1,4 @@
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import type { PlanView } from "#operations/view-plan.ts";
 import type { FormValues } from "./form.ts";
 import { formValues } from "./form-values.ts";

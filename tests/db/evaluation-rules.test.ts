@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import type { Database } from "#db/client.ts";
 import { insertPosting, type PostingRow } from "#db/queries/employees.ts";
 import { STANDARD_METHOD_ID } from "#db/seed/base.ts";

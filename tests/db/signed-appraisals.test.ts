@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PREDICATES, predicateOf, RATINGS } from "#core/evaluations/predicate.ts";
+import { PREDICATES, predicateOf, RATINGS } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
 import {
   assessingDatabase,

@@ -3,7 +3,7 @@ import type {
   SurveyEvidence,
   UnitEvidence,
 } from "#core/achievements/unit-evidence.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import type { PublicFigures } from "#core/topics/public-figures.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";

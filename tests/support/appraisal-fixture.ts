@@ -1,4 +1,4 @@
-import type { Achievement } from "#core/evaluations/predicate.ts";
+import type { Achievement } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
 import { upsertAchievement } from "#db/queries/achievements.ts";
 import { auditVersion } from "#db/queries/audit.ts";

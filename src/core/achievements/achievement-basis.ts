@@ -1,4 +1,4 @@
-import type { Achievement } from "#core/evaluations/predicate.ts";
+import type { Achievement } from "#core/cycles/predicate.ts";
 import type { CycleDays } from "./cycle-days.ts";
 import type { UnitFigures } from "./judge-unit.ts";
 

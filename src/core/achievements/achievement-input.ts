@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
-import type { EvaluationMethod, Indicator } from "#core/evaluations/method.ts";
-import { ACHIEVEMENTS, type Achievement } from "#core/evaluations/predicate.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
+import type { EvaluationMethod, Indicator } from "#core/cycles/method.ts";
+import { ACHIEVEMENTS, type Achievement } from "#core/cycles/predicate.ts";
 import { optionalDecimalField } from "#core/number-fields.ts";
 import { optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";

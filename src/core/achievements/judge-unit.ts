@@ -1,4 +1,4 @@
-import type { EvaluationMethod, Indicator } from "#core/evaluations/method.ts";
+import type { EvaluationMethod, Indicator } from "#core/cycles/method.ts";
 import type { Figure, Interval } from "#core/satisfaction/index-report.ts";
 import { decimalFraction } from "#lib/statistics/decimal-fraction.ts";
 import type { Fraction } from "#lib/statistics/fraction.ts";

@@ -1,5 +1,5 @@
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
-import type { Achievement } from "#core/evaluations/predicate.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import type { Achievement } from "#core/cycles/predicate.ts";
 import type { Grade } from "#core/satisfaction/index-report.ts";
 import type { Fraction } from "#lib/statistics/fraction.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";

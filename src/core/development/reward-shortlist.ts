@@ -1,5 +1,5 @@
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
-import type { Predicate } from "#core/evaluations/predicate.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import type { Predicate } from "#core/cycles/predicate.ts";
 import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import type { Grade, Interval } from "#core/satisfaction/index-report.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { dayField } from "#core/day-fields.ts";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import { wholeField } from "#core/number-fields.ts";
 import { line, neededText, optionalLine, yesNo } from "#core/text-fields.ts";

@@ -1,5 +1,5 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
-import type { EvaluationMethod } from "#core/evaluations/method.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import type { TrainingTheme } from "./development-state.ts";
 

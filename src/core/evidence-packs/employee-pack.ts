@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
 import { ATTENDANCE_STATUSES } from "#core/attendance/attendance.ts";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
-import { OBJECTION_DECISIONS } from "#core/evaluations/objection.ts";
-import { PREDICATES, RATINGS } from "#core/evaluations/predicate.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
+import { PREDICATES, RATINGS } from "#core/cycles/predicate.ts";
 import { EVIDENCE_KINDS, FEEDBACK_RELATIONS } from "#core/performance-plans/evidence-kind.ts";
 import { ASPECTS } from "#core/performance-plans/work-result.ts";
 import { packAchievement, packHead, packIndicator } from "./pack-parts.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MISSING_REASONS } from "#core/achievements/measurement.ts";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
-import { INDICATOR_SOURCES } from "#core/evaluations/method.ts";
-import { ACHIEVEMENTS } from "#core/evaluations/predicate.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
+import { INDICATOR_SOURCES } from "#core/cycles/method.ts";
+import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 
 const day = z.string().describe("YYYY-MM-DD");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTION_STATES } from "#core/actions/action-state.ts";
-import { ACHIEVEMENTS } from "#core/evaluations/predicate.ts";
+import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { packAchievement, packHead, packIndicator } from "./pack-parts.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { EvidenceKind } from "./evidence-kind.ts";
 
 /**

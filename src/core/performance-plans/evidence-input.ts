@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { optionalDayField } from "#core/day-fields.ts";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
 import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { FIGURES, type Figure } from "./published-figure.ts";
 

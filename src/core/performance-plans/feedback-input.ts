@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { dayField } from "#core/day-fields.ts";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
 import { optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 
 /** Is what was seen to be kept, or to be done better? Asked so that a weakness never comes alone. */

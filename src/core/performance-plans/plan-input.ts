@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { line, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { ASPECTS } from "./work-result.ts";

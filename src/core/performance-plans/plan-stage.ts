@@ -1,4 +1,4 @@
-import type { CycleState } from "#core/evaluations/cycle-state.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { FieldErrors } from "#lib/result.ts";
 import type { PlanState } from "./work-result.ts";
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import { fraction } from "#lib/statistics/fraction.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
 import { isAnonymous, type ReviewRelation } from "./review-relation.ts";

@@ -8,7 +8,7 @@ import {
   setAchievementSchema,
   targetsSchema,
 } from "#core/achievements/achievement-input.ts";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { parse } from "#core/parse.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { MANUAL_METHOD } from "#tests/support/achievement-evidence.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type JudgedParts, propose } from "#core/achievements/propose.ts";
-import { ACHIEVEMENTS } from "#core/evaluations/predicate.ts";
+import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import type { Grade } from "#core/satisfaction/index-report.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { fraction } from "#lib/statistics/fraction.ts";

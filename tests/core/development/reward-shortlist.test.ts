@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PREDICATES } from "#core/cycles/predicate.ts";
 import {
   isOnPersonShortlist,
   type UnitEvidence,
   unitShortlist,
 } from "#core/development/reward-shortlist.ts";
-import { PREDICATES } from "#core/evaluations/predicate.ts";
 import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
 
 const RULE = { minimumN: 30, places: 3 };

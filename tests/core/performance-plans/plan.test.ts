@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { parse } from "#core/parse.ts";
 import {
   planMoveSchema,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { partiesOf } from "#core/appraisals/open-appraisals.ts";
+import { methodSchema } from "#core/cycles/method.ts";
 import { nipProblem } from "#core/employees/nip.ts";
 import { overlap } from "#core/employees/posting.ts";
 import { circleThrough } from "#core/employees/reporting-line.ts";
-import { methodSchema } from "#core/evaluations/method.ts";
-import { partiesOf } from "#core/evaluations/open-appraisals.ts";
 import type { Database } from "#db/client.ts";
 import { listAppraisals } from "#db/queries/appraisals.ts";
 import { listCycles } from "#db/queries/cycles.ts";

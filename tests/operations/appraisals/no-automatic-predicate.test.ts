@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAppError } from "#core/app-error.ts";
-import { nextCycleState } from "#core/evaluations/cycle-state.ts";
+import { nextCycleState } from "#core/cycles/cycle-state.ts";
 import {
   ACHIEVEMENTS,
   headsRating,
   predicateOf,
   RATINGS,
   type Rating,
-} from "#core/evaluations/predicate.ts";
+} from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findCycle } from "#db/queries/cycles.ts";

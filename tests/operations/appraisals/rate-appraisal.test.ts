@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { listAuditEntries } from "#db/queries/audit-log.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";

@@ -1,4 +1,4 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 
 /** Expectations by value, and feedback on it: one that praises, one that suggests. */
 export const BEHAVIOUR_TEXTS: Readonly<

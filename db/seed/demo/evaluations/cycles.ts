@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { CYCLE_STATES, type CycleState } from "#core/evaluations/cycle-state.ts";
-import { partiesOf } from "#core/evaluations/open-appraisals.ts";
+import { partiesOf } from "#core/appraisals/open-appraisals.ts";
+import { CYCLE_STATES, type CycleState } from "#core/cycles/cycle-state.ts";
 import { appraisals, cycles } from "../../../schema/evaluations.ts";
 import type { Statement } from "../../../write.ts";
 import { STANDARD_METHOD_ID } from "../../base.ts";

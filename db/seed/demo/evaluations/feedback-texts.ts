@@ -1,4 +1,4 @@
-import type { Behaviour } from "#core/evaluations/behaviour.ts";
+import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { FeedbackRelation } from "#core/performance-plans/evidence-kind.ts";
 
 /** One feedback, constructive as the form asks for it, and what its receiver may answer. */

@@ -1,4 +1,4 @@
-import type { Rating } from "#core/evaluations/predicate.ts";
+import type { Rating } from "#core/cycles/predicate.ts";
 
 /** How assessors of the demo put their reasons: strengths first, patterns, a suggestion with each weakness. */
 export const WORK_REASONS: Record<Rating, readonly string[]> = {

@@ -1,9 +1,4 @@
-import {
-  type Achievement,
-  headsRating,
-  predicateOf,
-  type Rating,
-} from "#core/evaluations/predicate.ts";
+import { type Achievement, headsRating, predicateOf, type Rating } from "#core/cycles/predicate.ts";
 import type { Database } from "../../../client.ts";
 import { type FullAppraisal, updateAppraisal } from "../../../queries/appraisals.ts";
 import { insertRecordView } from "../../../queries/record-views.ts";

@@ -1,4 +1,4 @@
-import { predicateOf } from "#core/evaluations/predicate.ts";
+import { predicateOf } from "#core/cycles/predicate.ts";
 import type { Database } from "../../../client.ts";
 import { type FullAppraisal, updateAppraisal } from "../../../queries/appraisals.ts";
 import { insertObjection, updateObjection } from "../../../queries/objections.ts";

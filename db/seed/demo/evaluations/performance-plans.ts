@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { BEHAVIOURS } from "#core/evaluations/behaviour.ts";
+import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { behaviourExpectations, workResults } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
 import {
   awaitsAchievement,
   decideSignature,
@@ -7,7 +6,8 @@ import {
   fixedWorkRating,
   mayRate,
   ratingSchema,
-} from "#core/evaluations/rating.ts";
+} from "#core/appraisals/rating.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const input = (changes: object = {}) =>

@@ -8,7 +8,7 @@ import {
   predicateOf,
   RATINGS,
   type Rating,
-} from "#core/evaluations/predicate.ts";
+} from "#core/cycles/predicate.ts";
 
 /** Annex of PermenPANRB 6/2022, as in predikat-kinerja.json: hasil kerja, perilaku kerja, predikat. */
 const MATRIX: [Rating, Rating, Predicate][] = [

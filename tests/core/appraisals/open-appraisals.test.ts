@@ -5,7 +5,7 @@ import {
   type EvaluatedPosting,
   newcomers,
   partiesOf,
-} from "#core/evaluations/open-appraisals.ts";
+} from "#core/appraisals/open-appraisals.ts";
 
 const CYCLE = { startsOn: "2026-07-01", endsOn: "2026-09-30" };
 const posting = (

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "#core/text-fields.ts";
-import { versionSchema } from "#core/version.ts";
-import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
-import type { CycleState } from "./cycle-state.ts";
+import type { CycleState } from "#core/cycles/cycle-state.ts";
 import {
   type Achievement,
   headsRating,
@@ -10,7 +7,10 @@ import {
   predicateOf,
   RATINGS,
   type Rating,
-} from "./predicate.ts";
+} from "#core/cycles/predicate.ts";
+import { optionalText } from "#core/text-fields.ts";
+import { versionSchema } from "#core/version.ts";
+import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 
 /** A rating, or none yet. */
 export const optionalRating = z

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { isWebAddress } from "#core/consultations/consultation-input.ts";
+import type { Rating } from "#core/cycles/predicate.ts";
 import { optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { OBJECTION_DECISIONS, type ObjectionDecision } from "./objection.ts";
-import type { Rating } from "./predicate.ts";
 import { fixedWorkRating, type Judged, optionalRating } from "./rating.ts";
 
 const words = optionalText(6_000)

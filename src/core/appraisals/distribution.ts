@@ -1,5 +1,5 @@
-import type { EvaluationMethod } from "./method.ts";
-import { type Achievement, PREDICATES, type Predicate } from "./predicate.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import { type Achievement, PREDICATES, type Predicate } from "#core/cycles/predicate.ts";
 
 /** How many people have which predicate. */
 export type PredicateCounts = Readonly<Record<Predicate, number>>;

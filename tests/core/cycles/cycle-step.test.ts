@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
-import { type CycleProgress, cycleStep, takesNewcomers } from "#core/evaluations/cycle-step.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
+import { type CycleProgress, cycleStep, takesNewcomers } from "#core/cycles/cycle-step.ts";
 
 const DONE: CycleProgress = {
   appraisals: 11,

@@ -5,7 +5,7 @@ import {
   decisionSchema,
   objectionSchema,
   replySchema,
-} from "#core/evaluations/objection-input.ts";
+} from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 

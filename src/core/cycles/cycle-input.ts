@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Parties } from "#core/appraisals/open-appraisals.ts";
 import { type Period, periodsInputSchema, periodsOfYear } from "#core/periods/period.ts";
 import { line, optionalLine } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { CYCLE_STATES, type CycleState } from "./cycle-state.ts";
-import type { Parties } from "./open-appraisals.ts";
 
 /** `number` empty: all of the kind in the year that are not there yet. */
 export const newCyclesSchema = periodsInputSchema.extend({

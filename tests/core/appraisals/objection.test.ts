@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
 import {
   HEARINGS,
   lastObjectionDay,
@@ -8,7 +7,8 @@ import {
   objectionRight,
   objectionStage,
   silenceDay,
-} from "#core/evaluations/objection.ts";
+} from "#core/appraisals/objection.ts";
+import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { addDays } from "#lib/add-days.ts";
 import { localDate } from "#lib/local-date.ts";
 

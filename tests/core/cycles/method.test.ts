@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type EvaluationMethod, methodSchema } from "#core/evaluations/method.ts";
-import { readMethodInput } from "#core/evaluations/method-input.ts";
+import { type EvaluationMethod, methodSchema } from "#core/cycles/method.ts";
+import { readMethodInput } from "#core/cycles/method-input.ts";
 import { parse } from "#core/parse.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";

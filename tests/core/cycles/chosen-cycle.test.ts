@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chosenCycle, judgedCycle, periodOfCycle } from "#core/evaluations/chosen-cycle.ts";
-import type { CYCLE_STATES } from "#core/evaluations/cycle-state.ts";
+import { chosenCycle, judgedCycle, periodOfCycle } from "#core/cycles/chosen-cycle.ts";
+import type { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { periodsOfYear } from "#core/periods/period.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 

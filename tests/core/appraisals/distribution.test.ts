@@ -4,13 +4,13 @@ import {
   checkDistribution,
   countPredicates,
   type DistributionFinding,
-} from "#core/evaluations/distribution.ts";
+} from "#core/appraisals/distribution.ts";
 import {
   ACHIEVEMENTS,
   type Achievement,
   PREDICATES,
   type Predicate,
-} from "#core/evaluations/predicate.ts";
+} from "#core/cycles/predicate.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 
 /** very-good, good, needs-improvement, misconduct, very-poor. */

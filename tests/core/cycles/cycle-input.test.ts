@@ -6,7 +6,7 @@ import {
   decideParties,
   newCyclesSchema,
   partiesSchema,
-} from "#core/evaluations/cycle-input.ts";
+} from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
