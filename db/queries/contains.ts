@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { FOLDS, searchTerms } from "#lib/fold.ts";
+import { FOLDS, searchTerms } from "#lib/text/fold.ts";
 
 const SIGNS = [...FOLDS.keys()].join("");
 /** What stands for each of the signs, two places wide. */

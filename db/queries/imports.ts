@@ -1,5 +1,5 @@
 import type { ImportedResponse } from "#core/imports/plan-response-import.ts";
-import { hourOf } from "#lib/hour-of.ts";
+import { hourOf } from "#lib/dates/hour-of.ts";
 import type { Database } from "../client.ts";
 import { surveyServices } from "../schema/surveys.ts";
 import type { Statement } from "../write.ts";

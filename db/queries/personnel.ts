@@ -2,8 +2,8 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } 
 import { alias } from "drizzle-orm/sqlite-core";
 import { readNip } from "#core/employees/nip.ts";
 import type { ReportingLine } from "#core/employees/reporting-line.ts";
-import { cleanLine } from "#lib/clean-text.ts";
-import { foldText } from "#lib/fold.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
+import { foldText } from "#lib/text/fold.ts";
 import type { Database } from "../client.ts";
 import { accounts } from "../schema/access.ts";
 import { employees, postings } from "../schema/employees.ts";

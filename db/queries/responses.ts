@@ -1,5 +1,5 @@
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
-import { hourOf } from "#lib/hour-of.ts";
+import { hourOf } from "#lib/dates/hour-of.ts";
 import type { Database } from "../client.ts";
 import type { Statement } from "../write.ts";
 

@@ -1,6 +1,6 @@
 import { and, between, inArray, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { type FigureRow, NOT_COUNTED } from "#core/topics/figures.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { Database } from "../client.ts";
 import { topics } from "../schema/topics.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readWrittenDate } from "#lib/written-date.ts";
+import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { line, optionalLine } from "./text-fields.ts";
 
 /** The longest way to write a day, with its weekday and an hour. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readNumber } from "#lib/read-number.ts";
 import type { Message } from "#lib/result.ts";
+import { readNumber } from "#lib/text/read-number.ts";
 
 const LONGEST = 40;
 

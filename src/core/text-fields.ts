@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanCode, cleanLine, cleanText } from "#lib/clean-text.ts";
+import { cleanCode, cleanLine, cleanText } from "#lib/text/clean-text.ts";
 
 const clean = (max: number, how: (text: string) => string = cleanText) =>
   z

@@ -1,6 +1,6 @@
 import type { Locale } from "#core/locale.ts";
-import { readMessage } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import { readMessage } from "#lib/text/message.ts";
 import { en } from "./en.ts";
 import { id, type MessageKey } from "./id.ts";
 

@@ -1,4 +1,4 @@
-import { searchTerms } from "./fold.ts";
+import { searchTerms } from "./text/fold.ts";
 
 /** What people here begin passwords with and no list of the package knows; without blanks. */
 const LOCAL = `

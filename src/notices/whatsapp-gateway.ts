@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Sender } from "#core/notices/notice.ts";
-import { internationalNumber } from "#lib/international-number.ts";
+import { internationalNumber } from "#lib/text/international-number.ts";
 import { renderNotice } from "./render-notice.ts";
 
 const PATIENCE = 10_000;

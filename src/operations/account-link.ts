@@ -1,8 +1,8 @@
 import type { Actor } from "#core/access/roles.ts";
 import { findAccountByUsername } from "#db/queries/accounts.ts";
 import { findEmployeeByAccount } from "#db/queries/personnel.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import type { Context } from "./context.ts";
 
 /**

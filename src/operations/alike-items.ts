@@ -1,7 +1,7 @@
 import { alikeness } from "#core/topics/alikeness.ts";
 import { listAlikePublic } from "#db/queries/screening.ts";
 import type { TopicRow } from "#db/queries/topics.ts";
-import { tellingWords } from "#lib/stem.ts";
+import { tellingWords } from "#lib/text/stem.ts";
 import type { Context } from "./context.ts";
 import type { WaitingItem } from "./waiting-items.ts";
 

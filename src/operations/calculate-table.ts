@@ -4,8 +4,8 @@ import { type Calculation, planCalculation } from "#core/imports/plan-calculatio
 import { tableChoices } from "#core/imports/table-choices.ts";
 import { parse } from "#core/parse.ts";
 import { populationSchema } from "#core/surveys/survey-plan.ts";
-import { writeCells } from "#lib/csv.ts";
 import { type Result, success } from "#lib/result.ts";
+import { writeCells } from "#lib/tables/csv.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";

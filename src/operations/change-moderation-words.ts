@@ -4,8 +4,8 @@ import { versionSchema } from "#core/version.ts";
 import { saveAbusiveWords, switchAbusiveWord } from "#db/queries/abusive-words.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
-import { cleanText } from "#lib/clean-text.ts";
 import { type Result, success } from "#lib/result.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

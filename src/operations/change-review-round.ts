@@ -14,8 +14,8 @@ import {
 } from "#db/queries/review-rounds.ts";
 import { countForms } from "#db/queries/review-urns.ts";
 import { forgetOrder, type Statement, write } from "#db/write.ts";
-import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";

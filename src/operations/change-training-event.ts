@@ -4,8 +4,8 @@ import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { findEvent, updateEvent } from "#db/queries/trainings.ts";
 import { write } from "#db/write.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -1,8 +1,8 @@
 import type { Actor } from "#core/access/roles.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { countDone } from "#db/queries/paper.ts";
-import { localDate } from "#lib/local-date.ts";
-import { dayStart } from "#lib/local-time.ts";
+import { localDate } from "#lib/dates/local-date.ts";
+import { dayStart } from "#lib/dates/local-time.ts";
 import type { Context } from "./context.ts";
 
 /** In the audit log: that a form was copied and for which survey, never what it said. */

@@ -5,7 +5,7 @@ import { auditVersion } from "#db/queries/audit.ts";
 import { countProgress, listAppraisedIds, roundState } from "#db/queries/cycle-progress.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
 import { listAllPostings } from "#db/queries/personnel.ts";
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
 

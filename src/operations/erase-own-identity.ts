@@ -2,7 +2,7 @@ import { publicWords } from "#core/topics/public-words.ts";
 import { deleteTopicContact } from "#db/queries/topic-contacts.ts";
 import type { NewTopic, TopicRow } from "#db/queries/topics.ts";
 import { type Result, success } from "#lib/result.ts";
-import { searchWords } from "#lib/stem.ts";
+import { searchWords } from "#lib/text/stem.ts";
 import type { Context } from "./context.ts";
 import { audienceOf, openOwnTopic } from "./own-topic.ts";
 import { storeTopicAct } from "./store-topic-act.ts";

@@ -1,7 +1,7 @@
 import { accountTable } from "#core/access/account-import.ts";
 import { withDetails } from "#db/queries/account-details.ts";
 import { listAccounts } from "#db/queries/accounts.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

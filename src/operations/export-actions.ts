@@ -1,4 +1,4 @@
-import { type CsvCell, writeCsv } from "#lib/csv.ts";
+import { type CsvCell, writeCsv } from "#lib/tables/csv.ts";
 import type { Context } from "./context.ts";
 import { type ActionBoard, listActionBoard } from "./list-actions.ts";
 

@@ -4,7 +4,7 @@ import type { Predicate, Rating } from "#core/cycles/predicate.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { findCycle } from "#db/queries/cycles.ts";
 import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";
-import { type CsvCell, writeCsv } from "#lib/csv.ts";
+import { type CsvCell, writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -1,7 +1,7 @@
 import { reach } from "#core/access/policy.ts";
 import { employeeTable } from "#core/employees/employee-record.ts";
 import { currentPosting } from "#core/employees/posting.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { readEmployeeRecords } from "./employee-records.ts";

@@ -1,6 +1,6 @@
 import { holidayTable } from "#core/calendar/holiday-import.ts";
 import { listHolidays } from "#db/queries/calendar.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -3,7 +3,7 @@ import { serviceTable } from "#core/units/service-import.ts";
 import { unitTable } from "#core/units/unit-import.ts";
 import { listServices } from "#db/queries/services.ts";
 import { listUnits } from "#db/queries/units.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { toService, toUnit } from "./master-records.ts";

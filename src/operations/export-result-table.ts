@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readSnapshot } from "#core/publications/snapshot.ts";
 import { SNAPSHOT_COLUMNS, snapshotTable } from "#core/publications/snapshot-table.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { loadPublishedSurvey } from "./published-survey.ts";

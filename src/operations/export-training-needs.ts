@@ -1,4 +1,4 @@
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { listTrainingNeeds } from "./list-training-needs.ts";

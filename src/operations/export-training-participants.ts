@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { listParticipants } from "#db/queries/enrolments.ts";
 import { findEvent } from "#db/queries/trainings.ts";
-import { writeCsv } from "#lib/csv.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

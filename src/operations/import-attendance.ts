@@ -20,12 +20,12 @@ import {
 import { appendAudit, auditVersion } from "#db/queries/audit.ts";
 import { readCalendar } from "#db/queries/calendar.ts";
 import { write } from "#db/write.ts";
-import type { CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
+import { listDays } from "#lib/dates/working-days.ts";
+import { DATE_ORDERS, readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import type { CsvTable } from "#lib/tables/csv.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
-import { listDays } from "#lib/working-days.ts";
-import { DATE_ORDERS, readWrittenDate } from "#lib/written-date.ts";
+import { message } from "#lib/text/message.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";

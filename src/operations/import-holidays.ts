@@ -18,7 +18,7 @@ import {
   updateHoliday,
 } from "#db/queries/calendar.ts";
 import { type Statement, write } from "#db/write.ts";
-import { calculatedHolidays } from "#lib/calculated-holidays.ts";
+import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import { authoriseEverywhere } from "./authorise.ts";

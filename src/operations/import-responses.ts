@@ -8,7 +8,7 @@ import { insertImportedResponses, insertServicesOfImport } from "#db/queries/imp
 import { findReceipt } from "#db/queries/responses.ts";
 import { findSurveyBySlug, insertSurvey, updateSurvey } from "#db/queries/surveys.ts";
 import { type Statement, write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { authoriseStaff } from "./authorise.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Role } from "#core/access/roles.ts";
 import { type StoredAccount, withDetails } from "#db/queries/account-details.ts";
 import * as accounts from "#db/queries/accounts.ts";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -5,7 +5,7 @@ import { findSite } from "#db/queries/government.ts";
 import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
 import { listFigureRows, type UnitFigureRow } from "#db/queries/topic-figures.ts";
 import { listUnits } from "#db/queries/units.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
 import { countPersonnel, listPersonnel, type PersonnelLine } from "#db/queries/personnel.ts";
 import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";

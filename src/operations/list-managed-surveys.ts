@@ -3,7 +3,7 @@ import { reach } from "#core/access/policy.ts";
 import { SURVEY_STATES, type SurveyState } from "#core/surveys/survey-state.ts";
 import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
 import { countSurveysByState, listSurveys, type SurveyListItem } from "#db/queries/surveys.ts";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -4,7 +4,7 @@ import { inTreeOrder } from "#core/units/tree.ts";
 import { UNIT_KINDS, type UnitKind } from "#core/units/unit-kind.ts";
 import { countActiveServices } from "#db/queries/services.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

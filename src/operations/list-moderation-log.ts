@@ -1,6 +1,6 @@
 import { findSite } from "#db/queries/government.ts";
 import { listModeration } from "#db/queries/moderation-log.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

@@ -10,7 +10,7 @@ import {
   OUTBOX_STATES,
   type OutboxState,
 } from "#db/queries/outbox-letters.ts";
-import { localTime } from "#lib/local-time.ts";
+import { localTime } from "#lib/dates/local-time.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

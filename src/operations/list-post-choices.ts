@@ -1,6 +1,6 @@
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import { listUnits } from "#db/queries/units.ts";
-import { compareNames } from "#lib/fold.ts";
+import { compareNames } from "#lib/text/fold.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

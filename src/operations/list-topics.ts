@@ -18,9 +18,9 @@ import {
 } from "#db/queries/public-topics.ts";
 import { findServiceBySlug } from "#db/queries/services.ts";
 import { findUnitBySlug, subtreeIds } from "#db/queries/units.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { type Result, success } from "#lib/result.ts";
-import { basicWords, tellingWords } from "#lib/stem.ts";
+import { basicWords, tellingWords } from "#lib/text/stem.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type ListedTopic, listedTopic } from "./listed-topic.ts";

@@ -1,5 +1,5 @@
 import { findSite } from "#db/queries/government.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "./context.ts";
 
 /** IANA name of the zone in which the government's days begin. */

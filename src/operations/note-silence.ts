@@ -1,7 +1,7 @@
 import { silenceSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import type { Context } from "./context.ts";
 import { localToday } from "./local-today.ts";
 import { openObjection, silenceFrom, storeObjectionStep } from "./objection-case.ts";

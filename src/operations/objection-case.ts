@@ -14,7 +14,7 @@ import { appendAudit } from "#db/queries/audit.ts";
 import { findCycle } from "#db/queries/cycles.ts";
 import { findObjection, type ObjectionRow, updateObjection } from "#db/queries/objections.ts";
 import { type Statement, write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "./context.ts";
 import { timeZoneOf } from "./local-today.ts";
 import { type OpenedAppraisal, openAppraisal } from "./record-access.ts";

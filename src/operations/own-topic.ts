@@ -9,7 +9,7 @@ import {
   type TopicEventRow,
   type TopicRow,
 } from "#db/queries/topics.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";

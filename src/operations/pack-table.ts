@@ -1,7 +1,7 @@
 import type { EmployeePack } from "#core/evidence-packs/employee-pack.ts";
 import type { PackIndicator } from "#core/evidence-packs/pack-parts.ts";
 import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
-import { type CsvCell, writeCsv } from "#lib/csv.ts";
+import { type CsvCell, writeCsv } from "#lib/tables/csv.ts";
 
 const COLUMNS = [
   "bagian",

@@ -2,7 +2,7 @@ import { appendAudit } from "#db/queries/audit.ts";
 import { findConsultation, insertConsultation, replaceUnits } from "#db/queries/consultations.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import { authoriseStaff } from "./authorise.ts";
 import { readPlan } from "./consultation-plan.ts";
 import type { Context } from "./context.ts";

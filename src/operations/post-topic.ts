@@ -12,10 +12,10 @@ import {
   type NewTopic,
 } from "#db/queries/topics.ts";
 import { type Statement, write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
-import { searchWords } from "#lib/stem.ts";
+import { searchWords } from "#lib/text/stem.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { notifyAuthor } from "./notify-author.ts";

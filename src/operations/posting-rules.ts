@@ -4,8 +4,8 @@ import { circleThrough } from "#core/employees/reporting-line.ts";
 import { findEmployee, type PostingRow } from "#db/queries/employees.ts";
 import { findEmployeesNamed, listHeadsOf, listReportingLines } from "#db/queries/personnel.ts";
 import { findUnitBySlug } from "#db/queries/units.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

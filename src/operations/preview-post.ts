@@ -18,7 +18,7 @@ import { findServicesOfUnit } from "#db/queries/services.ts";
 import { write } from "#db/write.ts";
 import { type Photo, remakePhoto } from "#lib/photo.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
-import { tellingWords } from "#lib/stem.ts";
+import { tellingWords } from "#lib/text/stem.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type ListedTopic, listedTopic } from "./listed-topic.ts";

@@ -1,8 +1,8 @@
 import { isSettled } from "#core/imports/plan-response-import.ts";
 import { responseTable } from "#core/imports/response-table.ts";
 import { elementCodes } from "#core/instruments/element-codes.ts";
-import { writeCells, writeCsv } from "#lib/csv.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { writeCells, writeCsv } from "#lib/tables/csv.ts";
 import type { Context } from "./context.ts";
 import { type ResponseImport, readResponseImport } from "./response-import.ts";
 

@@ -2,9 +2,9 @@ import { POLICY } from "#core/access/policy.ts";
 import { proposeRouting } from "#core/topics/routing.ts";
 import { findSimilarRouted, listRoutableUnits } from "#db/queries/routing.ts";
 import { listUnattended } from "#db/queries/work-topics.ts";
-import { compareNames } from "#lib/fold.ts";
 import type { Message } from "#lib/result.ts";
-import { tellingWords } from "#lib/stem.ts";
+import { compareNames } from "#lib/text/fold.ts";
+import { tellingWords } from "#lib/text/stem.ts";
 import type { Context } from "./context.ts";
 import { authoriseRouting, type RoutableTopic } from "./routing-right.ts";
 

@@ -1,5 +1,5 @@
 import type { NewTopic } from "#db/queries/topics.ts";
-import { searchWords } from "#lib/stem.ts";
+import { searchWords } from "#lib/text/stem.ts";
 
 export interface PublicWords {
   publicTitle: string;

@@ -6,9 +6,9 @@ import { findGovernment } from "#db/queries/government.ts";
 import { insertStaffNotice } from "#db/queries/outbox.ts";
 import { hasRun, recordRun } from "#db/queries/topic-clocks.ts";
 import { type Statement, write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
-import { localClock } from "#lib/local-moment.ts";
-import { isWorkingDay } from "#lib/working-days.ts";
+import { localDate } from "#lib/dates/local-date.ts";
+import { localClock } from "#lib/dates/local-moment.ts";
+import { isWorkingDay } from "#lib/dates/working-days.ts";
 import type { Context } from "./context.ts";
 
 /** Local time from which the day's summary is written. */

@@ -1,7 +1,7 @@
 import type { TopicFileRow } from "#db/queries/work-topics.ts";
-import { cleanText } from "#lib/clean-text.ts";
 import { type PhotoProblem, remakePhoto } from "#lib/photo.ts";
 import { type FieldErrors, failure, type Message, type Result, success } from "#lib/result.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 
 /** Largest attachment, in bytes. */
 export const LARGEST_ATTACHMENT = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CsvTable, type TableShape, toTable, writeCells } from "#lib/csv.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { type CsvTable, type TableShape, toTable, writeCells } from "#lib/tables/csv.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import type { Context } from "./context.ts";
 

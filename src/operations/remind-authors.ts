@@ -1,7 +1,7 @@
 import { listClosingSoon } from "#db/queries/digests.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "./context.ts";
 import { notifyAuthor } from "./notify-author.ts";
 

@@ -6,7 +6,7 @@ import {
   updateSearchText,
 } from "#db/queries/topic-search.ts";
 import { write } from "#db/write.ts";
-import { SEARCH_WORDS, searchWords } from "#lib/stem.ts";
+import { SEARCH_WORDS, searchWords } from "#lib/text/stem.ts";
 import type { Context } from "./context.ts";
 
 const JOB = "search-words";

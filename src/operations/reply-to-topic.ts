@@ -7,7 +7,7 @@ import { findSite } from "#db/queries/government.ts";
 import { findPublicTopic, insertReply, listShownReplies } from "#db/queries/public-topics.ts";
 import { findTopicByCode } from "#db/queries/topics.ts";
 import { write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { authorise } from "./authorise.ts";

@@ -13,7 +13,7 @@ import {
 } from "#db/queries/topic-clocks.ts";
 import type { TopicRow } from "#db/queries/topics.ts";
 import { write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "./context.ts";
 import { storeTopicAct, type TopicAct } from "./store-topic-act.ts";
 

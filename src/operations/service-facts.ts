@@ -20,7 +20,7 @@ import {
 } from "#db/queries/service-index.ts";
 import { findServicesOfUnit } from "#db/queries/services.ts";
 import { countAnswers } from "#db/queries/surveys.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
 import type { Context } from "./context.ts";
 import { timeZoneOf } from "./local-today.ts";

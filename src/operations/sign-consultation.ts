@@ -4,7 +4,7 @@ import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
 import { updateConsultation } from "#db/queries/consultations.ts";
 import { listActions } from "#db/queries/follow-up-actions.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "./context.ts";
 import { timeZoneOf } from "./local-today.ts";

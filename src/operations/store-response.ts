@@ -3,7 +3,7 @@ import type { CheckedResponse } from "#core/responses/response-schema.ts";
 import { fillCommentUrn } from "#db/queries/comment-urns.ts";
 import { findReceipt, insertResponse } from "#db/queries/responses.ts";
 import { type Statement, write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import type { AnswerableSurvey } from "./answerable-survey.ts";
 import type { Context } from "./context.ts";
 

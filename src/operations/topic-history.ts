@@ -1,6 +1,6 @@
 import type { AnswerFile } from "#db/queries/answer-files.ts";
 import type { TopicEventRow } from "#db/queries/topics.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 
 /** One step of a topic's history in plain words; `text` is null where it is not for this reader. */
 export interface HistoryStep {

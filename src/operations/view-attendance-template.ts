@@ -1,6 +1,6 @@
 import { ATTENDANCE_COLUMNS } from "#core/attendance/attendance-import.ts";
-import { writeCsv } from "#lib/csv.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

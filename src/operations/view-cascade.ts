@@ -12,7 +12,7 @@ import {
 import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listCycles } from "#db/queries/cycles.ts";
 import { type CascadeRow, listCycleResults } from "#db/queries/performance-plans.ts";
-import { compareNames } from "#lib/fold.ts";
+import { compareNames } from "#lib/text/fold.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 

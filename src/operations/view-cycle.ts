@@ -9,8 +9,8 @@ import {
 } from "#core/cycles/cycle-step.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listMethods } from "#db/queries/methods.ts";
-import { cleanLine } from "#lib/clean-text.ts";
-import { holdsTerms } from "#lib/fold.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
+import { holdsTerms } from "#lib/text/fold.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type CycleCase, openCycle, readParties, readProgress } from "./cycle-case.ts";

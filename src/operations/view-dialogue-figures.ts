@@ -6,7 +6,7 @@ import { loadCalendar } from "#db/queries/calendar.ts";
 import { findSite } from "#db/queries/government.ts";
 import { listFigureRows } from "#db/queries/topic-figures.ts";
 import { findUnitBySlug, subtreeIds } from "#db/queries/units.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { ShortMemory } from "#lib/short-memory.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";

@@ -12,7 +12,7 @@ import { listSurveyedPeriods } from "#db/queries/result-surveys.ts";
 import { listSurveyFigures } from "#db/queries/survey-figures.ts";
 import { readDayCounts } from "#db/queries/tallies.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { withDueSteps } from "./live-steps.ts";

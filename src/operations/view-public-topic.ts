@@ -12,7 +12,7 @@ import {
 } from "#db/queries/public-topics.ts";
 import { listTopicEvents } from "#db/queries/topics.ts";
 import { listUnits } from "#db/queries/units.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { type ListedTopic, listedTopic } from "./listed-topic.ts";

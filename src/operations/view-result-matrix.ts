@@ -5,7 +5,7 @@ import { findGovernment } from "#db/queries/government.ts";
 import type { PeriodRow } from "#db/queries/periods.ts";
 import { listSurveyedPeriods } from "#db/queries/result-surveys.ts";
 import { listSurveyFigures, type SurveyFigureRow } from "#db/queries/survey-figures.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { withDueSteps } from "./live-steps.ts";

@@ -9,7 +9,7 @@ import { type CommentView, listShownComments } from "#db/queries/comments.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { listVersions, type PublicationHead } from "#db/queries/publications.ts";
 import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { loadLiveParts } from "./live-parts.ts";

@@ -7,7 +7,7 @@ import {
   listSurveyedPeriods,
   type ResultSurvey,
 } from "#db/queries/result-surveys.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { authoriseStaff } from "./authorise.ts";
 import type { Context } from "./context.ts";
 import { loadSurveyFigures } from "./survey-figures.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "#core/locale.ts";
-import { localClock } from "#lib/local-moment.ts";
+import { localClock } from "#lib/dates/local-moment.ts";
 
 const LANGUAGE: Record<Locale, string> = { id: "id-ID", en: "en-GB" };
 const SHORT: Record<string, string> = {

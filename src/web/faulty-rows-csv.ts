@@ -1,6 +1,6 @@
 import { type FaultyRow, REASON_COLUMN } from "#core/attendance/attendance-import.ts";
 import type { Translator } from "#i18n/translate.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 
 /** Rows that an import left out, as a file: their own columns, and in the last one why. */
 export const faultyRowsCsv = (

@@ -1,6 +1,6 @@
 import { AppError, appErrorIn } from "#core/app-error.ts";
-import { message } from "#lib/message.ts";
 import type { FieldErrors, Message, Result } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 
 export type FormValue = string | string[] | File;
 export type FormValues = Record<string, FormValue>;

@@ -1,7 +1,7 @@
 import type { Minutes } from "#core/consultations/minutes.ts";
 import { translator } from "#i18n/translate.ts";
-import { localDate } from "#lib/local-date.ts";
-import { numberWords } from "#lib/number-words.ts";
+import { localDate } from "#lib/dates/local-date.ts";
+import { numberWords } from "#lib/text/number-words.ts";
 import { formatDay } from "./dates.ts";
 import { elementNames } from "./element-names.ts";
 import { formatHours, formatWeekday } from "./event-time.ts";

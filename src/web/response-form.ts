@@ -1,6 +1,6 @@
 import { PUBLIC_CHANNELS } from "#core/responses/profile.ts";
-import { message } from "#lib/message.ts";
 import { type FieldErrors, type Message, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import type { FormValues } from "./form.ts";
 
 type Fields = Record<string, unknown>;

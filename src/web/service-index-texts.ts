@@ -11,9 +11,9 @@ import {
 } from "#core/service-index/assessment.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import type { Translator } from "#i18n/translate.ts";
-import type { CsvCell } from "#lib/csv.ts";
-import { message, readMessage } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import type { CsvCell } from "#lib/tables/csv.ts";
+import { message, readMessage } from "#lib/text/message.ts";
 import { formatDay } from "./dates.ts";
 import { href } from "./href.ts";
 

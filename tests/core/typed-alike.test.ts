@@ -9,7 +9,7 @@ import { mergeSchema } from "#core/topics/screening-input.ts";
 import { topicCode } from "#core/topics/topic-code.ts";
 import { topicQuerySchema } from "#core/topics/topic-query.ts";
 import { slugSchema } from "#core/units/slug.ts";
-import { internationalNumber } from "#lib/international-number.ts";
+import { internationalNumber } from "#lib/text/international-number.ts";
 
 const read = (schema: z.ZodType, input: unknown) => schema.parse(input);
 const consent = { mayNotify: "ya", mayContact: "" };

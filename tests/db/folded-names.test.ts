@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { contains, folded } from "#db/queries/contains.ts";
-import { foldText, holdsTerms } from "#lib/fold.ts";
+import { foldText, holdsTerms } from "#lib/text/fold.ts";
 
 const db = await openDatabase(":memory:");
 afterAll(() => closeDatabase(db));

@@ -2,8 +2,8 @@ import { hash } from "@node-rs/argon2";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { addDays } from "#lib/add-days.ts";
-import { localDate } from "#lib/local-date.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { setAchievement } from "#tests/support/appraisal-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillConsultationFixture } from "#tests/support/consultation-fixture.ts";
 import { useServer } from "#tests/support/server.ts";

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.ts";
 import { trainingEvents } from "#db/schema/development.ts";
 import { trainingWishes } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { signed } from "#tests/support/appraisal-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { answersWith, publishAnswers } from "#tests/support/development-fixture.ts";

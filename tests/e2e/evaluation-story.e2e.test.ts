@@ -6,8 +6,8 @@ import type { Database } from "#db/client.ts";
 import { accounts } from "#db/schema/access.ts";
 import { periods } from "#db/schema/surveys.ts";
 import { write } from "#db/write.ts";
-import { addDays } from "#lib/add-days.ts";
-import { localDate } from "#lib/local-date.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import {
   appraisalId,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { basicWords, searchWords } from "#lib/stem.ts";
+import { basicWords, searchWords } from "#lib/text/stem.ts";
 
 /**
  * Words of services, complaints and the survey (PermenPANRB 14/2017 and the demo's posts), a line

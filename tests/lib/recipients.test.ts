@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hashRecipient } from "#lib/hash-recipient.ts";
-import { internationalNumber } from "#lib/international-number.ts";
+import { internationalNumber } from "#lib/text/international-number.ts";
 
 test.each([
   ["081234567890", "6281234567890"],

@@ -1,6 +1,6 @@
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import type { Channel, Profile } from "#core/responses/profile.ts";
-import { hourOf } from "#lib/hour-of.ts";
+import { hourOf } from "#lib/dates/hour-of.ts";
 import type { responses } from "../../schema/responses.ts";
 import type { Character } from "./character.ts";
 import { dateThere, timeThere } from "./quarters.ts";

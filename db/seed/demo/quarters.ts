@@ -1,4 +1,4 @@
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 
 /** A triwulan with the survey state the demo gives it. */
 export interface Quarter {

@@ -1,4 +1,4 @@
-import { slugify } from "#lib/slug.ts";
+import { slugify } from "#lib/text/slug.ts";
 import type { services, units } from "../../schema/units.ts";
 import type { DemoGovernment, DemoUnit } from "./demo-government.ts";
 import { randomFrom } from "./random.ts";

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { message } from "#lib/text/message.ts";
 import {
   type AccountDetails,
   accountRecord,

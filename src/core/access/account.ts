@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 import { type Assignment, assignmentsText } from "./assignment.ts";
 
 /** Who an account belongs to and what it may do; never its password. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { cleanCode } from "#lib/clean-text.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { message } from "#lib/text/message.ts";
 import { isGovernmentRole, ROLES, type Role } from "./roles.ts";
 
 /** A role as it is given: for a unit with its subtree, or (null) for the whole government. */

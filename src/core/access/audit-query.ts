@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 
 const text = z.string().overwrite(cleanLine).max(200).catch("");
 

@@ -1,6 +1,6 @@
 import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { Predicate } from "#core/cycles/predicate.ts";
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 
 /** How somebody was heard: with a statement, by saying that he adds nothing, or asked in vain. */
 export const HEARINGS = ["stated", "nothing-to-add", "no-answer"] as const;

@@ -1,4 +1,4 @@
-import type { DateOrder } from "#lib/written-date.ts";
+import type { DateOrder } from "#lib/dates/written-date.ts";
 import type { AttendanceStatus } from "./attendance.ts";
 
 /** One day of one person as it is stored. */

@@ -1,10 +1,10 @@
 import type { ImportProblem } from "#core/imports/import-problem.ts";
 import { unknownColumns } from "#core/units/table-import.ts";
-import type { CsvRow, CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
+import { isWorkingDay } from "#lib/dates/working-days.ts";
+import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
-import { isWorkingDay } from "#lib/working-days.ts";
-import { readWrittenDate } from "#lib/written-date.ts";
+import type { CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import { message } from "#lib/text/message.ts";
 import { type AttendanceDay, type AttendanceWorld, dayKey } from "./attendance-day.ts";
 import { type ReadRow, readAttendanceRow } from "./attendance-row.ts";
 

@@ -1,8 +1,8 @@
 import { isCounted, readNip } from "#core/employees/nip.ts";
-import { message } from "#lib/message.ts";
-import { readClock } from "#lib/read-clock.ts";
+import { readClock } from "#lib/dates/read-clock.ts";
+import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { readWrittenDate } from "#lib/written-date.ts";
+import { message } from "#lib/text/message.ts";
 import type { AttendanceDay, AttendancePerson, AttendanceWorld } from "./attendance-day.ts";
 import { type AttendanceWord, readAttendanceWord } from "./attendance-words.ts";
 

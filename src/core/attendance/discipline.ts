@@ -1,4 +1,4 @@
-import { isWorkingDay, listDays } from "#lib/working-days.ts";
+import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from "./attendance.ts";
 
 /** A span of days, both included, YYYY-MM-DD. */

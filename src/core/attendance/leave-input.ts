@@ -3,9 +3,9 @@ import { dayField } from "#core/day-fields.ts";
 import { wholeField } from "#core/number-fields.ts";
 import { line, optionalLine, optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { message } from "#lib/text/message.ts";
 import { LEAVE_KINDS, type LeaveState } from "./attendance.ts";
 import { MOST_CARRIED, MOST_ENTITLED } from "./leave-rules.ts";
 

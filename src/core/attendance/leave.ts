@@ -1,7 +1,7 @@
-import { addMonths } from "#lib/add-months.ts";
-import { message } from "#lib/message.ts";
+import { addMonths } from "#lib/dates/add-months.ts";
+import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { isWorkingDay, listDays } from "#lib/working-days.ts";
+import { message } from "#lib/text/message.ts";
 import type { LeaveKind, LeaveState } from "./attendance.ts";
 import { LEAVE_RULES, MOST_DAYS_BACK } from "./leave-rules.ts";
 

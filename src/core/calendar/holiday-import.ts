@@ -7,8 +7,8 @@ import {
   sortOut,
   unknownColumns,
 } from "#core/units/table-import.ts";
-import type { CsvCell, CsvTable } from "#lib/csv.ts";
 import { failure } from "#lib/result.ts";
+import type { CsvCell, CsvTable } from "#lib/tables/csv.ts";
 import type { Holiday } from "./holiday.ts";
 import { holidaySchema } from "./holiday-input.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayField } from "#core/day-fields.ts";
 import { code, line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
-import { isDay, localMoment } from "#lib/local-moment.ts";
+import { isDay, localMoment } from "#lib/dates/local-moment.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { PARTICIPANT_GROUPS, REGISTRATION_GROUPS } from "./participant-group.ts";
 

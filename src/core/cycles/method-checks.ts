@@ -1,5 +1,5 @@
-import { message } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { BEHAVIOURS, type Behaviour } from "./behaviour.ts";
 import { ACHIEVEMENTS, type Achievement } from "./predicate.ts";
 

@@ -4,9 +4,9 @@ import { decimalField, wholeField } from "#core/number-fields.ts";
 import { parse } from "#core/parse.ts";
 import { line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { message } from "#lib/text/message.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import { type EvaluationMethod, type Indicator, methodSchema } from "./method.ts";
 
 /** That units report themselves. */

@@ -1,5 +1,5 @@
-import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { ENROLMENT_STATES, type EnrolmentState } from "./development-state.ts";
 
 /** Attendance may be corrected; who cancelled may come back to the list. */

@@ -4,7 +4,7 @@ import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import type { Grade, Interval } from "#core/satisfaction/index-report.ts";
 import { companionsOf } from "#core/satisfaction/told-apart.ts";
-import { compareNames } from "#lib/fold.ts";
+import { compareNames } from "#lib/text/fold.ts";
 
 /** What is known of a unit in a cycle: its surveys, and of those the publications in force. */
 export interface UnitEvidence {

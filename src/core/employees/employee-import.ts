@@ -1,7 +1,7 @@
 import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
 import { unknownColumns } from "#core/units/table-import.ts";
-import { addDays } from "#lib/add-days.ts";
-import type { CsvTable } from "#lib/csv.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import type { CsvTable } from "#lib/tables/csv.ts";
 import {
   EMPLOYEE_COLUMNS,
   isSame,

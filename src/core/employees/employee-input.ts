@@ -3,7 +3,7 @@ import { usernameSchema } from "#core/access/account.ts";
 import { dayField, optionalDayField } from "#core/day-fields.ts";
 import { line, optionalLine, yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanCode } from "#lib/clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 import { nipSchema } from "./nip.ts";
 
 /** The name of the account somebody signs in with, or null. */

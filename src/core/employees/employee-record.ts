@@ -1,4 +1,4 @@
-import type { CsvCell } from "#lib/csv.ts";
+import type { CsvCell } from "#lib/tables/csv.ts";
 import type { Span } from "./posting.ts";
 
 /** A posting as a table holds it: the unit by its slug, the assessor by his NIP. */

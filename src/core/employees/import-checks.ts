@@ -1,6 +1,6 @@
 import type { ImportProblem } from "#core/imports/import-problem.ts";
-import { message } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { isSame, type PersonRecord, type PostingRecord, postingText } from "./employee-record.ts";
 import type { ImportedRow } from "./import-row.ts";
 import type { ImportedPerson, ImportWorld } from "./import-world.ts";

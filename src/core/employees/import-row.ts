@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dayField, optionalDayField } from "#core/day-fields.ts";
 import { parse } from "#core/parse.ts";
 import { code, line, optionalCode, yesNo } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import type { CsvRow } from "#lib/csv.ts";
+import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { readWrittenDate } from "#lib/written-date.ts";
+import type { CsvRow } from "#lib/tables/csv.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 import { employeeCells, type PersonRecord, type PostingRecord } from "./employee-record.ts";
 import { nipProblem, nipSchema } from "./nip.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { cleanCode } from "#lib/clean-text.ts";
-import { isDay } from "#lib/local-moment.ts";
+import { isDay } from "#lib/dates/local-moment.ts";
 import type { Message } from "#lib/result.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 
 /** Nobody becomes a civil servant before this age (PP 11/2017 art. 23); by the years of the number. */
 const YOUNGEST = 18;

@@ -1,4 +1,4 @@
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 
 /** Where somebody works from one day to another (YYYY-MM-DD, both included; `endsOn` null: it goes on). */

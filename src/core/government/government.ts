@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, yesNo } from "#core/text-fields.ts";
-import { cleanCode } from "#lib/clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 
 /** The three time zones of Indonesia: WIB, WITA and WIT. */
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;

@@ -1,6 +1,6 @@
 import { officialOrder } from "#core/instruments/element-codes.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { readScore } from "./score.ts";
 
 /**

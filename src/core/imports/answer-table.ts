@@ -1,7 +1,7 @@
-import { flawMessage } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { flawMessage } from "#lib/tables/csv.ts";
 import type { CellFlaw } from "#lib/tables/table-file.ts";
+import { message } from "#lib/text/message.ts";
 import { type ColumnOptions, type ElementColumn, findColumns } from "./answer-columns.ts";
 import { countAnswers } from "./column-figures.ts";
 import type { ImportProblem } from "./import-problem.ts";

@@ -4,9 +4,9 @@ import { PROFILE_LISTS, type Profile, type ProfileField } from "#core/responses/
 import { buildIndexReport } from "#core/satisfaction/build-index-report.ts";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
+import { message } from "#lib/text/message.ts";
 import type { ColumnOrder } from "./answer-columns.ts";
 import {
   type AnswerRow,

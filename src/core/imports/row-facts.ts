@@ -1,4 +1,4 @@
-import { readNumber } from "#lib/read-number.ts";
+import { readNumber } from "#lib/text/read-number.ts";
 import { readScore } from "./score.ts";
 import { summaryLabel } from "./summary-label.ts";
 

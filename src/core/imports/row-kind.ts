@@ -1,4 +1,4 @@
-import { readNumber } from "#lib/read-number.ts";
+import { readNumber } from "#lib/text/read-number.ts";
 import { type ColumnCounts, isFigureOf } from "./column-figures.ts";
 import type { RowFacts } from "./row-facts.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "#core/day-fields.ts";
 import { line } from "#core/text-fields.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import {
   CODE_ORDERS,
   elementSchema,

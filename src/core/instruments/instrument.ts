@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LOCALES } from "#core/locale.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 
 /** The nine elements of PermenPANRB 14/2017, by key and never by number (the U8/U9 trap). */
 export const OFFICIAL_ELEMENTS = [

@@ -1,4 +1,4 @@
-import { holdsTerms } from "#lib/fold.ts";
+import { holdsTerms } from "#lib/text/fold.ts";
 /** Somebody who can be searched for. */
 export interface Findable {
   name: string;

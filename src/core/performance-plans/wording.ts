@@ -1,8 +1,8 @@
 import { findPersonalData } from "#core/privacy/find-personal-data.ts";
 import { MASKS } from "#core/privacy/mask-text.ts";
 import { findAbusiveWords } from "#core/topics/abusive-words.ts";
-import { message } from "#lib/message.ts";
 import type { FieldErrors } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 
 /** Texts of a form by field; null where nothing was written. */
 export type Texts = Readonly<Record<string, string | null>>;

@@ -1,4 +1,4 @@
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { type Period, periodsOfYear } from "./period.ts";
 import { PERIODS_PER_YEAR } from "./period-kind.ts";
 

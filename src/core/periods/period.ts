@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanCode } from "#lib/clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 import { PERIOD_KINDS, PERIODS_PER_YEAR, type PeriodKind } from "./period-kind.ts";
 
 /** A stretch of a calendar year in which surveys are held. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { givenPopulationSchema } from "#core/surveys/survey-plan.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 
 /** The version of the survey's history that the form was made from. */
 const history = versionSchema;

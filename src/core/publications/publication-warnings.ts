@@ -1,6 +1,6 @@
 import type { SurveyReport } from "#core/satisfaction/survey-report.ts";
-import { message } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 
 /**
  * What the bureau should know before figures become public; each is a text key. They warn and never

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { cleanText } from "#lib/clean-text.ts";
 import { type Result, success } from "#lib/result.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 import { type Channel, PROFILE_LISTS, type Profile, PUBLIC_CHANNELS } from "./profile.ts";
 
 /** What a survey says about the forms it takes. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionSchema } from "#core/version.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 
 /** Why a comment is hidden from everybody outside moderation. */
 export const HIDING_REASONS = ["personal-data", "insult", "spam", "off-topic", "other"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { message } from "#lib/message.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
 import { answersIn } from "./sum-of-scores.ts";
 import type { ScoreCounts, Tally } from "./tally.ts";
 import { tallyRows } from "./tally-rows.ts";

@@ -1,4 +1,4 @@
-import { message } from "#lib/message.ts";
+import { message } from "#lib/text/message.ts";
 import { type Assessment, after, type Value } from "./assessment.ts";
 import type { ServiceFacts, TopicFact } from "./service-facts.ts";
 

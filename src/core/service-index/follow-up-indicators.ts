@@ -1,5 +1,5 @@
-import { addMonths } from "#lib/add-months.ts";
-import { message } from "#lib/message.ts";
+import { addMonths } from "#lib/dates/add-months.ts";
+import { message } from "#lib/text/message.ts";
 import { type Assessment, after, type Evidence, type Value } from "./assessment.ts";
 import type { ActionFact, ServiceFacts } from "./service-facts.ts";
 

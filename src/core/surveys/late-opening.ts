@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { type Result, success } from "#lib/result.ts";
 
 /** Days after a period's end in which opening its survey is nothing unusual. */

@@ -1,4 +1,4 @@
-import { addWorkingDays } from "#lib/working-days.ts";
+import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { ClockRule } from "./clock.ts";
 import { nextState, separationOf, type TopicAction, type TopicState } from "./lifecycle.ts";
 

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from "#lib/working-days.ts";
+import { addWorkingDays, workingDaysBetween } from "#lib/dates/working-days.ts";
 
 /** Working days that a kind of topic may take; data of the government (table topic_clocks). */
 export interface ClockRule {

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from "#lib/working-days.ts";
+import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { RUNNING_STATES, type TopicState } from "./lifecycle.ts";
 
 /** What of a topic counts: its dates and what became of it, nothing of what it says. */

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from "#lib/working-days.ts";
+import { addWorkingDays, workingDaysBetween } from "#lib/dates/working-days.ts";
 import type { TopicState } from "./lifecycle.ts";
 
 /** The dates of a topic that a change of the calendar may move. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INSTANCE_ID } from "#core/responses/response-schema.ts";
 import { line, optionalCode, optionalLine, yesNo } from "#core/text-fields.ts";
-import { cleanDigits, cleanText } from "#lib/clean-text.ts";
+import { cleanDigits, cleanText } from "#lib/text/clean-text.ts";
 import { TOPIC_KINDS } from "./topic-kind.ts";
 
 export const TITLE_LENGTH = 120;

@@ -1,7 +1,7 @@
 import type { UnitKind } from "#core/units/unit-kind.ts";
-import { foldText } from "#lib/fold.ts";
-import { message } from "#lib/message.ts";
 import type { Message } from "#lib/result.ts";
+import { foldText } from "#lib/text/fold.ts";
+import { message } from "#lib/text/message.ts";
 
 /** What is known of a post that needs a unit; words are in their basic form. */
 export interface RoutingPost {

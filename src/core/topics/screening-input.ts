@@ -3,7 +3,7 @@ import { findPersonalData } from "#core/privacy/find-personal-data.ts";
 import { NEVER_SHOWN } from "#core/privacy/personal-data-kind.ts";
 import { optionalLine } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 import { MASK_REASONS, REJECT_REASONS } from "./screening-reasons.ts";
 import { topicCode } from "./topic-code.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionSchema } from "#core/version.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 import type { TopicAction } from "./lifecycle.ts";
 import { REJECT_REASONS } from "./screening-reasons.ts";
 

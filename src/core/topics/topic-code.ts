@@ -1,4 +1,4 @@
-import { cleanCode } from "#lib/clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 
 /** A topic's code as people read it out, copy or print it: "ABCDE 23456", "abcde‑23456". */
 export const topicCode = (text: string): string =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine } from "#lib/clean-text.ts";
+import { cleanLine } from "#lib/text/clean-text.ts";
 import type { TopicState } from "./lifecycle.ts";
 import { TOPIC_KINDS } from "./topic-kind.ts";
 

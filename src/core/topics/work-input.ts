@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line, optionalText, yesNo } from "#core/text-fields.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { versionSchema } from "#core/version.ts";
-import { cleanText } from "#lib/clean-text.ts";
+import { cleanText } from "#lib/text/clean-text.ts";
 
 /** Longest text of an answer; other texts between officers are shorter. */
 export const ANSWER_LENGTH = 8000;

@@ -1,9 +1,9 @@
 import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result } from "#lib/result.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { message } from "#lib/text/message.ts";
 import { type Service, serviceRowSchema } from "./service.ts";
 import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanCode } from "#lib/clean-text.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 
 const LONGEST = 60;
 

@@ -1,6 +1,6 @@
 import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
-import type { CsvRow, CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
+import type { CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import { message } from "#lib/text/message.ts";
 
 /** Column name in the file → field of the thing it describes. */
 export type Columns<T> = Readonly<Record<string, keyof T & string>>;

@@ -1,9 +1,9 @@
 import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
-import { cleanCode } from "#lib/clean-text.ts";
-import type { CsvCell, CsvRow, CsvTable } from "#lib/csv.ts";
-import { message } from "#lib/message.ts";
 import { failure, type Result } from "#lib/result.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
+import { message } from "#lib/text/message.ts";
 import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
 import { depthOf, parentProblem } from "./tree.ts";
 import { type Unit, unitRowSchema } from "./unit.ts";

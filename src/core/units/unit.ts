@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, optionalCode, optionalLine, optionalText, yesNo } from "#core/text-fields.ts";
-import { message } from "#lib/message.ts";
+import { message } from "#lib/text/message.ts";
 import { slugSchema, withSlug } from "./slug.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
 

@@ -1,4 +1,4 @@
-import { message } from "../message.ts";
+import { message } from "#lib/text/message.ts";
 import { cellName } from "./cell-name.ts";
 import { TableError } from "./table-error.ts";
 import type { CellFlaw, TableLimits } from "./table-file.ts";

@@ -1,4 +1,4 @@
-import { message } from "../message.ts";
+import { message } from "#lib/text/message.ts";
 import { TableError } from "./table-error.ts";
 import type { Sheet, SheetChoice } from "./table-file.ts";
 

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
-import { restore } from "../formula-guard.ts";
-import { message } from "../message.ts";
+import { message } from "#lib/text/message.ts";
 import { CellGrid } from "./cell-grid.ts";
 import { plainCell } from "./cell-text.ts";
 import { detectDelimiter } from "./delimiter.ts";
+import { restore } from "./formula-guard.ts";
 import { TableError } from "./table-error.ts";
 import type { TableFile, TableLimits } from "./table-file.ts";
 

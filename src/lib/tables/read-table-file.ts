@@ -1,4 +1,4 @@
-import { decodeText } from "../decode-text.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 import { type Message, type Result, success } from "../result.ts";
 import { Archive } from "./archive.ts";
 import { type FileKind, fileKind, isProtectedOffice } from "./file-kind.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { listAudit } from "#operations/list-audit.ts";
 import { auditQuery } from "#web/audit-query.ts";
 import { csvDownload } from "#web/csv-download.ts";

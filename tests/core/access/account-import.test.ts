@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AccountDetails } from "#core/access/account.ts";
 import { accountTable, planAccountImport } from "#core/access/account-import.ts";
-import { parseTable, writeCsv } from "#lib/csv.ts";
+import { parseTable, writeCsv } from "#lib/tables/csv.ts";
 
 const units = new Set(["disdukcapil", "uptd-1"]);
 const rina: AccountDetails = {

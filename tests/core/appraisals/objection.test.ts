@@ -9,8 +9,8 @@ import {
   silenceDay,
 } from "#core/appraisals/objection.ts";
 import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
-import { addDays } from "#lib/add-days.ts";
-import { localDate } from "#lib/local-date.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 
 const result = (changes: Partial<Objectable> = {}): Objectable => ({
   predicate: "good",

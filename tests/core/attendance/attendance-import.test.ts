@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type AttendanceWorld, dayKey } from "#core/attendance/attendance-day.ts";
 import { dateNeedingOrder, planAttendanceImport } from "#core/attendance/attendance-import.ts";
 import { readAttendanceRow } from "#core/attendance/attendance-row.ts";
-import { parseTable } from "#lib/csv.ts";
+import { parseTable } from "#lib/tables/csv.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const RINA = "198001012005011001";

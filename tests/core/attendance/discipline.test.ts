@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ATTENDANCE_STATUSES } from "#core/attendance/attendance.ts";
 import { countDiscipline, type DisciplineInput } from "#core/attendance/discipline.ts";
-import { listDays } from "#lib/working-days.ts";
+import { listDays } from "#lib/dates/working-days.ts";
 
 /** Monday 7 to Sunday 20 September 2026: ten working days, of which Thursday 10 is a holiday. */
 const input = (changes: Partial<DisciplineInput> = {}): DisciplineInput => ({

@@ -12,7 +12,7 @@ import {
 } from "#core/attendance/leave.ts";
 import { canCancel, decideRequest, leaveSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { listDays } from "#lib/working-days.ts";
+import { listDays } from "#lib/dates/working-days.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 /** SKB 3 Menteri on holidays of 2026: Christmas and its cuti bersama; New Year 2027. */

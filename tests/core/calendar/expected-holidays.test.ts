@@ -4,8 +4,8 @@ import type { Holiday } from "#core/calendar/holiday.ts";
 import { oneADay } from "#core/calendar/holiday.ts";
 import { planHolidayImport, planHolidays } from "#core/calendar/holiday-import.ts";
 import { missingFeasts } from "#core/calendar/missing-feasts.ts";
-import { calculatedHolidays } from "#lib/calculated-holidays.ts";
-import { parseTable } from "#lib/csv.ts";
+import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
+import { parseTable } from "#lib/tables/csv.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 const calculated = async (year: number) => oneADay(await calculatedHolidays(year));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { holidayTable, planHolidayImport } from "#core/calendar/holiday-import.ts";
-import { parseTable, writeCsv } from "#lib/csv.ts";
+import { parseTable, writeCsv } from "#lib/tables/csv.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 test("every bad row is named, in the order of the file", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { planEmployeeImport } from "#core/employees/employee-import.ts";
 import { employeeTable, type PersonRecord } from "#core/employees/employee-record.ts";
 import type { ImportWorld } from "#core/employees/import-world.ts";
-import { parseTable, writeCsv } from "#lib/csv.ts";
+import { parseTable, writeCsv } from "#lib/tables/csv.ts";
 
 const nip = (at: number) => `198001012005011${String(at).padStart(3, "0")}`;
 const [BOSS, RINA, BUDI, NEW] = [nip(1), nip(2), nip(3), nip(4)];

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deadlines } from "#core/topics/clock.ts";
 import { followCalendar, type TopicDates } from "#core/topics/follow-calendar.ts";
-import { addDays } from "#lib/add-days.ts";
-import { workingDaysBetween } from "#lib/working-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { workingDaysBetween } from "#lib/dates/working-days.ts";
 
 const RULE = { verifyDays: 3, answerDays: 14, reactionDays: 10, reopenDays: 10 };
 const none: ReadonlySet<string> = new Set();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { serviceRowSchema } from "#core/units/service.ts";
 import { planServiceImport, serviceTable } from "#core/units/service-import.ts";
-import { parseTable, writeCsv } from "#lib/csv.ts";
+import { parseTable, writeCsv } from "#lib/tables/csv.ts";
 
 const units = new Set(["dukcapil", "dinkes"]);
 

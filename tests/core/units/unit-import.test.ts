@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { type Unit, unitRowSchema } from "#core/units/unit.ts";
 import { planUnitImport, unitTable } from "#core/units/unit-import.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
-import { parseTable, writeCsv } from "#lib/csv.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { parseTable, writeCsv } from "#lib/tables/csv.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 
 const unit = (slug: string, parent: string | null = null): Unit =>
   unitRowSchema.parse({ slug, name: slug, kind: "opd", parent });

@@ -4,7 +4,7 @@ import { parse } from "#core/parse.ts";
 import { newServiceSchema, serviceChangeSchema, serviceRowSchema } from "#core/units/service.ts";
 import { slugSchema } from "#core/units/slug.ts";
 import { newUnitSchema, unitChangeSchema, unitRowSchema } from "#core/units/unit.ts";
-import { suggestSlug } from "#lib/suggest-slug.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 
 const least = { name: "Puskesmas 7 Ulu", kind: "puskesmas" };
 

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { attendanceDays, leaveRequests } from "#db/schema/attendance.ts";
 import { write } from "#db/write.ts";
 import { translator } from "#i18n/translate.ts";
-import { parseTable } from "#lib/csv.ts";
+import { parseTable } from "#lib/tables/csv.ts";
 import { disciplineOf } from "#operations/discipline-of.ts";
 import { importAttendance } from "#operations/import-attendance.ts";
 import { listAttendanceImports } from "#operations/list-attendance-imports.ts";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { readCalendar } from "#db/queries/calendar.ts";
-import { addDays } from "#lib/add-days.ts";
-import { workingDaysBetween } from "#lib/working-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { askLeave } from "#operations/ask-leave.ts";
 import type { Context } from "#operations/context.ts";
 import { createHoliday } from "#operations/create-holiday.ts";

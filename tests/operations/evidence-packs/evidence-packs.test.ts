@@ -9,8 +9,8 @@ import { saveBehaviour, saveWorkResult } from "#db/queries/performance-plans.ts"
 import { listRecordViews } from "#db/queries/record-views.ts";
 import { publications } from "#db/schema/surveys.ts";
 import { write } from "#db/write.ts";
-import { parseTable } from "#lib/csv.ts";
 import { sha256 } from "#lib/sha256.ts";
+import { parseTable } from "#lib/tables/csv.ts";
 import type { Context } from "#operations/context.ts";
 import { createAction } from "#operations/create-action.ts";
 import { exportCycleResults } from "#operations/export-cycle-results.ts";

@@ -5,7 +5,7 @@ import { topics } from "#db/schema/topics.ts";
 import { services } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
 import { translator } from "#i18n/translate.ts";
-import { writeCsv } from "#lib/csv.ts";
+import { writeCsv } from "#lib/tables/csv.ts";
 import { changePublicationMedia } from "#operations/change-publication-media.ts";
 import { publishSurvey } from "#operations/publish-survey.ts";
 import { viewPublicationMedia } from "#operations/view-publication-media.ts";

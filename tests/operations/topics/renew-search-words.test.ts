@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { topics } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { sha256 } from "#lib/sha256.ts";
-import { SEARCH_WORDS, searchWords } from "#lib/stem.ts";
+import { SEARCH_WORDS, searchWords } from "#lib/text/stem.ts";
 import { listTopics } from "#operations/list-topics.ts";
 import { renewSearchWords } from "#operations/renew-search-words.ts";
 import { testContext } from "#tests/support/context.ts";

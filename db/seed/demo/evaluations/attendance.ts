@@ -1,6 +1,6 @@
 import type { AttendanceStatus } from "#core/attendance/attendance.ts";
 import type { AttendanceDay } from "#core/attendance/attendance-day.ts";
-import { isWorkingDay, listDays } from "#lib/working-days.ts";
+import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { attendanceDays, leaveBalances, leaveRequests } from "../../../schema/attendance.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";

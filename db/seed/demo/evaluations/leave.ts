@@ -1,6 +1,6 @@
 import type { LeaveKind, LeaveState } from "#core/attendance/attendance.ts";
 import { leaveDays } from "#core/attendance/leave.ts";
-import { addWorkingDays } from "#lib/working-days.ts";
+import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { leaveRequests } from "../../../schema/attendance.ts";
 import { demoAccountId } from "../accounts.ts";
 import { dateThere, timeThere } from "../quarters.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import type { Quarter } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoPerson } from "./people.ts";

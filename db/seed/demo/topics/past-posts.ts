@@ -1,5 +1,5 @@
 import type { TopicKind } from "#core/topics/topic-kind.ts";
-import { workingDaysBetween } from "#lib/working-days.ts";
+import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { dateThere, quartersUntil } from "../quarters.ts";
 import type { DemoPost } from "./demo-post.ts";
 import type { StoryKey } from "./stories.ts";

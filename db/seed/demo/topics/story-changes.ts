@@ -1,6 +1,6 @@
 import { deadlines } from "#core/topics/clock.ts";
 import type { TopicAction } from "#core/topics/lifecycle.ts";
-import { addWorkingDays } from "#lib/working-days.ts";
+import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { NewTopic } from "../../../queries/topics.ts";
 import { timeThere } from "../quarters.ts";
 import { STORIES, type Story } from "./stories.ts";

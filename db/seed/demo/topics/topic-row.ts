@@ -1,7 +1,7 @@
 import { deadlines } from "#core/topics/clock.ts";
 import { publicWords } from "#core/topics/public-words.ts";
-import { searchWords } from "#lib/stem.ts";
-import { workingDaysBetween } from "#lib/working-days.ts";
+import { workingDaysBetween } from "#lib/dates/working-days.ts";
+import { searchWords } from "#lib/text/stem.ts";
 import type { NewTopic } from "../../../queries/topics.ts";
 import { dateThere, timeThere } from "../quarters.ts";
 import type { SeededUnit } from "../unit-rows.ts";

@@ -1,5 +1,5 @@
 import { nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
-import { addWorkingDays } from "#lib/working-days.ts";
+import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { NewTopic, NewTopicEvent } from "../../../queries/topics.ts";
 import { timeThere } from "../quarters.ts";
 import { rejection, stepText } from "./step-texts.ts";

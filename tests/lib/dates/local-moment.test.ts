@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDay, localClock, localMoment } from "#lib/local-moment.ts";
+import { isDay, localClock, localMoment } from "#lib/dates/local-moment.ts";
 
 test("a wall-clock time becomes a moment and back", () => {
   const at = localMoment("2026-11-21", "08:05", "Asia/Makassar");

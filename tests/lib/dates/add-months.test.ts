@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addMonths } from "#lib/add-months.ts";
+import { addMonths } from "#lib/dates/add-months.ts";
 
 test.each([
   ["2026-11-15", 3, "2027-02-15"],

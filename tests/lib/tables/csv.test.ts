@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTable, toTable, writeCells, writeCsv } from "#lib/csv.ts";
-import { decodeText } from "#lib/decode-text.ts";
-import { neutralise, restore } from "#lib/formula-guard.ts";
+import { parseTable, toTable, writeCells, writeCsv } from "#lib/tables/csv.ts";
+import { neutralise, restore } from "#lib/tables/formula-guard.ts";
 import { readCsv } from "#lib/tables/read-csv.ts";
 import { orFailure } from "#lib/tables/table-error.ts";
 import { TABLE_LIMITS } from "#lib/tables/table-file.ts";
+import { decodeText } from "#lib/text/decode-text.ts";
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readClock } from "#lib/read-clock.ts";
+import { readClock } from "#lib/dates/read-clock.ts";
 
 test.each([
   ["07:30", "07:30"],

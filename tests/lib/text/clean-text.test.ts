@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanCode, cleanDigits, cleanLine, cleanText } from "#lib/clean-text.ts";
+import { cleanCode, cleanDigits, cleanLine, cleanText } from "#lib/text/clean-text.ts";
 
 test.each([
   ["  a\r\nb\rc\n", "a\nb\nc"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDate } from "#lib/local-date.ts";
+import { localDate } from "#lib/dates/local-date.ts";
 
 test.each([
   ["2026-11-21T16:59:59Z", "Asia/Jakarta", "2026-11-21"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readNumber } from "#lib/read-number.ts";
+import { readNumber } from "#lib/text/read-number.ts";
 
 test.each([
   ["0", 0],

@@ -1,4 +1,4 @@
-import { cleanCode } from "./clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 
 /** Which comes first where a date is written with slashes. */
 export const DATE_ORDERS = ["dmy", "mdy"] as const;

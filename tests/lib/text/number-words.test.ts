@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberWords } from "#lib/number-words.ts";
+import { numberWords } from "#lib/text/number-words.ts";
 
 test.each([
   [0, "nol"],

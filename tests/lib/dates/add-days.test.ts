@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays } from "#lib/add-days.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 
 test.each([
   ["2026-02-28", 1, "2026-03-01"],

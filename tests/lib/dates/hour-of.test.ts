@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hourOf } from "#lib/hour-of.ts";
+import { hourOf } from "#lib/dates/hour-of.ts";
 
 test.each([
   ["2026-11-21T20:41:17.123Z", "2026-11-21T20:00:00.000Z"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slugify } from "#lib/slug.ts";
+import { slugify } from "#lib/text/slug.ts";
 
 test.each([
   ["Guguak Panjang", "guguak-panjang"],

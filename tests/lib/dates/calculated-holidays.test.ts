@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calculatedHolidays } from "#lib/calculated-holidays.ts";
+import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 
 test("a library calculates the national holidays, in Indonesian and by their right names", async () => {
   const days = await calculatedHolidays(2027);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "#lib/working-days.ts";
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "#lib/dates/working-days.ts";
 
 const none = new Set<string>();
 /** SKB 3 Menteri on holidays of 2026: Christmas and its cuti bersama; New Year 2027. */

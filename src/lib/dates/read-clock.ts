@@ -1,4 +1,4 @@
-import { cleanCode } from "./clean-text.ts";
+import { cleanCode } from "#lib/text/clean-text.ts";
 
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?$/;
 /** Exports put the day in front and the zone behind. */

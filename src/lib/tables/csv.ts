@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
+import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
+import { cellName } from "./cell-name.ts";
 import { neutralise } from "./formula-guard.ts";
-import { message } from "./message.ts";
-import { failure, type Message, type Result, success } from "./result.ts";
-import { cellName } from "./tables/cell-name.ts";
-import { readCsv } from "./tables/read-csv.ts";
-import { orFailure } from "./tables/table-error.ts";
-import { type CellFlaw, TABLE_LIMITS, type TableFile } from "./tables/table-file.ts";
+import { readCsv } from "./read-csv.ts";
+import { orFailure } from "./table-error.ts";
+import { type CellFlaw, TABLE_LIMITS, type TableFile } from "./table-file.ts";
 
 /** One row under the header. */
 export interface CsvRow {

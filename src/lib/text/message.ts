@@ -1,4 +1,4 @@
-import type { Message } from "./result.ts";
+import type { Message } from "#lib/result.ts";
 
 /** Joins a text key and its parameters into one message: `message("error.too-long", { max: 200 })`. */
 export function message(key: string, params: Record<string, string | number> = {}): Message {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { message, readMessage } from "#lib/message.ts";
+import { message, readMessage } from "#lib/text/message.ts";
 
 test("a message without parameters is its key", () => {
   expect(message("error.required")).toBe("error.required");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { basicWords, searchWords, tellingWords } from "#lib/stem.ts";
+import { basicWords, searchWords, tellingWords } from "#lib/text/stem.ts";
 
 test.each([
   ["perbaikan jalanan", "baik jalan"],

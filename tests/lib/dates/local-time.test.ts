@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayStart, localTime } from "#lib/local-time.ts";
+import { dayStart, localTime } from "#lib/dates/local-time.ts";
 
 test.each([
   ["Asia/Jakarta", "2026-11-21 07:05:09", "2026-11-20T17:00:00.000Z"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWrittenDate } from "#lib/written-date.ts";
+import { readWrittenDate } from "#lib/dates/written-date.ts";
 
 test.each([
   ["2026-09-03", "2026-09-03"],

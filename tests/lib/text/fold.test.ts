@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareNames, foldText, holdsTerms, searchTerms } from "#lib/fold.ts";
+import { compareNames, foldText, holdsTerms, searchTerms } from "#lib/text/fold.ts";
 
 test.each([
   ["André Ma’ruf", "andre maruf"],
