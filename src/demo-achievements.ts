@@ -9,10 +9,10 @@ import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
 import { endStates, finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
 import { write } from "#db/write.ts";
-import { commentAchievement } from "#operations/comment-achievement.ts";
+import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
+import { loadUnitContext, type UnitContext } from "#operations/achievements/parts/unit-context.ts";
+import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import type { Context } from "#operations/context.ts";
-import { setAchievement } from "#operations/set-achievement.ts";
-import { loadUnitContext, type UnitContext } from "#operations/unit-context.ts";
 import { demoContext } from "./demo-context.ts";
 
 const DAY = 86_400_000;

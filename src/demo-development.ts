@@ -4,10 +4,10 @@ import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
 import { listCycles } from "#db/queries/cycles.ts";
 import { COACHING_STORIES, coachingStatements } from "#db/seed/demo/evaluations/coachings.ts";
 import { write } from "#db/write.ts";
-import { giveReward } from "#operations/give-reward.ts";
-import { listRewardBoard } from "#operations/list-rewards.ts";
-import { viewReward } from "#operations/view-reward.ts";
-import { withdrawReward } from "#operations/withdraw-reward.ts";
+import { giveReward } from "#operations/development/give-reward.ts";
+import { listRewardBoard } from "#operations/development/list-rewards.ts";
+import { viewReward } from "#operations/development/view-reward.ts";
+import { withdrawReward } from "#operations/development/withdraw-reward.ts";
 import { demoContext } from "./demo-context.ts";
 
 const ASSESSOR = "kabid.disdukcapil";

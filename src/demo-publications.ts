@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
 import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { demoContext } from "./demo-context.ts";
 
 const TEN_DAYS = 10 * 86_400_000;

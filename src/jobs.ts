@@ -1,10 +1,10 @@
 import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
-import { clearPhotoUploads } from "#operations/clear-photo-uploads.ts";
 import type { Context } from "#operations/context.ts";
-import { runLiveSteps } from "#operations/live-steps.ts";
-import { renewSearchWords } from "#operations/renew-search-words.ts";
-import { runTopicClocks } from "#operations/run-topic-clocks.ts";
+import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { clearPhotoUploads } from "#operations/topics/citizens/clear-photo-uploads.ts";
+import { renewSearchWords } from "#operations/topics/citizens/renew-search-words.ts";
+import { runTopicClocks } from "#operations/topics/work/run-topic-clocks.ts";
 import { type Application, systemContext } from "./application.ts";
 
 /** How long from the end of one round to the next, in milliseconds. */

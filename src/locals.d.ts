@@ -15,7 +15,7 @@ declare namespace App {
     channels: readonly import("#core/notices/notice.ts").NoticeChannel[];
     /** Set in src/middleware.ts. */
     t: import("#i18n/translate.ts").Translator;
-    site: import("#operations/view-site.ts").Site;
+    site: import("#operations/site/view-site.ts").Site;
     /** How much waits for the signed-in person, by section of the staff area. */
     waiting: Readonly<Record<string, number>>;
     /**

@@ -1,8 +1,8 @@
 import { defineMiddleware } from "astro:middleware";
 import { appErrorIn, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { viewSite } from "#operations/view-site.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
+import { viewSite } from "#operations/site/view-site.ts";
 import { gate } from "#web/area-gate.ts";
 import { readCarried } from "#web/carried-fields.ts";
 import { retryAfter } from "#web/form.ts";

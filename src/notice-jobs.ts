@@ -1,8 +1,8 @@
 import type { Senders } from "#core/notices/notice.ts";
 import type { Context } from "#operations/context.ts";
-import { deliverOutbox } from "#operations/deliver-outbox.ts";
-import { queueDigests } from "#operations/queue-digests.ts";
-import { remindAuthors } from "#operations/remind-authors.ts";
+import { deliverOutbox } from "#operations/notices/deliver-outbox.ts";
+import { queueDigests } from "#operations/notices/queue-digests.ts";
+import { remindAuthors } from "#operations/notices/remind-authors.ts";
 import type { Job } from "./jobs.ts";
 
 /** How often in a row the outbox is emptied before the other jobs have their turn. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { exportPublication } from "#operations/export-publication.ts";
+import { exportPublication } from "#operations/publications/export-publication.ts";
 import { publishDemo } from "#src/demo-publications.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import {

@@ -3,14 +3,14 @@ import { OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
 import { RATINGS } from "#core/cycles/predicate.ts";
 import { TRAINING_THEMES } from "#core/development/development-state.ts";
 import type { Result } from "#lib/result.ts";
-import { answerObjection } from "#operations/answer-objection.ts";
+import { answerObjection } from "#operations/appraisals/answer-objection.ts";
+import { decideObjection } from "#operations/appraisals/decide-objection.ts";
+import { fileObjection } from "#operations/appraisals/file-objection.ts";
+import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
+import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
+import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { decideObjection } from "#operations/decide-objection.ts";
-import { fileObjection } from "#operations/file-objection.ts";
-import { rateAppraisal } from "#operations/rate-appraisal.ts";
-import { replyToObjection } from "#operations/reply-to-objection.ts";
-import { respondToAppraisal } from "#operations/respond-to-appraisal.ts";
-import { submitReview } from "#operations/submit-review.ts";
+import { submitReview } from "#operations/reviews/submit-review.ts";
 
 /** Something that is done to one appraisal, by its name in the address. */
 export interface AppraisalVerb {

@@ -2,7 +2,7 @@ import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { MOST_ELEMENTS, MOST_PEOPLE, MOST_ROWS } from "#core/satisfaction/index-request.ts";
 import { translator } from "#i18n/translate.ts";
-import { calculateIndex } from "#operations/calculate-index.ts";
+import { calculateIndex } from "#operations/satisfaction/calculate-index.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 import { invalid, problem } from "./problem.ts";

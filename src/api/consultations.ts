@@ -3,7 +3,7 @@ import { PUBLIC_CONSULTATION_STATES } from "#core/consultations/lifecycle.ts";
 import {
   listPublicConsultations,
   type PublicConsultation,
-} from "#operations/list-public-consultations.ts";
+} from "#operations/consultations/list-public-consultations.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent } from "./openapi-content.ts";
 

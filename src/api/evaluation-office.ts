@@ -1,10 +1,10 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
-import { changeReviewRound } from "#operations/change-review-round.ts";
-import { createReviewRound } from "#operations/create-review-round.ts";
-import { type EmployeeList, listEmployees } from "#operations/list-employees.ts";
-import { listReviewRounds } from "#operations/list-review-rounds.ts";
-import { viewReviewRound } from "#operations/view-review-round.ts";
+import { type EmployeeList, listEmployees } from "#operations/employees/list-employees.ts";
+import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { createReviewRound } from "#operations/reviews/create-review-round.ts";
+import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { addAct, addRead } from "./staff-routes.ts";
 

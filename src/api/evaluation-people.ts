@@ -3,13 +3,16 @@ import { OBJECTION_DECISIONS, OBJECTION_STAGES } from "#core/appraisals/objectio
 import { PREDICATES } from "#core/cycles/predicate.ts";
 import { employeePackSchema } from "#core/evidence-packs/employee-pack.ts";
 import { REVIEW_RELATIONS } from "#core/reviews/review-relation.ts";
-import { exportEmployeeEvidence } from "#operations/export-employee-evidence.ts";
-import { type AppraisalLine, listAppraisalProgress } from "#operations/list-appraisals.ts";
-import { listObjections, type ObjectionLine } from "#operations/list-objections.ts";
-import { listReviewRequests } from "#operations/list-review-requests.ts";
-import { viewOwnRecord } from "#operations/view-own-record.ts";
-import { viewReviewForm } from "#operations/view-review-form.ts";
-import { viewReviewSummary } from "#operations/view-review-summary.ts";
+import {
+  type AppraisalLine,
+  listAppraisalProgress,
+} from "#operations/appraisals/list-appraisals.ts";
+import { listObjections, type ObjectionLine } from "#operations/appraisals/list-objections.ts";
+import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
+import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employee-evidence.ts";
+import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
+import { viewReviewForm } from "#operations/reviews/view-review-form.ts";
+import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { APPRAISAL_VERBS } from "./appraisal-verbs.ts";
 import { addAct, addRead } from "./staff-routes.ts";

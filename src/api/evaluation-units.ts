@@ -4,12 +4,15 @@ import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { unitPackSchema } from "#core/evidence-packs/unit-pack.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
-import { commentAchievement } from "#operations/comment-achievement.ts";
-import { exportUnitEvidence } from "#operations/export-unit-evidence.ts";
-import { type AchievementLine, listUnitAchievements } from "#operations/list-achievements.ts";
-import { type ListedCycle, listCycles } from "#operations/list-cycles.ts";
-import { setAchievement } from "#operations/set-achievement.ts";
-import { viewAchievement } from "#operations/view-achievement.ts";
+import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
+import {
+  type AchievementLine,
+  listUnitAchievements,
+} from "#operations/achievements/list-achievements.ts";
+import { setAchievement } from "#operations/achievements/set-achievement.ts";
+import { viewAchievement } from "#operations/achievements/view-achievement.ts";
+import { type ListedCycle, listCycles } from "#operations/cycles/list-cycles.ts";
+import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { addAct, addRead } from "./staff-routes.ts";
 

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { ACTION_STATES } from "#core/actions/action-state.ts";
-import { viewFollowUp } from "#operations/view-follow-up.ts";
+import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 

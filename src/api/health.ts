@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { checkHealth } from "#operations/check-health.ts";
+import { checkHealth } from "#operations/site/check-health.ts";
 import type { ApiEnv } from "./api-env.ts";
 
 const route = createRoute({

@@ -6,7 +6,7 @@ import {
   profileSchema,
   scoreSchema,
 } from "#core/responses/response-schema.ts";
-import { submitResponse } from "#operations/submit-response.ts";
+import { submitResponse } from "#operations/responses/submit-response.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 import { invalid, problem } from "./problem.ts";

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { PublishedLine } from "#core/publications/published-line.ts";
 import { snapshotSchema } from "#core/publications/snapshot.ts";
-import { exportPublication } from "#operations/export-publication.ts";
-import { listPublishedResults } from "#operations/list-published-results.ts";
+import { exportPublication } from "#operations/publications/export-publication.ts";
+import { listPublishedResults } from "#operations/publications/list-published-results.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 

@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { MASK_REASONS, REJECT_REASONS } from "#core/topics/screening-reasons.ts";
 import { failure, type Result } from "#lib/result.ts";
-import { approveTopic } from "#operations/approve-topic.ts";
 import type { Context } from "#operations/context.ts";
-import { handTopicToInspectorate } from "#operations/hand-topic-to-inspectorate.ts";
-import { maskTopic } from "#operations/mask-topic.ts";
-import { mergeTopic } from "#operations/merge-topic.ts";
-import { rejectTopic } from "#operations/reject-topic.ts";
-import { separateTopic } from "#operations/separate-topic.ts";
+import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
+import { handTopicToInspectorate } from "#operations/topics/screening/hand-topic-to-inspectorate.ts";
+import { maskTopic } from "#operations/topics/screening/mask-topic.ts";
+import { mergeTopic } from "#operations/topics/screening/merge-topic.ts";
+import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
+import { separateTopic } from "#operations/topics/screening/separate-topic.ts";
 
 type Act = (ctx: Context, code: string, input: unknown) => Promise<Result<null>>;
 

@@ -4,7 +4,7 @@ import { PROFILE_LISTS, type ProfileField } from "#core/responses/profile.ts";
 import { SURVEY_STATES } from "#core/surveys/survey-state.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
-import { viewSurvey } from "#operations/view-survey.ts";
+import { viewSurvey } from "#operations/surveys/view-survey.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 

@@ -1,17 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import type { Result } from "#lib/result.ts";
-import { addTopicNote } from "#operations/add-topic-note.ts";
-import { answerTopic } from "#operations/answer-topic.ts";
-import { askAuthor } from "#operations/ask-author.ts";
-import { askUnit } from "#operations/ask-unit.ts";
-import { assignTopic } from "#operations/assign-topic.ts";
 import type { Context } from "#operations/context.ts";
-import { contributeToTopic } from "#operations/contribute-to-topic.ts";
-import { passTopicOn } from "#operations/pass-topic-on.ts";
-import { proposeAnswer } from "#operations/propose-answer.ts";
-import { returnTopic } from "#operations/return-topic.ts";
-import { routeTopic } from "#operations/route-topic.ts";
-import { startTopic } from "#operations/start-topic.ts";
+import { askAuthor } from "#operations/topics/screening/ask-author.ts";
+import { addTopicNote } from "#operations/topics/work/add-topic-note.ts";
+import { answerTopic } from "#operations/topics/work/answer-topic.ts";
+import { askUnit } from "#operations/topics/work/ask-unit.ts";
+import { assignTopic } from "#operations/topics/work/assign-topic.ts";
+import { contributeToTopic } from "#operations/topics/work/contribute-to-topic.ts";
+import { passTopicOn } from "#operations/topics/work/pass-topic-on.ts";
+import { proposeAnswer } from "#operations/topics/work/propose-answer.ts";
+import { returnTopic } from "#operations/topics/work/return-topic.ts";
+import { routeTopic } from "#operations/topics/work/route-topic.ts";
+import { startTopic } from "#operations/topics/work/start-topic.ts";
 import {
   mergeBody,
   mergeInto,

@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { SURVEY_STATES } from "#core/surveys/survey-state.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
-import { findClosedUnit } from "#operations/find-closed-unit.ts";
-import { type FoundUnit, findUnits } from "#operations/find-units.ts";
-import { viewUnit } from "#operations/view-unit.ts";
+import { findClosedUnit } from "#operations/units/find-closed-unit.ts";
+import { type FoundUnit, findUnits } from "#operations/units/find-units.ts";
+import { viewUnit } from "#operations/units/view-unit.ts";
 import type { ApiEnv } from "./api-env.ts";
 import { jsonContent, problemContent } from "./openapi-content.ts";
 import { invalid, problem } from "./problem.ts";

@@ -8,7 +8,7 @@ import { findAccountByUsername } from "#db/queries/accounts.ts";
 import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { hashPassword, refuseGuessable } from "#operations/new-password.ts";
+import { hashPassword, refuseGuessable } from "#operations/access/parts/new-password.ts";
 import { randomCode } from "../random.ts";
 
 const inputSchema = z.object({

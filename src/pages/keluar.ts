@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { endOwnSession } from "#operations/end-own-session.ts";
+import { endOwnSession } from "#operations/access/end-own-session.ts";
 import { href } from "#web/href.ts";
 import { blankSessionCookie, readSessionCookie } from "#web/session-cookie.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { APIRoute } from "astro";
-import { viewLogo } from "#operations/view-logo.ts";
+import { viewLogo } from "#operations/site/view-logo.ts";
 
 /** Kept for five minutes by everybody, then asked for again by its checksum. */
 export const GET: APIRoute = async ({ request, locals }) => {

@@ -1,5 +1,5 @@
 import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
-import type { PlanView } from "#operations/view-plan.ts";
+import type { PlanView } from "#operations/performance-plans/view-plan.ts";
 import type { FormValues } from "./form.ts";
 import { formValues } from "./form-values.ts";
 

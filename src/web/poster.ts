@@ -1,6 +1,6 @@
 import { toString as render } from "qrcode";
 import type { Locale } from "#core/locale.ts";
-import type { Poster } from "#operations/find-poster.ts";
+import type { Poster } from "#operations/surveys/find-poster.ts";
 import { href } from "./href.ts";
 
 type Named = Pick<Poster, "unit" | "service">;

@@ -1,14 +1,14 @@
 import type { TopicAction } from "#core/topics/lifecycle.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { approveTopic } from "#operations/approve-topic.ts";
 import type { Context } from "#operations/context.ts";
-import { decideAppeal } from "#operations/decide-appeal.ts";
-import { handTopicToInspectorate } from "#operations/hand-topic-to-inspectorate.ts";
-import { hideTopicPhoto } from "#operations/hide-topic-photo.ts";
-import { maskTopic } from "#operations/mask-topic.ts";
-import { mergeTopic } from "#operations/merge-topic.ts";
-import { rejectTopic } from "#operations/reject-topic.ts";
-import { separateTopic } from "#operations/separate-topic.ts";
+import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
+import { decideAppeal } from "#operations/topics/screening/decide-appeal.ts";
+import { handTopicToInspectorate } from "#operations/topics/screening/hand-topic-to-inspectorate.ts";
+import { hideTopicPhoto } from "#operations/topics/screening/hide-topic-photo.ts";
+import { maskTopic } from "#operations/topics/screening/mask-topic.ts";
+import { mergeTopic } from "#operations/topics/screening/merge-topic.ts";
+import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
+import { separateTopic } from "#operations/topics/screening/separate-topic.ts";
 
 import { textOf } from "./form.ts";
 

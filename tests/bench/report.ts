@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
 import { write } from "#db/write.ts";
-import { viewSurveyResult } from "#operations/view-survey-result.ts";
+import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { fillFixture, moveSurvey, ONE_SERVICE_SURVEY, SURVEY } from "#tests/support/fixtures.ts";
 import {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
-import { startSession } from "#operations/start-session.ts";
+import { startSession } from "#operations/access/start-session.ts";
 import { createAdmin } from "#src/cli/create-admin.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { actorOf, expectErrors, expectOk } from "#tests/support/staff.ts";

@@ -10,7 +10,7 @@ import { government } from "#db/schema/units.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { compareTallies } from "#db/tally-check.ts";
 import { write } from "#db/write.ts";
-import { submitResponse } from "#operations/submit-response.ts";
+import { submitResponse } from "#operations/responses/submit-response.ts";
 import { testContext } from "#tests/support/context.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
 import { type LibsqlServer, startLibsqlServer } from "#tests/support/libsql-server.ts";

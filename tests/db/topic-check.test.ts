@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { topicSupports } from "#db/schema/topics.ts";
 import { compareTopics } from "#db/topic-check.ts";
 import { write } from "#db/write.ts";
-import { storeTopicAct } from "#operations/store-topic-act.ts";
+import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 

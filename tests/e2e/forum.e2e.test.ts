@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { topicReplies } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
-import { replyToTopic } from "#operations/reply-to-topic.ts";
+import { replyToTopic } from "#operations/topics/citizens/reply-to-topic.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { testContext } from "#tests/support/context.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";

@@ -6,7 +6,7 @@ import type { Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { useServer } from "#tests/support/server.ts";

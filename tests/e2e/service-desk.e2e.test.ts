@@ -9,7 +9,7 @@ import { seedHolidays } from "#db/seed/holidays.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { addWorkingDays, isWorkingDay, listDays } from "#lib/dates/working-days.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { asPerson, employeeId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
 import { filledForm } from "#tests/support/fixtures.ts";

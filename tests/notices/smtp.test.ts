@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
-import { deliverOutbox } from "#operations/deliver-outbox.ts";
+import { deliverOutbox } from "#operations/notices/deliver-outbox.ts";
 import { mailFailure } from "#src/mail/mail-failure.ts";
 import { smtpSender } from "#src/mail/smtp.ts";
 import { testContext } from "#tests/support/context.ts";

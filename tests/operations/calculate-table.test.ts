@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calculateTable } from "#operations/calculate-table.ts";
+import { calculateTable } from "#operations/satisfaction/calculate-table.ts";
 import { createLimits } from "#src/limits.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { workbook } from "#tests/support/workbook.ts";

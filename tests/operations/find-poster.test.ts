@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPoster } from "#operations/find-poster.ts";
+import { findPoster } from "#operations/surveys/find-poster.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
 import { posterBase, shortPath, targetOf } from "#web/poster.ts";

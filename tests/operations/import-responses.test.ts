@@ -5,9 +5,9 @@ import { periods } from "#db/schema/surveys.ts";
 import { STANDARD_INSTRUMENT_ID } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import { importResponses } from "#operations/import-responses.ts";
-import { listImportChoices } from "#operations/list-import-choices.ts";
-import { previewResponseImport } from "#operations/preview-response-import.ts";
+import { importResponses } from "#operations/imports/import-responses.ts";
+import { listImportChoices } from "#operations/imports/list-import-choices.ts";
+import { previewResponseImport } from "#operations/imports/preview-response-import.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import type { Result } from "#lib/result.ts";
-import { calculateTable } from "#operations/calculate-table.ts";
-import { importAccounts } from "#operations/import-accounts.ts";
-import { importAttendance } from "#operations/import-attendance.ts";
-import { importEmployees } from "#operations/import-employees.ts";
-import { importHolidays } from "#operations/import-holidays.ts";
-import { importMasters } from "#operations/import-masters.ts";
+import { importAccounts } from "#operations/access/import-accounts.ts";
+import { importAttendance } from "#operations/attendance/import-attendance.ts";
+import { importHolidays } from "#operations/calendar/import-holidays.ts";
+import { importEmployees } from "#operations/employees/import-employees.ts";
+import { calculateTable } from "#operations/satisfaction/calculate-table.ts";
+import { importMasters } from "#operations/units/import-masters.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";

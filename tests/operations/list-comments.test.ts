@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listComments } from "#operations/list-comments.ts";
-import { screenComment } from "#operations/screen-comment.ts";
-import { viewComment } from "#operations/view-comment.ts";
+import { listComments } from "#operations/responses/list-comments.ts";
+import { screenComment } from "#operations/responses/screen-comment.ts";
+import { viewComment } from "#operations/responses/view-comment.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   seedComment,

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { screenComment } from "#operations/screen-comment.ts";
-import { viewPublicationForm } from "#operations/view-publication-form.ts";
-import { viewResultMatrix } from "#operations/view-result-matrix.ts";
-import { viewSurveyResult } from "#operations/view-survey-result.ts";
-import { viewWorkHome } from "#operations/view-work-home.ts";
+import { viewPublicationForm } from "#operations/publications/view-publication-form.ts";
+import { screenComment } from "#operations/responses/screen-comment.ts";
+import { viewResultMatrix } from "#operations/satisfaction/view-result-matrix.ts";
+import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
+import { viewWorkHome } from "#operations/site/view-work-home.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   addResponses,

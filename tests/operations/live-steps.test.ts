@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listComments } from "#operations/list-comments.ts";
-import { runLiveSteps } from "#operations/live-steps.ts";
-import { submitResponse } from "#operations/submit-response.ts";
-import { viewMonitor } from "#operations/view-monitor.ts";
-import { viewResultMatrix } from "#operations/view-result-matrix.ts";
-import { viewSurveyResult } from "#operations/view-survey-result.ts";
-import { viewWorkHome } from "#operations/view-work-home.ts";
+import { viewMonitor } from "#operations/monitor/view-monitor.ts";
+import { listComments } from "#operations/responses/list-comments.ts";
+import { submitResponse } from "#operations/responses/submit-response.ts";
+import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { viewResultMatrix } from "#operations/satisfaction/view-result-matrix.ts";
+import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
+import { viewWorkHome } from "#operations/site/view-work-home.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   addResponses,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { enterPaperResponse } from "#operations/enter-paper-response.ts";
-import { listPaperSurveys } from "#operations/list-paper-surveys.ts";
-import { viewPaperForm } from "#operations/view-paper-form.ts";
+import { enterPaperResponse } from "#operations/responses/enter-paper-response.ts";
+import { listPaperSurveys } from "#operations/responses/list-paper-surveys.ts";
+import { viewPaperForm } from "#operations/responses/view-paper-form.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { filledForm, fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
 

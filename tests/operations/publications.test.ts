@@ -7,10 +7,10 @@ import { findPublished, listVersions } from "#db/queries/publications.ts";
 import { findSurveyBySlug } from "#db/queries/surveys.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import type { Context } from "#operations/context.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
-import { supersedePublication } from "#operations/supersede-publication.ts";
-import { viewPublicationForm } from "#operations/view-publication-form.ts";
-import { withdrawPublication } from "#operations/withdraw-publication.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
+import { supersedePublication } from "#operations/publications/supersede-publication.ts";
+import { viewPublicationForm } from "#operations/publications/view-publication-form.ts";
+import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   closeSurvey,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { findComment } from "#db/queries/comments.ts";
-import { screenComment } from "#operations/screen-comment.ts";
+import { screenComment } from "#operations/responses/screen-comment.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {
   seedComment,

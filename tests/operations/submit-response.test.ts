@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { submitResponse } from "#operations/submit-response.ts";
+import { submitResponse } from "#operations/responses/submit-response.ts";
 import { createLimits } from "#src/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { viewHome } from "#operations/view-home.ts";
-import { viewSurvey } from "#operations/view-survey.ts";
-import { viewUnit } from "#operations/view-unit.ts";
+import { viewHome } from "#operations/site/view-home.ts";
+import { viewSurvey } from "#operations/surveys/view-survey.ts";
+import { viewUnit } from "#operations/units/view-unit.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { topicContacts } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
-import { notifyAuthor } from "#operations/notify-author.ts";
+import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fillFixture } from "#tests/support/fixtures.ts";
 import { type MailServer, startMailServer, textOf } from "#tests/support/mail-server.ts";

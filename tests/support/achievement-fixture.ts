@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { insertAction } from "#db/queries/follow-up-actions.ts";
 import { write } from "#db/write.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { actorWith, testContext } from "./context.ts";
 import { CYCLE, EVALUATION_DAY, evaluationDatabase } from "./evaluation-fixture.ts";
 import { expectOk } from "./staff.ts";

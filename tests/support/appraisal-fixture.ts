@@ -3,8 +3,8 @@ import type { Database } from "#db/client.ts";
 import { upsertAchievement } from "#db/queries/achievements.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
+import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { rateAppraisal } from "#operations/rate-appraisal.ts";
 import {
   appraisalId,
   asPerson,

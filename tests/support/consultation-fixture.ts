@@ -2,7 +2,7 @@ import type { Database } from "#db/client.ts";
 import { topics } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { actorWith, testContext, testDatabase } from "./context.ts";
 import {
   closeSurvey,

@@ -1,12 +1,12 @@
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findCoaching } from "#db/queries/coachings.ts";
-import { askForTraining } from "#operations/ask-for-training.ts";
-import { changeCoaching } from "#operations/change-coaching.ts";
-import { changeTrainingParticipants } from "#operations/change-training-participants.ts";
-import { createTrainingEvent } from "#operations/create-training-event.ts";
-import { proposeCoaching } from "#operations/propose-coaching.ts";
-import { publishSurvey } from "#operations/publish-survey.ts";
+import { askForTraining } from "#operations/development/ask-for-training.ts";
+import { changeCoaching } from "#operations/development/change-coaching.ts";
+import { changeTrainingParticipants } from "#operations/development/change-training-participants.ts";
+import { createTrainingEvent } from "#operations/development/create-training-event.ts";
+import { proposeCoaching } from "#operations/development/propose-coaching.ts";
+import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { actorWith, testContext } from "./context.ts";
 import { appraisalId, asPerson, EVALUATION_DAY, employeeId } from "./evaluation-fixture.ts";
 import { expectOk } from "./staff.ts";

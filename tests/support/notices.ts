@@ -3,7 +3,7 @@ import { outbox } from "#db/schema/outbox.ts";
 import { topicContacts, topics } from "#db/schema/topics.ts";
 import { government } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
-import { notifyAuthor } from "#operations/notify-author.ts";
+import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";
 import { testContext, testDatabase } from "./context.ts";
 
 /** A database with one screened topic whose author consented to news. */

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import { changePlan } from "#operations/change-plan.ts";
-import { viewPlan } from "#operations/view-plan.ts";
+import { changePlan } from "#operations/performance-plans/change-plan.ts";
+import { viewPlan } from "#operations/performance-plans/view-plan.ts";
 import { appraisalId, asPerson } from "./evaluation-fixture.ts";
 import { expectOk } from "./staff.ts";
 

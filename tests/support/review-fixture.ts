@@ -1,9 +1,9 @@
 import type { Database } from "#db/client.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
-import { changeReviewRound } from "#operations/change-review-round.ts";
 import type { Context } from "#operations/context.ts";
-import { createReviewRound } from "#operations/create-review-round.ts";
-import { submitReview } from "#operations/submit-review.ts";
+import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { createReviewRound } from "#operations/reviews/create-review-round.ts";
+import { submitReview } from "#operations/reviews/submit-review.ts";
 import { appraisalId, asPerson, CYCLE } from "./evaluation-fixture.ts";
 import { runSql } from "./run-sql.ts";
 import { expectOk } from "./staff.ts";

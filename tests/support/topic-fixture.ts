@@ -1,8 +1,8 @@
 import type { TopicAction, TopicParty } from "#core/topics/lifecycle.ts";
 import type { Database } from "#db/client.ts";
 import { findTopicByCode, type NewTopic, type TopicRow } from "#db/queries/topics.ts";
-import { postTopic } from "#operations/post-topic.ts";
-import { storeTopicAct, type TopicAct } from "#operations/store-topic-act.ts";
+import { postTopic } from "#operations/topics/citizens/post-topic.ts";
+import { storeTopicAct, type TopicAct } from "#operations/topics/parts/store-topic-act.ts";
 import { testContext } from "./context.ts";
 
 export const filledPost = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({

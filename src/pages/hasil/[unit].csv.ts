@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportResultTable } from "#operations/export-result-table.ts";
+import { exportResultTable } from "#operations/publications/export-result-table.ts";
 
 export const GET: APIRoute = async ({ params, url, locals }) => {
   const survey = url.searchParams.get("survei");

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportPublication } from "#operations/export-publication.ts";
+import { exportPublication } from "#operations/publications/export-publication.ts";
 
 /** Exactly the bytes under the checksum: `curl … | sha256sum` prints it. */
 export const GET: APIRoute = async ({ params, url, locals }) => {

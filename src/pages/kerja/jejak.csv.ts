@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "#lib/tables/csv.ts";
-import { listAudit } from "#operations/list-audit.ts";
+import { listAudit } from "#operations/access/list-audit.ts";
 import { auditQuery } from "#web/audit-query.ts";
 import { csvDownload } from "#web/csv-download.ts";
 

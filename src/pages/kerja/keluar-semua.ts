@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { endOwnSessions } from "#operations/end-own-sessions.ts";
+import { endOwnSessions } from "#operations/access/end-own-sessions.ts";
 import { href } from "#web/href.ts";
 import { blankSessionCookie } from "#web/session-cookie.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { setOwnDigest } from "#operations/set-own-digest.ts";
+import { setOwnDigest } from "#operations/notices/set-own-digest.ts";
 import { readForm } from "#web/form.ts";
 import { href } from "#web/href.ts";
 

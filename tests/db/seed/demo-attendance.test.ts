@@ -5,11 +5,11 @@ import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { disciplineOf } from "#operations/discipline-of.ts";
-import { listAttendanceImports } from "#operations/list-attendance-imports.ts";
-import { listLeaveBalances } from "#operations/list-leave-balances.ts";
-import { viewOwnLeave } from "#operations/view-own-leave.ts";
+import { listAttendanceImports } from "#operations/attendance/list-attendance-imports.ts";
+import { listLeaveBalances } from "#operations/attendance/list-leave-balances.ts";
+import { disciplineOf } from "#operations/attendance/parts/discipline-of.ts";
+import { viewOwnLeave } from "#operations/attendance/view-own-leave.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");

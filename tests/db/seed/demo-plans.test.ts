@@ -5,9 +5,9 @@ import { findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { listOwnFeedback } from "#operations/list-feedback.ts";
-import { listPlans } from "#operations/list-plans.ts";
-import { viewPlan } from "#operations/view-plan.ts";
+import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
+import { listPlans } from "#operations/performance-plans/list-plans.ts";
+import { viewPlan } from "#operations/performance-plans/view-plan.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");

@@ -4,7 +4,7 @@ import { listUrns } from "#db/queries/review-summaries.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { reviewSummaryOf } from "#operations/review-summary.ts";
+import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 
 test("rounds of two years: past ones closed with figures and words, the running one open", async () => {

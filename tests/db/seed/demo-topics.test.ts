@@ -7,7 +7,7 @@ import { publicTopics, topicEvents, topicReplies, topics } from "#db/schema/topi
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { DEMO_GOVERNMENTS, type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { runTopicClocks } from "#operations/run-topic-clocks.ts";
+import { runTopicClocks } from "#operations/topics/work/run-topic-clocks.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 
 async function demo(key: DemoKey, now: Date): Promise<Database> {

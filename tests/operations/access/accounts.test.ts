@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { accounts, auditEntries } from "#db/schema/access.ts";
 import { readSession } from "#db/sessions.ts";
-import { changeAccount } from "#operations/change-account.ts";
-import { createAccount } from "#operations/create-account.ts";
-import { listAccounts } from "#operations/list-accounts.ts";
-import { resetAccountPassword } from "#operations/reset-account-password.ts";
-import { setAccountActive } from "#operations/set-account-active.ts";
-import { startSession } from "#operations/start-session.ts";
-import { viewAccount } from "#operations/view-account.ts";
+import { changeAccount } from "#operations/access/change-account.ts";
+import { createAccount } from "#operations/access/create-account.ts";
+import { listAccounts } from "#operations/access/list-accounts.ts";
+import { resetAccountPassword } from "#operations/access/reset-account-password.ts";
+import { setAccountActive } from "#operations/access/set-account-active.ts";
+import { startSession } from "#operations/access/start-session.ts";
+import { viewAccount } from "#operations/access/view-account.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import {
   accountOf,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
-import { listAudit } from "#operations/list-audit.ts";
+import { listAudit } from "#operations/access/list-audit.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 
 async function filled() {

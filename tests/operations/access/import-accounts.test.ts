@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { accounts } from "#db/schema/access.ts";
-import { exportAccounts } from "#operations/export-accounts.ts";
-import { importAccounts } from "#operations/import-accounts.ts";
-import { startSession } from "#operations/start-session.ts";
+import { exportAccounts } from "#operations/access/export-accounts.ts";
+import { importAccounts } from "#operations/access/import-accounts.ts";
+import { startSession } from "#operations/access/start-session.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { accountOf, asRina, expectErrors, expectOk, staffDatabase } from "#tests/support/staff.ts";
 

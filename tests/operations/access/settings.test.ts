@@ -1,10 +1,10 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { auditEntries } from "#db/schema/access.ts";
-import { changeGovernment } from "#operations/change-government.ts";
-import { viewGovernment } from "#operations/view-government.ts";
-import { viewLogo } from "#operations/view-logo.ts";
-import { viewSite } from "#operations/view-site.ts";
+import { changeGovernment } from "#operations/government/change-government.ts";
+import { viewGovernment } from "#operations/government/view-government.ts";
+import { viewLogo } from "#operations/site/view-logo.ts";
+import { viewSite } from "#operations/site/view-site.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { asRina, expectErrors, expectOk, staffDatabase } from "#tests/support/staff.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { sessions } from "#db/schema/access.ts";
 import { readSession } from "#db/sessions.ts";
-import { changeOwnPassword } from "#operations/change-own-password.ts";
+import { changeOwnPassword } from "#operations/access/change-own-password.ts";
+import { endOwnSession } from "#operations/access/end-own-session.ts";
+import { endOwnSessions } from "#operations/access/end-own-sessions.ts";
+import { startSession } from "#operations/access/start-session.ts";
+import { viewOwnAccount } from "#operations/access/view-own-account.ts";
 import type { Context } from "#operations/context.ts";
-import { endOwnSession } from "#operations/end-own-session.ts";
-import { endOwnSessions } from "#operations/end-own-sessions.ts";
-import { startSession } from "#operations/start-session.ts";
-import { viewOwnAccount } from "#operations/view-own-account.ts";
 import { createLimits } from "#src/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import { actorOf, expectErrors, expectOk, PASSWORD, staffDatabase } from "#tests/support/staff.ts";

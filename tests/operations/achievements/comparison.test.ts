@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareAchievements } from "#operations/compare-achievements.ts";
+import { compareAchievements } from "#operations/achievements/compare-achievements.ts";
 import { achievementDatabase, publish } from "#tests/support/achievement-fixture.ts";
 import { asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
 import { seedUnit } from "#tests/support/survey-fixture.ts";

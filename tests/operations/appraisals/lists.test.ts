@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { listAppraisalProgress } from "#operations/list-appraisals.ts";
-import { listDistributions } from "#operations/list-distributions.ts";
+import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
+import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import {
   assessingDatabase,
   rate,

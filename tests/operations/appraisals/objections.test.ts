@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
-import { answerObjection } from "#operations/answer-objection.ts";
+import { answerObjection } from "#operations/appraisals/answer-objection.ts";
+import { decideObjection } from "#operations/appraisals/decide-objection.ts";
+import { fileObjection } from "#operations/appraisals/file-objection.ts";
+import { listObjections } from "#operations/appraisals/list-objections.ts";
+import { noteSilence } from "#operations/appraisals/note-silence.ts";
+import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
+import { viewObjection } from "#operations/appraisals/view-objection.ts";
 import type { Context } from "#operations/context.ts";
-import { decideObjection } from "#operations/decide-objection.ts";
-import { fileObjection } from "#operations/file-objection.ts";
-import { listObjections } from "#operations/list-objections.ts";
-import { noteSilence } from "#operations/note-silence.ts";
-import { replyToObjection } from "#operations/reply-to-objection.ts";
-import { viewObjection } from "#operations/view-objection.ts";
 import {
   assessingDatabase,
   LAST_OBJECTION_DAY,

@@ -3,10 +3,10 @@ import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { listAuditEntries } from "#db/queries/audit-log.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
-import { respondToAppraisal } from "#operations/respond-to-appraisal.ts";
-import { setAchievement as setUnitAchievement } from "#operations/set-achievement.ts";
-import { viewAppraisal } from "#operations/view-appraisal.ts";
-import { viewOwnAppraisal, viewOwnRecord } from "#operations/view-own-record.ts";
+import { setAchievement as setUnitAchievement } from "#operations/achievements/set-achievement.ts";
+import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
+import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
+import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import {
   assessingDatabase,
   RECEIVED_ON,

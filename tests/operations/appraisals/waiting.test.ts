@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { auditVersion } from "#db/queries/audit.ts";
-import { answerObjection } from "#operations/answer-objection.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { decideObjection } from "#operations/decide-objection.ts";
-import { fileObjection } from "#operations/file-objection.ts";
-import { replyToObjection } from "#operations/reply-to-objection.ts";
+import { answerObjection } from "#operations/appraisals/answer-objection.ts";
+import { decideObjection } from "#operations/appraisals/decide-objection.ts";
+import { fileObjection } from "#operations/appraisals/file-objection.ts";
+import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import { assessingDatabase, onDay, signed } from "#tests/support/appraisal-fixture.ts";
 import { appraisalId, asPerson, moveCycle } from "#tests/support/evaluation-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";

@@ -16,9 +16,9 @@ test("recorded days are read by the import and by the evidence of discipline, an
   expect(naming(/attendanceDays|attendance_days/)).toEqual(["db/queries/attendance.ts"]);
   expect(naming(/listAttendance\b|listAttendanceMonths|lastAttendanceDay/)).toEqual([
     "db/queries/attendance.ts",
-    "src/operations/discipline-of.ts",
-    "src/operations/import-attendance.ts",
-    "src/operations/list-attendance-imports.ts",
+    "src/operations/attendance/import-attendance.ts",
+    "src/operations/attendance/list-attendance-imports.ts",
+    "src/operations/attendance/parts/discipline-of.ts",
   ]);
 });
 

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_CLOCKS } from "#core/topics/clock.ts";
 import type { Database } from "#db/client.ts";
 import { loadCalendar } from "#db/queries/calendar.ts";
-import { changeClocks } from "#operations/change-clocks.ts";
+import { changeClocks } from "#operations/calendar/change-clocks.ts";
+import { viewClocks } from "#operations/calendar/view-clocks.ts";
 import type { Context } from "#operations/context.ts";
-import { viewClocks } from "#operations/view-clocks.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 

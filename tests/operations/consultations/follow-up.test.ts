@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { changeAction } from "#operations/change-action.ts";
+import { changeAction } from "#operations/actions/change-action.ts";
+import { createAction } from "#operations/actions/create-action.ts";
+import { exportActions } from "#operations/actions/export-actions.ts";
+import { findFollowUpShare } from "#operations/actions/find-follow-up-share.ts";
+import { listActionBoard } from "#operations/actions/list-actions.ts";
+import { listFollowUp } from "#operations/actions/list-follow-up.ts";
+import { viewAction } from "#operations/actions/view-action.ts";
+import { viewActionForm } from "#operations/actions/view-action-form.ts";
+import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
 import type { Context } from "#operations/context.ts";
-import { createAction } from "#operations/create-action.ts";
-import { exportActions } from "#operations/export-actions.ts";
-import { findFollowUpShare } from "#operations/find-follow-up-share.ts";
-import { listActionBoard } from "#operations/list-actions.ts";
-import { listFollowUp } from "#operations/list-follow-up.ts";
-import { viewAction } from "#operations/view-action.ts";
-import { viewActionForm } from "#operations/view-action-form.ts";
-import { viewFollowUp } from "#operations/view-follow-up.ts";
 import { testApi } from "#tests/support/api.ts";
 import {
   AFTER,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { listCoachings } from "#db/queries/coachings.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
-import { changeCoaching } from "#operations/change-coaching.ts";
-import { listCoachingBoard } from "#operations/list-coachings.ts";
-import { proposeCoaching } from "#operations/propose-coaching.ts";
-import { viewCoaching } from "#operations/view-coaching.ts";
-import { viewCoachingForm } from "#operations/view-coaching-form.ts";
+import { changeCoaching } from "#operations/development/change-coaching.ts";
+import { listCoachingBoard } from "#operations/development/list-coachings.ts";
+import { proposeCoaching } from "#operations/development/propose-coaching.ts";
+import { viewCoaching } from "#operations/development/view-coaching.ts";
+import { viewCoachingForm } from "#operations/development/view-coaching-form.ts";
 import { signed } from "#tests/support/appraisal-fixture.ts";
 import { act, coachingState, goals, proposed } from "#tests/support/development-fixture.ts";
 import {

@@ -3,10 +3,10 @@ import type { Database } from "#db/client.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
 import { trainingWishes } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
-import { exportTrainingNeeds } from "#operations/export-training-needs.ts";
-import { listTrainingNeeds } from "#operations/list-training-needs.ts";
-import { viewPerformanceFollowUp } from "#operations/view-performance-follow-up.ts";
-import { viewTrainingEffect } from "#operations/view-training-effect.ts";
+import { exportTrainingNeeds } from "#operations/development/export-training-needs.ts";
+import { listTrainingNeeds } from "#operations/development/list-training-needs.ts";
+import { viewPerformanceFollowUp } from "#operations/development/view-performance-follow-up.ts";
+import { viewTrainingEffect } from "#operations/development/view-training-effect.ts";
 import { addAction } from "#tests/support/achievement-fixture.ts";
 import {
   AFTER_TRAINING,

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
 import { listRewards } from "#db/queries/rewards.ts";
-import { giveReward } from "#operations/give-reward.ts";
-import { listRewardBoard } from "#operations/list-rewards.ts";
-import { viewReward } from "#operations/view-reward.ts";
-import { viewRewardForm } from "#operations/view-reward-form.ts";
-import { withdrawReward } from "#operations/withdraw-reward.ts";
+import { giveReward } from "#operations/development/give-reward.ts";
+import { listRewardBoard } from "#operations/development/list-rewards.ts";
+import { viewReward } from "#operations/development/view-reward.ts";
+import { viewRewardForm } from "#operations/development/view-reward-form.ts";
+import { withdrawReward } from "#operations/development/withdraw-reward.ts";
 import { signed } from "#tests/support/appraisal-fixture.ts";
 import { answersWith, publishAnswers } from "#tests/support/development-fixture.ts";
 import {

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { listEnrolments } from "#db/queries/enrolments.ts";
-import { cancelOwnEnrolment } from "#operations/cancel-own-enrolment.ts";
-import { changeTraining } from "#operations/change-training.ts";
-import { changeTrainingEvent } from "#operations/change-training-event.ts";
-import { createTraining } from "#operations/create-training.ts";
-import { createTrainingEvent } from "#operations/create-training-event.ts";
-import { exportTrainingParticipants } from "#operations/export-training-participants.ts";
-import { listTrainingCatalogue } from "#operations/list-training-catalogue.ts";
-import { listTrainingEvents } from "#operations/list-training-events.ts";
-import { nominateForTraining } from "#operations/nominate-for-training.ts";
-import { viewTraining } from "#operations/view-training.ts";
-import { viewTrainingEvent } from "#operations/view-training-event.ts";
-import { viewTrainingParticipants } from "#operations/view-training-participants.ts";
+import { cancelOwnEnrolment } from "#operations/development/cancel-own-enrolment.ts";
+import { changeTraining } from "#operations/development/change-training.ts";
+import { changeTrainingEvent } from "#operations/development/change-training-event.ts";
+import { createTraining } from "#operations/development/create-training.ts";
+import { createTrainingEvent } from "#operations/development/create-training-event.ts";
+import { exportTrainingParticipants } from "#operations/development/export-training-participants.ts";
+import { listTrainingCatalogue } from "#operations/development/list-training-catalogue.ts";
+import { listTrainingEvents } from "#operations/development/list-training-events.ts";
+import { nominateForTraining } from "#operations/development/nominate-for-training.ts";
+import { viewTraining } from "#operations/development/view-training.ts";
+import { viewTrainingEvent } from "#operations/development/view-training-event.ts";
+import { viewTrainingParticipants } from "#operations/development/view-training-participants.ts";
 import {
   AFTER_TRAINING,
   ask,

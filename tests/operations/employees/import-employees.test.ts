@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
-import { exportEmployees } from "#operations/export-employees.ts";
-import { importEmployees } from "#operations/import-employees.ts";
-import { viewEmployee } from "#operations/view-employee.ts";
+import { exportEmployees } from "#operations/employees/export-employees.ts";
+import { importEmployees } from "#operations/employees/import-employees.ts";
+import { viewEmployee } from "#operations/employees/view-employee.ts";
 import { asPerson, evaluationDatabase, personActor } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 

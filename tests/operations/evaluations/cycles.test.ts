@@ -4,17 +4,17 @@ import { auditEntries } from "#db/schema/access.ts";
 import { appraisals } from "#db/schema/evaluations.ts";
 import { reviewRounds } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
-import { addPosting } from "#operations/add-posting.ts";
-import { changeAppraisalParties } from "#operations/change-appraisal-parties.ts";
+import { changeAppraisalParties } from "#operations/appraisals/change-appraisal-parties.ts";
+import { openAppraisals } from "#operations/appraisals/open-appraisals.ts";
+import { viewAppraisalParties } from "#operations/appraisals/view-appraisal-parties.ts";
 import type { Context } from "#operations/context.ts";
-import { createCycles } from "#operations/create-cycles.ts";
-import { createEmployee } from "#operations/create-employee.ts";
-import { listManagedCycles } from "#operations/list-managed-cycles.ts";
-import { moveCycle } from "#operations/move-cycle.ts";
-import { openAppraisals } from "#operations/open-appraisals.ts";
-import { viewAppraisalParties } from "#operations/view-appraisal-parties.ts";
-import { viewCycle } from "#operations/view-cycle.ts";
-import { viewCycleStep } from "#operations/view-cycle-step.ts";
+import { createCycles } from "#operations/cycles/create-cycles.ts";
+import { listManagedCycles } from "#operations/cycles/list-managed-cycles.ts";
+import { moveCycle } from "#operations/cycles/move-cycle.ts";
+import { viewCycle } from "#operations/cycles/view-cycle.ts";
+import { viewCycleStep } from "#operations/cycles/view-cycle-step.ts";
+import { addPosting } from "#operations/employees/add-posting.ts";
+import { createEmployee } from "#operations/employees/create-employee.ts";
 import {
   appraisalId,
   asPerson,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listCycles } from "#operations/list-cycles.ts";
+import { listCycles } from "#operations/cycles/list-cycles.ts";
 import { testContext } from "#tests/support/context.ts";
 import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 

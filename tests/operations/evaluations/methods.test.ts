@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { auditEntries } from "#db/schema/access.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
-import { changeCycleMethod } from "#operations/change-cycle-method.ts";
-import { createMethodVersion } from "#operations/create-method-version.ts";
-import { viewCycle } from "#operations/view-cycle.ts";
-import { viewMethod } from "#operations/view-method.ts";
-import { viewMethodForm } from "#operations/view-method-form.ts";
+import { changeCycleMethod } from "#operations/cycles/change-cycle-method.ts";
+import { createMethodVersion } from "#operations/cycles/create-method-version.ts";
+import { viewCycle } from "#operations/cycles/view-cycle.ts";
+import { viewMethod } from "#operations/cycles/view-method.ts";
+import { viewMethodForm } from "#operations/cycles/view-method-form.ts";
 import {
   asPerson,
   CYCLE,

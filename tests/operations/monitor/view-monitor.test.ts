@@ -5,7 +5,7 @@ import { followUpActions } from "#db/schema/consultations.ts";
 import { appraisals } from "#db/schema/evaluations.ts";
 import { feedback } from "#db/schema/performance-plans.ts";
 import { write } from "#db/write.ts";
-import { viewMonitor } from "#operations/view-monitor.ts";
+import { viewMonitor } from "#operations/monitor/view-monitor.ts";
 import {
   appraisalId,
   asPerson,

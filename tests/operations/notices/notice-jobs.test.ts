@@ -3,11 +3,11 @@ import { accountRoles, accounts } from "#db/schema/access.ts";
 import { holidays } from "#db/schema/calendar.ts";
 import { topics } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
-import { listOutbox } from "#operations/list-outbox.ts";
-import { queueDigests } from "#operations/queue-digests.ts";
-import { remindAuthors } from "#operations/remind-authors.ts";
-import { retryMessage } from "#operations/retry-message.ts";
-import { setOwnDigest } from "#operations/set-own-digest.ts";
+import { listOutbox } from "#operations/notices/list-outbox.ts";
+import { queueDigests } from "#operations/notices/queue-digests.ts";
+import { remindAuthors } from "#operations/notices/remind-authors.ts";
+import { retryMessage } from "#operations/notices/retry-message.ts";
+import { setOwnDigest } from "#operations/notices/set-own-digest.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { messages, tellAuthor, topicWithAuthor } from "#tests/support/notices.ts";
 

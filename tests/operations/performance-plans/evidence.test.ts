@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import type { NewTopic } from "#db/queries/topics.ts";
-import { attachEvidence } from "#operations/attach-evidence.ts";
-import { viewEvidenceForm } from "#operations/view-evidence-form.ts";
-import { viewOwnEvidence } from "#operations/view-own-evidence.ts";
-import { viewPlan } from "#operations/view-plan.ts";
-import { withdrawEvidence } from "#operations/withdraw-evidence.ts";
+import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
+import { viewEvidenceForm } from "#operations/performance-plans/view-evidence-form.ts";
+import { viewOwnEvidence } from "#operations/performance-plans/view-own-evidence.ts";
+import { viewPlan } from "#operations/performance-plans/view-plan.ts";
+import { withdrawEvidence } from "#operations/performance-plans/withdraw-evidence.ts";
 import { publish } from "#tests/support/achievement-fixture.ts";
 import {
   appraisalId,

@@ -3,13 +3,13 @@ import type { Database } from "#db/client.ts";
 import { saveAbusiveWords } from "#db/queries/abusive-words.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
 import { write } from "#db/write.ts";
-import { answerFeedback } from "#operations/answer-feedback.ts";
-import { attachEvidence } from "#operations/attach-evidence.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { giveFeedback } from "#operations/give-feedback.ts";
-import { listOwnFeedback } from "#operations/list-feedback.ts";
-import { viewFeedback } from "#operations/view-feedback.ts";
-import { viewFeedbackForm } from "#operations/view-feedback-form.ts";
+import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";
+import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
+import { giveFeedback } from "#operations/performance-plans/give-feedback.ts";
+import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
+import { viewFeedback } from "#operations/performance-plans/view-feedback.ts";
+import { viewFeedbackForm } from "#operations/performance-plans/view-feedback-form.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import {
   appraisalId,
   asPerson,

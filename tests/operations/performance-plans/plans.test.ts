@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listRecordViews } from "#db/queries/record-views.ts";
-import { changePlan } from "#operations/change-plan.ts";
-import { copyPlan } from "#operations/copy-plan.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { listPlans } from "#operations/list-plans.ts";
-import { movePlan } from "#operations/move-plan.ts";
-import { notePlan } from "#operations/note-plan.ts";
-import { recordRealisation } from "#operations/record-realisation.ts";
-import { viewCascade } from "#operations/view-cascade.ts";
-import { viewPlan } from "#operations/view-plan.ts";
+import { changePlan } from "#operations/performance-plans/change-plan.ts";
+import { copyPlan } from "#operations/performance-plans/copy-plan.ts";
+import { listPlans } from "#operations/performance-plans/list-plans.ts";
+import { movePlan } from "#operations/performance-plans/move-plan.ts";
+import { notePlan } from "#operations/performance-plans/note-plan.ts";
+import { recordRealisation } from "#operations/performance-plans/record-realisation.ts";
+import { viewCascade } from "#operations/performance-plans/view-cascade.ts";
+import { viewPlan } from "#operations/performance-plans/view-plan.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import {
   appraisalId,
   asPerson,

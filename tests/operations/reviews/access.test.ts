@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { isAppError } from "#core/app-error.ts";
 import type { Database } from "#db/client.ts";
-import { changeReviewRound } from "#operations/change-review-round.ts";
-import { confirmAllRaters } from "#operations/confirm-all-raters.ts";
-import { confirmRaters } from "#operations/confirm-raters.ts";
 import type { Context } from "#operations/context.ts";
-import { createReviewRound } from "#operations/create-review-round.ts";
-import { listRaterConfirmations } from "#operations/list-rater-confirmations.ts";
-import { listReviewComments } from "#operations/list-review-comments.ts";
-import { listReviewRequests } from "#operations/list-review-requests.ts";
-import { listReviewRounds } from "#operations/list-review-rounds.ts";
-import { screenReviewComment } from "#operations/screen-review-comment.ts";
-import { submitReview } from "#operations/submit-review.ts";
-import { viewRaterChoice } from "#operations/view-rater-choice.ts";
-import { viewReviewComment } from "#operations/view-review-comment.ts";
-import { viewReviewForm } from "#operations/view-review-form.ts";
-import { viewReviewRound } from "#operations/view-review-round.ts";
-import { viewReviewSummary } from "#operations/view-review-summary.ts";
+import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { confirmAllRaters } from "#operations/reviews/confirm-all-raters.ts";
+import { confirmRaters } from "#operations/reviews/confirm-raters.ts";
+import { createReviewRound } from "#operations/reviews/create-review-round.ts";
+import { listRaterConfirmations } from "#operations/reviews/list-rater-confirmations.ts";
+import { listReviewComments } from "#operations/reviews/list-review-comments.ts";
+import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
+import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { screenReviewComment } from "#operations/reviews/screen-review-comment.ts";
+import { submitReview } from "#operations/reviews/submit-review.ts";
+import { viewRaterChoice } from "#operations/reviews/view-rater-choice.ts";
+import { viewReviewComment } from "#operations/reviews/view-review-comment.ts";
+import { viewReviewForm } from "#operations/reviews/view-review-form.ts";
+import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
+import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
 import { testContext } from "#tests/support/context.ts";
 import {
   appraisalId,

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import { startSession } from "#db/sessions.ts";
 import type { Context } from "#operations/context.ts";
-import { viewReviewSummary } from "#operations/view-review-summary.ts";
+import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
 import {
   appraisalId,
   asPerson,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { changeReviewRound } from "#operations/change-review-round.ts";
-import { confirmAllRaters } from "#operations/confirm-all-raters.ts";
-import { confirmRaters } from "#operations/confirm-raters.ts";
-import { createReviewRound } from "#operations/create-review-round.ts";
-import { listRaterConfirmations } from "#operations/list-rater-confirmations.ts";
-import { listReviewRequests } from "#operations/list-review-requests.ts";
-import { listReviewRounds } from "#operations/list-review-rounds.ts";
-import { viewRaterChoice } from "#operations/view-rater-choice.ts";
-import { viewReviewRound } from "#operations/view-review-round.ts";
+import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { confirmAllRaters } from "#operations/reviews/confirm-all-raters.ts";
+import { confirmRaters } from "#operations/reviews/confirm-raters.ts";
+import { createReviewRound } from "#operations/reviews/create-review-round.ts";
+import { listRaterConfirmations } from "#operations/reviews/list-rater-confirmations.ts";
+import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
+import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { viewRaterChoice } from "#operations/reviews/view-rater-choice.ts";
+import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
 import {
   appraisalId,
   asPerson,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readCounts } from "#core/reviews/urn.ts";
 import type { Database } from "#db/client.ts";
-import { countWaitingWork } from "#operations/count-waiting-work.ts";
-import { submitReview } from "#operations/submit-review.ts";
-import { viewReviewForm } from "#operations/view-review-form.ts";
+import { submitReview } from "#operations/reviews/submit-review.ts";
+import { viewReviewForm } from "#operations/reviews/view-review-form.ts";
+import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import { appraisalId, asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import {
   answer,

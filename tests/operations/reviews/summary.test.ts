@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listReviewComments } from "#operations/list-review-comments.ts";
-import { listReviewRequests } from "#operations/list-review-requests.ts";
-import { reviewSummaryOf } from "#operations/review-summary.ts";
-import { screenReviewComment } from "#operations/screen-review-comment.ts";
-import { viewReviewComment } from "#operations/view-review-comment.ts";
-import { viewReviewSummary } from "#operations/view-review-summary.ts";
+import { listReviewComments } from "#operations/reviews/list-review-comments.ts";
+import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
+import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
+import { screenReviewComment } from "#operations/reviews/screen-review-comment.ts";
+import { viewReviewComment } from "#operations/reviews/view-review-comment.ts";
+import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
 import { appraisalId, asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import {
   answer,

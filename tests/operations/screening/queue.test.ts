@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { approveTopic } from "#operations/approve-topic.ts";
-import { changeModerationWords } from "#operations/change-moderation-words.ts";
-import { listModerationLog } from "#operations/list-moderation-log.ts";
-import { listModerationWords } from "#operations/list-moderation-words.ts";
-import { listScreeningQueue } from "#operations/list-screening-queue.ts";
-import { rejectTopic } from "#operations/reject-topic.ts";
-import { screenReply } from "#operations/screen-reply.ts";
-import { viewScreeningItem } from "#operations/view-screening-item.ts";
+import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
+import { changeModerationWords } from "#operations/topics/screening/change-moderation-words.ts";
+import { listModerationLog } from "#operations/topics/screening/list-moderation-log.ts";
+import { listModerationWords } from "#operations/topics/screening/list-moderation-words.ts";
+import { listScreeningQueue } from "#operations/topics/screening/list-screening-queue.ts";
+import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
+import { screenReply } from "#operations/topics/screening/screen-reply.ts";
+import { viewScreeningItem } from "#operations/topics/screening/view-screening-item.ts";
 import { testContext } from "#tests/support/context.ts";
 import {
   APPROVAL,

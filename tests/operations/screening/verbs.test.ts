@@ -4,14 +4,14 @@ import type { Database } from "#db/client.ts";
 import { listTopicEvents } from "#db/queries/topics.ts";
 import { publicTopics, topicReplies, topicSupports } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
-import { approveTopic } from "#operations/approve-topic.ts";
-import { decideAppeal } from "#operations/decide-appeal.ts";
-import { hideTopicPhoto } from "#operations/hide-topic-photo.ts";
-import { maskTopic } from "#operations/mask-topic.ts";
-import { mergeTopic } from "#operations/merge-topic.ts";
-import { rejectTopic } from "#operations/reject-topic.ts";
-import { screenReply } from "#operations/screen-reply.ts";
-import { separateTopic } from "#operations/separate-topic.ts";
+import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
+import { decideAppeal } from "#operations/topics/screening/decide-appeal.ts";
+import { hideTopicPhoto } from "#operations/topics/screening/hide-topic-photo.ts";
+import { maskTopic } from "#operations/topics/screening/mask-topic.ts";
+import { mergeTopic } from "#operations/topics/screening/merge-topic.ts";
+import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
+import { screenReply } from "#operations/topics/screening/screen-reply.ts";
+import { separateTopic } from "#operations/topics/screening/separate-topic.ts";
 import { topicNow } from "#tests/support/topics.ts";
 import {
   APPROVAL,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { followTopic } from "#operations/follow-topic.ts";
+import { followTopic } from "#operations/topics/citizens/follow-topic.ts";
 import { createLimits } from "#src/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";

@@ -4,7 +4,7 @@ import { findTopicContact } from "#db/queries/topic-contacts.ts";
 import { listTopicEvents } from "#db/queries/topics.ts";
 import { topics } from "#db/schema/topics.ts";
 import { sha256 } from "#lib/sha256.ts";
-import { postTopic } from "#operations/post-topic.ts";
+import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { createLimits } from "#src/limits.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";

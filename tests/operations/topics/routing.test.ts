@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listTopicEvents } from "#db/queries/topics.ts";
-import { listUnroutedTopics } from "#operations/list-unrouted-topics.ts";
-import { proposeUnits } from "#operations/propose-units.ts";
-import { returnTopic } from "#operations/return-topic.ts";
-import { routeTopic } from "#operations/route-topic.ts";
+import { listUnroutedTopics } from "#operations/topics/work/list-unrouted-topics.ts";
+import { proposeUnits } from "#operations/topics/work/propose-units.ts";
+import { returnTopic } from "#operations/topics/work/return-topic.ts";
+import { routeTopic } from "#operations/topics/work/route-topic.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { changeDialogueSettings } from "#operations/change-dialogue-settings.ts";
-import { listAnswerTemplates } from "#operations/list-answer-templates.ts";
-import { listDialogueSettings } from "#operations/list-dialogue-settings.ts";
-import { saveAnswerTemplate } from "#operations/save-answer-template.ts";
-import { viewAnswerTemplate } from "#operations/view-answer-template.ts";
-import { viewDialogueSettings } from "#operations/view-dialogue-settings.ts";
+import { changeDialogueSettings } from "#operations/topics/work/change-dialogue-settings.ts";
+import { listAnswerTemplates } from "#operations/topics/work/list-answer-templates.ts";
+import { listDialogueSettings } from "#operations/topics/work/list-dialogue-settings.ts";
+import { saveAnswerTemplate } from "#operations/topics/work/save-answer-template.ts";
+import { viewAnswerTemplate } from "#operations/topics/work/view-answer-template.ts";
+import { viewDialogueSettings } from "#operations/topics/work/view-dialogue-settings.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";

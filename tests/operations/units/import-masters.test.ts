@@ -4,9 +4,9 @@ import { listServices } from "#db/queries/services.ts";
 import { listUnits } from "#db/queries/units.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import type { Context } from "#operations/context.ts";
-import { createUnit } from "#operations/create-unit.ts";
-import { exportMasters } from "#operations/export-masters.ts";
-import { importMasters } from "#operations/import-masters.ts";
+import { createUnit } from "#operations/units/create-unit.ts";
+import { exportMasters } from "#operations/units/export-masters.ts";
+import { importMasters } from "#operations/units/import-masters.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 
 let db: Database;

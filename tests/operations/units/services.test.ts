@@ -4,11 +4,11 @@ import { findServicesOfUnit } from "#db/queries/services.ts";
 import { findUnitBySlug } from "#db/queries/units.ts";
 import { instruments, periods, surveyServices, surveys } from "#db/schema/surveys.ts";
 import { write } from "#db/write.ts";
-import { changeService } from "#operations/change-service.ts";
 import type { Context } from "#operations/context.ts";
-import { createService } from "#operations/create-service.ts";
-import { createUnit } from "#operations/create-unit.ts";
-import { viewManagedService } from "#operations/view-managed-service.ts";
+import { changeService } from "#operations/units/change-service.ts";
+import { createService } from "#operations/units/create-service.ts";
+import { createUnit } from "#operations/units/create-unit.ts";
+import { viewManagedService } from "#operations/units/view-managed-service.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 
 let db: Database;

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { findUnitBySlug, listUnits } from "#db/queries/units.ts";
 import { auditEntries } from "#db/schema/access.ts";
-import { changeUnit } from "#operations/change-unit.ts";
 import type { Context } from "#operations/context.ts";
-import { createUnit } from "#operations/create-unit.ts";
-import { listManagedUnits } from "#operations/list-managed-units.ts";
-import { viewManagedUnit } from "#operations/view-managed-unit.ts";
+import { changeUnit } from "#operations/units/change-unit.ts";
+import { createUnit } from "#operations/units/create-unit.ts";
+import { listManagedUnits } from "#operations/units/list-managed-units.ts";
+import { viewManagedUnit } from "#operations/units/view-managed-unit.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 
 let db: Database;

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportAccounts } from "#operations/export-accounts.ts";
+import { exportAccounts } from "#operations/access/export-accounts.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportHolidays } from "#operations/export-holidays.ts";
+import { exportHolidays } from "#operations/calendar/export-holidays.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals }) =>

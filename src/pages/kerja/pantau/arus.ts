@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewMonitor } from "#operations/view-monitor.ts";
+import { viewMonitor } from "#operations/monitor/view-monitor.ts";
 import { monitorCells } from "#web/monitor-cells.ts";
 
 /** The live view's changes as server-sent events. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportEmployees } from "#operations/export-employees.ts";
+import { exportEmployees } from "#operations/employees/export-employees.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals }) =>

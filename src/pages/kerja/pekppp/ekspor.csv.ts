@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "#lib/tables/csv.ts";
-import { viewServiceIndex } from "#operations/view-service-index.ts";
+import { viewServiceIndex } from "#operations/service-index/view-service-index.ts";
 import { csvDownload } from "#web/csv-download.ts";
 import { serviceIndexTable } from "#web/service-index-texts.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportTrainingNeeds } from "#operations/export-training-needs.ts";
+import { exportTrainingNeeds } from "#operations/development/export-training-needs.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewAttendanceTemplate } from "#operations/view-attendance-template.ts";
+import { viewAttendanceTemplate } from "#operations/attendance/view-attendance-template.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = ({ locals }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportActions } from "#operations/export-actions.ts";
+import { exportActions } from "#operations/actions/export-actions.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {

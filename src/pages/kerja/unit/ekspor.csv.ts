@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportMasters } from "#operations/export-masters.ts";
+import { exportMasters } from "#operations/units/export-masters.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {
   const { fileName, csv } = await exportMasters(locals.context, url.searchParams.get("isi"));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { findPoster } from "#operations/find-poster.ts";
+import { findPoster } from "#operations/surveys/find-poster.ts";
 import { targetOf } from "#web/poster.ts";
 
 /** Printed on posters: leads to the open survey of the unit with this service chosen. */

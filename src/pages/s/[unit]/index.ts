@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { findPoster } from "#operations/find-poster.ts";
+import { findPoster } from "#operations/surveys/find-poster.ts";
 import { targetOf } from "#web/poster.ts";
 
 /** Printed on posters: leads to the survey of the unit that is open now. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { findPoster } from "#operations/find-poster.ts";
+import { findPoster } from "#operations/surveys/find-poster.ts";
 import { qrAnswer, shortPath } from "#web/poster.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { supportTopic } from "#operations/support-topic.ts";
+import { supportTopic } from "#operations/topics/citizens/support-topic.ts";
 import { deviceCookie, readDeviceCookie } from "#web/device-cookie.ts";
 import { href } from "#web/href.ts";
 

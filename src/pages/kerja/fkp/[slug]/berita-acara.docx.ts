@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewMinutes } from "#operations/view-minutes.ts";
+import { viewMinutes } from "#operations/consultations/view-minutes.ts";
 import { minutesDocx } from "#web/minutes-docx.ts";
 import { minutesText } from "#web/minutes-text.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewScreeningPhoto } from "#operations/view-screening-photo.ts";
+import { viewScreeningPhoto } from "#operations/topics/screening/view-screening-photo.ts";
 import { imageResponse } from "#web/image-response.ts";
 
 /** A picture for the moderator who decides on it. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportTrainingParticipants } from "#operations/export-training-participants.ts";
+import { exportTrainingParticipants } from "#operations/development/export-training-participants.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, params }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { exportEmployeeEvidence } from "#operations/export-employee-evidence.ts";
-import { employeeTable } from "#operations/pack-table.ts";
+import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employee-evidence.ts";
+import { employeeTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { employeePaper } from "#web/employee-paper.ts";
 import { isPackFormat, packResponse } from "#web/pack-response.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportCycleResults } from "#operations/export-cycle-results.ts";
+import { exportCycleResults } from "#operations/cycles/export-cycle-results.ts";
 import { csvDownload } from "#web/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, params }) => {

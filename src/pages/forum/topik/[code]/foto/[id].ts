@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewTopicPhoto } from "#operations/view-topic-photo.ts";
+import { viewTopicPhoto } from "#operations/topics/citizens/view-topic-photo.ts";
 
 /** Kept for a few minutes only: moderation may hide a picture. */
 export const GET: APIRoute = async ({ params, locals }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewAnswerFile } from "#operations/view-answer-file.ts";
+import { viewAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
 import { fileDownload } from "#web/file-download.ts";
 
 export const GET: APIRoute = async ({ params, locals }) =>

@@ -1,12 +1,12 @@
-import { addTopicInformation } from "#operations/add-topic-information.ts";
-import { appealRejection } from "#operations/appeal-rejection.ts";
-import { confirmSolved } from "#operations/confirm-solved.ts";
 import type { Context } from "#operations/context.ts";
-import { correctOwnContact } from "#operations/correct-own-contact.ts";
-import { eraseOwnIdentity } from "#operations/erase-own-identity.ts";
-import { leaveMergedTopic } from "#operations/leave-merged-topic.ts";
-import { reopenTopic } from "#operations/reopen-topic.ts";
-import { withdrawTopic } from "#operations/withdraw-topic.ts";
+import { addTopicInformation } from "#operations/topics/citizens/add-topic-information.ts";
+import { appealRejection } from "#operations/topics/citizens/appeal-rejection.ts";
+import { confirmSolved } from "#operations/topics/citizens/confirm-solved.ts";
+import { correctOwnContact } from "#operations/topics/citizens/correct-own-contact.ts";
+import { eraseOwnIdentity } from "#operations/topics/citizens/erase-own-identity.ts";
+import { leaveMergedTopic } from "#operations/topics/citizens/leave-merged-topic.ts";
+import { reopenTopic } from "#operations/topics/citizens/reopen-topic.ts";
+import { withdrawTopic } from "#operations/topics/citizens/withdraw-topic.ts";
 
 /** The forms of the author's page by the name each sends along. */
 export const authorActs = (ctx: Context, code: string, secret: string) => ({

@@ -1,8 +1,8 @@
-import { commentAchievement } from "#operations/comment-achievement.ts";
+import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
+import { planIndicators } from "#operations/achievements/plan-indicators.ts";
+import { reportIndicators } from "#operations/achievements/report-indicators.ts";
+import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import type { Context } from "#operations/context.ts";
-import { planIndicators } from "#operations/plan-indicators.ts";
-import { reportIndicators } from "#operations/report-indicators.ts";
-import { setAchievement } from "#operations/set-achievement.ts";
 
 /** The forms of a unit's achievement by the name of their button. */
 export const achievementActs = (ctx: Context, cycle: string, unit: string) => ({

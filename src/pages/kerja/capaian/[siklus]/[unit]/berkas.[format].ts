@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { exportUnitEvidence } from "#operations/export-unit-evidence.ts";
-import { unitTable } from "#operations/pack-table.ts";
+import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
+import { unitTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { isPackFormat, packResponse } from "#web/pack-response.ts";
 import { unitPaper } from "#web/unit-paper.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { exportAchievementBasis } from "#operations/export-achievement-basis.ts";
+import { exportAchievementBasis } from "#operations/achievements/export-achievement-basis.ts";
 
 /** Exactly the bytes under the checksum. */
 export const GET: APIRoute = async ({ params, locals }) => {

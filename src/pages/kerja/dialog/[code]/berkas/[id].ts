@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewWorkFile } from "#operations/view-work-file.ts";
+import { viewWorkFile } from "#operations/topics/work/view-work-file.ts";
 import { fileDownload } from "#web/file-download.ts";
 
 /** A file of a topic, for those who work on it. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewSupervisoryFile } from "#operations/view-supervisory-file.ts";
+import { viewSupervisoryFile } from "#operations/topics/supervision/view-supervisory-file.ts";
 import { imageResponse } from "#web/image-response.ts";
 
 /** A picture of a complaint, for the inspectorate. */

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { findStoredAccount } from "#db/queries/account-details.ts";
+import { updateAccount } from "#db/queries/account-writes.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { endAllSessions } from "#db/sessions.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { generatePassword, hashPassword } from "./parts/new-password.ts";
+
+const inputSchema = z.object({ version: z.coerce.number("error.invalid").int().min(0) });
+
+/** Gives an account a new first password, to be shown once; all its sessions end. */
+export async function resetAccountPassword(
+  ctx: Context,
+  username: string,
+  input: unknown,
+): Promise<Result<{ password: string }>> {
+  const actor = authoriseEverywhere(ctx, "account.manage");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const account = await findStoredAccount(ctx.db, username);
+  if (account === undefined) throw new AppError("not_found");
+  const password = generatePassword(ctx);
+  const passwordHash = await hashPassword(password);
+  await write(ctx.db, [
+    updateAccount(ctx.db, account.id, { passwordHash, mustChangePassword: true }),
+    endAllSessions(ctx.db, account.id),
+    appendAudit(ctx.db, actor, ctx.now(), {
+      subjectKind: "account",
+      subjectId: account.id,
+      seq: parsed.value.version,
+      action: "account.reset-password",
+      before: null,
+      after: { username: account.username },
+    }),
+  ]);
+  return success({ password });
+}

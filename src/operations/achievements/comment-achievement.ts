@@ -1,0 +1,38 @@
+import { headCommentSchema, isOpen } from "#core/achievements/achievement-input.ts";
+import { parse } from "#core/parse.ts";
+import { upsertAchievement } from "#db/queries/achievements.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { openAchievement } from "./parts/open-achievement.ts";
+
+/** The head of the unit says what he thinks of the figures, before the leader above sets anything. */
+export async function commentAchievement(
+  ctx: Context,
+  cycleKey: string,
+  unitSlug: string,
+  input: unknown,
+): Promise<Result<null>> {
+  const opened = await openAchievement(ctx, "comment", cycleKey, unitSlug);
+  const parsed = parse(headCommentSchema, input);
+  if (!parsed.ok) return parsed;
+  const { actor, cycle, unit, row, subjectId } = opened;
+  const isSet = row?.achievement != null;
+  if (!isOpen("comment", cycle.state, isSet)) return failure({ "": "achievement.not-open" });
+  const { comment: headComment, version } = parsed.value;
+  const headCommentAt = headComment === null ? null : ctx.now();
+  const audit = {
+    subjectKind: "achievement",
+    subjectId,
+    seq: version,
+    action: "achievement.comment",
+    before: { headComment: row?.headComment ?? null },
+    after: { headComment },
+  };
+  await write(ctx.db, [
+    upsertAchievement(ctx.db, cycle.id, unit.id, { headComment, headCommentAt }),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success(null);
+}

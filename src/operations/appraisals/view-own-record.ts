@@ -1,0 +1,59 @@
+import { AppError } from "#core/app-error.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
+import { type FullCoaching, listCoachings } from "#db/queries/coachings.ts";
+import { listEnrolments, type OwnEnrolment } from "#db/queries/enrolments.ts";
+import { listRecordViews, type RecordViewRow } from "#db/queries/record-views.ts";
+import { type FullReward, listRewards } from "#db/queries/rewards.ts";
+import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+import { type AppraisalView, appraisalView, withoutDraft } from "./parts/appraisal-view.ts";
+import { objectionRightOf } from "./parts/objection-case.ts";
+
+/** One cycle of his own, and until when he may object; null where he can't (any more). */
+export interface OwnCycle extends FullAppraisal {
+  objectUntil: string | null;
+}
+
+export interface OwnRecord {
+  /** The latest cycle first. */
+  appraisals: OwnCycle[];
+  coachings: FullCoaching[];
+  trainings: OwnEnrolment[];
+  rewards: FullReward[];
+  /** Who else has read his record, the latest first. */
+  views: RecordViewRow[];
+}
+
+/** What is held about the signed-in person: his cycles, and who looked at his record. */
+export async function viewOwnRecord(ctx: Context): Promise<OwnRecord> {
+  const { employee } = authoriseStaff(ctx, "appraisal.respond");
+  if (employee === null) throw new AppError("forbidden");
+  const [appraisals, coachings, trainings, rewards, views, today] = await Promise.all([
+    listAppraisals(ctx.db, { employeeId: employee.id }),
+    listCoachings(ctx.db, employee.id),
+    listEnrolments(ctx.db, employee.id),
+    listRewards(ctx.db, employee.id),
+    listRecordViews(ctx.db, employee.id),
+    localToday(ctx),
+  ]);
+  const cycles = appraisals.map(async (full): Promise<OwnCycle> => {
+    const { hindrance, until } = await objectionRightOf(ctx, full, today);
+    return { ...signedOnly(full), objectUntil: hindrance === null ? until : null };
+  });
+  return { appraisals: await Promise.all(cycles), coachings, trainings, rewards, views };
+}
+
+const signedOnly = (full: FullAppraisal): FullAppraisal =>
+  full.appraisal.predicate === null ? { ...full, appraisal: withoutDraft(full.appraisal) } : full;
+
+/** Everything about the signed-in person in one cycle. @param cycleKey as in addresses: 2026-t3 */
+export async function viewOwnAppraisal(ctx: Context, cycleKey: string): Promise<AppraisalView> {
+  const { employee } = authoriseStaff(ctx, "appraisal.respond");
+  if (employee === null) throw new AppError("forbidden");
+  const own = await listAppraisals(ctx.db, { employeeId: employee.id });
+  const full = own.find(({ cycle }) => cycle.key === cycleKey);
+  if (full === undefined) throw new AppError("not_found");
+  return appraisalView(ctx, await openAppraisal(ctx, "appraisal.respond", full.appraisal.id));
+}

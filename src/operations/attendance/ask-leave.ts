@@ -1,0 +1,41 @@
+import { checkLeave } from "#core/attendance/leave.ts";
+import { leaveSchema } from "#core/attendance/leave-input.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { readCalendar } from "#db/queries/calendar.ts";
+import { findPostingOn } from "#db/queries/employees.ts";
+import { insertLeave } from "#db/queries/leave.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+import { LEAVE_SUBJECT, leaveFacts, loggedLeave } from "./parts/leave-facts.ts";
+import { authoriseOwnLeave } from "./parts/own-leave.ts";
+
+/** Asks the superior for leave; working days are those of the calendar as it stands now. */
+export async function askLeave(ctx: Context, input: unknown): Promise<Result<{ id: string }>> {
+  const { actor, employeeId } = authoriseOwnLeave(ctx);
+  const parsed = parse(leaveSchema, input);
+  if (!parsed.ok) return parsed;
+  const today = await localToday(ctx);
+  const [{ version, ...facts }, { holidays }, posting] = await Promise.all([
+    leaveFacts(ctx.db, employeeId),
+    readCalendar(ctx.db),
+    findPostingOn(ctx.db, employeeId, today),
+  ]);
+  if (!posting?.assessorId) return failure({ "": "leave.no-superior" });
+  const checked = checkLeave(parsed.value, { ...facts, today, holidays });
+  if (!checked.ok) return checked;
+  const row = {
+    ...parsed.value,
+    ...checked.value,
+    ...{ id: ctx.newId(), employeeId, state: "requested" as const, requestedAt: ctx.now() },
+    ...{ decidedByName: null, decidedAt: null, decisionReason: null },
+  };
+  const audit = {
+    ...{ subjectKind: LEAVE_SUBJECT, subjectId: employeeId, seq: version },
+    ...{ action: "leave.ask", before: null, after: loggedLeave(row) },
+  };
+  await write(ctx.db, [insertLeave(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  return success({ id: row.id });
+}

@@ -1,0 +1,38 @@
+import { AppError } from "#core/app-error.ts";
+import { canCancel, leaveCancelSchema } from "#core/attendance/leave-input.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findLeave, updateLeave } from "#db/queries/leave.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+import { LEAVE_SUBJECT, loggedLeave } from "./parts/leave-facts.ts";
+import { authoriseOwnLeave } from "./parts/own-leave.ts";
+
+/** Takes one's own request back; its days are free again. */
+export async function cancelLeave(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { actor, employeeId } = authoriseOwnLeave(ctx);
+  const full = await findLeave(ctx.db, id);
+  if (full === undefined) throw new AppError("not_found");
+  const { leave } = full;
+  if (leave.employeeId !== employeeId) throw new AppError("forbidden");
+  const parsed = parse(leaveCancelSchema, input);
+  if (!parsed.ok) return parsed;
+  if (!canCancel(leave, await localToday(ctx))) return failure({ "": "leave.started" });
+  const values = { state: "cancelled" as const };
+  const audit = {
+    ...{ subjectKind: LEAVE_SUBJECT, subjectId: employeeId, seq: parsed.value.version },
+    ...{ action: "leave.cancel", before: loggedLeave(leave) },
+    after: loggedLeave({ ...leave, ...values }),
+  };
+  await write(ctx.db, [
+    updateLeave(ctx.db, id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}

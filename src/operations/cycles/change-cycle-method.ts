@@ -1,0 +1,36 @@
+import { cycleMethodSchema } from "#core/cycles/cycle-input.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { updateCycle } from "#db/queries/cycles.ts";
+import { listMethods } from "#db/queries/methods.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { openCycle } from "./parts/cycle-case.ts";
+
+/** Chooses by which version a cycle is judged: only while it is planned. */
+export async function changeCycleMethod(
+  ctx: Context,
+  key: string,
+  input: unknown,
+): Promise<Result<{ key: string }>> {
+  const actor = authoriseEverywhere(ctx, "cycle.manage");
+  const { cycle, method } = await openCycle(ctx, key);
+  const parsed = parse(cycleMethodSchema, input);
+  if (!parsed.ok) return parsed;
+  if (cycle.state !== "planning") return failure({ method: "cycle.method-settled" });
+  const methods = (await listMethods(ctx.db)).map((one) => one.method);
+  const wanted = methods.find(({ version }) => version === parsed.value.method);
+  if (wanted === undefined) return failure({ method: "error.choose" });
+  const audit = {
+    ...{ subjectKind: "cycle", subjectId: cycle.id, seq: parsed.value.version },
+    ...{ action: "cycle.method", before: { method: method.version } },
+    after: { method: wanted.version },
+  };
+  await write(ctx.db, [
+    updateCycle(ctx.db, cycle.id, { methodId: wanted.id }),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ key });
+}

@@ -1,0 +1,39 @@
+import { AppError } from "#core/app-error.ts";
+import { readMethodInput } from "#core/cycles/method-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { insertMethod, listMethods } from "#db/queries/methods.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/**
+ * Makes the next version of the method from the latest, with the reason why it differs. Cycles keep
+ * the version they have.
+ * @throws AppError `conflict` when somebody else has made one meanwhile
+ */
+export async function createMethodVersion(
+  ctx: Context,
+  input: unknown,
+): Promise<Result<{ version: number }>> {
+  const actor = authoriseEverywhere(ctx, "cycle.manage");
+  const [latest] = await listMethods(ctx.db);
+  if (latest === undefined) throw new AppError("not_found");
+  const read = readMethodInput(latest.method.definition, input);
+  if (!read.ok) return read;
+  const { version, reason, definition } = read.value;
+  if (version !== latest.method.version) throw new AppError("conflict");
+  const { key, name } = latest.method;
+  const method = { id: ctx.newId(), key, name, version: version + 1, definition, reason };
+  const audit = {
+    subjectKind: "method",
+    subjectId: method.id,
+    seq: 0,
+    action: "method.create",
+    before: { version, definition: latest.method.definition },
+    after: { version: method.version, definition },
+    reason,
+  };
+  await write(ctx.db, [insertMethod(ctx.db, method), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  return success({ version: method.version });
+}

@@ -1,0 +1,15 @@
+import { AppError } from "#core/app-error.ts";
+import type { EvaluationMethod } from "#core/cycles/method.ts";
+import { listMethods } from "#db/queries/methods.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/** The latest version, from which a new one begins. */
+export async function viewMethodForm(
+  ctx: Context,
+): Promise<{ definition: EvaluationMethod; version: number }> {
+  authoriseEverywhere(ctx, "cycle.manage");
+  const [latest] = await listMethods(ctx.db);
+  if (latest === undefined) throw new AppError("not_found");
+  return { definition: latest.method.definition, version: latest.method.version };
+}

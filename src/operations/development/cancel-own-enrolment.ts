@@ -1,0 +1,32 @@
+import { AppError } from "#core/app-error.ts";
+import { findEnrolment, updateEnrolment } from "#db/queries/enrolments.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { enrolmentAudit, enrolmentSeq } from "./parts/enrolment-statements.ts";
+import { openTrainingEvent } from "./parts/open-training-event.ts";
+
+/** An employee takes his own name off the list of an event, whoever put it there. */
+export async function cancelOwnEnrolment(
+  ctx: Context,
+  eventId: string,
+): Promise<Result<{ id: string }>> {
+  authorise(ctx, "training.ask");
+  const employeeId = ctx.actor?.employee?.id;
+  if (employeeId === undefined) throw new AppError("forbidden");
+  const { actor } = await openEmployee(ctx, "training.ask", employeeId);
+  await openTrainingEvent(ctx, eventId);
+  const enrolment = await findEnrolment(ctx.db, eventId, employeeId);
+  if (enrolment === undefined) throw new AppError("not_found");
+  if (enrolment.state !== "requested" && enrolment.state !== "enrolled") {
+    return failure({ "": "training.wrong-state" });
+  }
+  const entry = { action: "enrolment.cancel", seq: await enrolmentSeq(ctx, enrolment) };
+  await write(ctx.db, [
+    updateEnrolment(ctx.db, enrolment, { state: "cancelled" }),
+    enrolmentAudit(ctx, actor, enrolment, entry),
+  ]);
+  return success({ id: eventId });
+}

@@ -1,0 +1,70 @@
+import { AppError } from "#core/app-error.ts";
+import {
+  COACHING_PERMISSION,
+  type CoachingDecision,
+  coachingActSchema,
+  decideCoaching,
+} from "#core/development/coaching-moves.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findCoaching, insertCoachingStep, updateCoaching } from "#db/queries/coachings.ts";
+import { type Statement, write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+
+/** One act in a coaching: change goals, accept, write back, note a step, close. */
+export async function changeCoaching(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  authorise(ctx, "record.view");
+  const full = await findCoaching(ctx.db, id);
+  if (full === undefined) throw new AppError("not_found");
+  await openAppraisal(ctx, "record.view", full.appraisal.id);
+  const parsed = parse(coachingActSchema, input);
+  if (!parsed.ok) return parsed;
+  const act = parsed.value;
+  const permission = COACHING_PERMISSION[act.action];
+  const { actor } = await openAppraisal(ctx, permission, full.appraisal.id);
+  const moment = { today: await localToday(ctx), now: ctx.now() };
+  const decided = decideCoaching(full.coaching, act, moment);
+  if (!decided.ok) return decided;
+  // What was said stays between the two: the audit log knows only what was done.
+  const audit = {
+    subjectKind: "coaching",
+    subjectId: id,
+    seq: act.version,
+    action: `coaching.${AUDIT[act.action]}`,
+    before: { state: full.coaching.state },
+    after: { state: decided.value.change.state },
+  };
+  await write(ctx.db, [
+    ...statementsOf(ctx, id, decided.value, actor.name),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}
+
+const AUDIT = {
+  ubah: "change",
+  setuju: "accept",
+  balas: "reply",
+  langkah: "step",
+  tutup: "close",
+} as const;
+
+function statementsOf(
+  ctx: Context,
+  id: string,
+  { change, step }: CoachingDecision,
+  byName: string,
+): Statement[] {
+  if (step === null) return [updateCoaching(ctx.db, id, change)];
+  return [
+    insertCoachingStep(ctx.db, { ...step, id: ctx.newId(), coachingId: id, byName, at: ctx.now() }),
+  ];
+}

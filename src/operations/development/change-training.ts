@@ -1,0 +1,36 @@
+import { AppError } from "#core/app-error.ts";
+import { trainingChangeSchema } from "#core/development/training-input.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findTraining, updateTraining } from "#db/queries/trainings.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/** Changes an entry of the catalogue, or takes it out of offer. */
+export async function changeTraining(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const actor = authoriseEverywhere(ctx, "training.manage");
+  const before = await findTraining(ctx.db, id);
+  if (before === undefined) throw new AppError("not_found");
+  const parsed = parse(trainingChangeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...values } = parsed.value;
+  const audit = {
+    subjectKind: "training",
+    subjectId: id,
+    seq: version,
+    action: "training.change",
+    before,
+    after: values,
+  };
+  await write(ctx.db, [
+    updateTraining(ctx.db, id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}

@@ -1,0 +1,32 @@
+import { coachingPlanSchema } from "#core/development/coaching-moves.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { insertCoaching } from "#db/queries/coachings.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import type { Context } from "#operations/context.ts";
+
+/** The assessor proposes goals with dates; they hold once the employee accepts them. */
+export async function proposeCoaching(
+  ctx: Context,
+  appraisalId: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { actor } = await openAppraisal(ctx, "coaching.manage", appraisalId);
+  const parsed = parse(coachingPlanSchema, input);
+  if (!parsed.ok) return parsed;
+  const id = ctx.newId();
+  const row = { ...parsed.value, id, appraisalId, state: "proposed" as const };
+  // Goals stay between the two: the audit log knows only that they were proposed.
+  const audit = {
+    subjectKind: "coaching",
+    subjectId: id,
+    seq: 0,
+    action: "coaching.propose",
+    before: null,
+    after: { state: row.state },
+  };
+  await write(ctx.db, [insertCoaching(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  return success({ id });
+}

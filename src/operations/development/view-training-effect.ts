@@ -1,0 +1,137 @@
+import { canEverywhere } from "#core/access/policy.ts";
+import { AppError } from "#core/app-error.ts";
+import {
+  around,
+  type Effect,
+  effectOnPeople,
+  type UnitEffect,
+  unitEffect,
+} from "#core/development/effect.ts";
+import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
+import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
+import type { CycleRow } from "#db/queries/appraisals.ts";
+import { listAppraisals } from "#db/queries/appraisals.ts";
+import { listCycles } from "#db/queries/cycles.ts";
+import { listParticipants, type Participant } from "#db/queries/enrolments.ts";
+import { listReviewedCycles } from "#db/queries/training-needs.ts";
+import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
+import { reviewedPerson } from "#operations/reviews/parts/review-items.ts";
+
+/** The figures of one participating unit around the event. */
+export interface EffectOnUnit extends UnitEffect {
+  unit: { slug: string; name: string };
+  participants: number;
+}
+
+/** The 360° mean of the behaviours the training serves, over its participants. */
+export interface EffectOnParticipants {
+  effect: Effect;
+  before: CycleRow | null;
+  after: CycleRow | null;
+}
+
+export interface TrainingEffect {
+  full: FullEvent;
+  attended: number;
+  ended: boolean;
+  units: EffectOnUnit[];
+  /** Only for who keeps trainings; null for others. */
+  participants: EffectOnParticipants | null;
+}
+
+/** What is seen after a training beside what was seen before. Units' figures are published ones. */
+export async function viewTrainingEffect(ctx: Context, eventId: string): Promise<TrainingEffect> {
+  authorise(ctx, "training.view");
+  const full = await findEvent(ctx.db, eventId);
+  if (full === undefined) throw new AppError("not_found");
+  const there = (await listParticipants(ctx.db, eventId)).filter(
+    ({ enrolment }) => enrolment.state === "attended",
+  );
+  const mayManage = canEverywhere(ctx.actor, "training.manage");
+  return {
+    full,
+    attended: there.length,
+    ended: full.event.endsOn < (await localToday(ctx)),
+    units: await effectOnUnits(ctx, full, there),
+    participants: mayManage ? await effectOnParticipants(ctx, full, there) : null,
+  };
+}
+
+async function effectOnUnits(
+  ctx: Context,
+  { event, training }: FullEvent,
+  there: readonly Participant[],
+): Promise<EffectOnUnit[]> {
+  const units = [
+    ...Map.groupBy(
+      there.flatMap(({ unit }) => unit ?? []),
+      ({ id }) => id,
+    ).values(),
+  ];
+  const published = await publicationsInForce(
+    ctx.db,
+    units.flatMap(([unit]) => unit?.id ?? []),
+  );
+  const elements = OFFICIAL_ELEMENTS.filter((key) => training.elements.includes(key));
+  return units.flatMap((of) => {
+    const [unit] = of;
+    if (unit === undefined) return [];
+    const { slug, name } = unit;
+    const effect = unitEffect(published.get(unit.id) ?? [], event, elements);
+    return [{ ...effect, unit: { slug, name }, participants: of.length }];
+  });
+}
+
+async function effectOnParticipants(
+  ctx: Context,
+  { event, training }: FullEvent,
+  there: readonly Participant[],
+): Promise<EffectOnParticipants> {
+  const [all, reviewed] = await Promise.all([listCycles(ctx.db), listReviewedCycles(ctx.db)]);
+  const { before, after } = cyclesAround(
+    all.map(({ cycle }) => cycle).filter(({ id }) => reviewed.has(id)),
+    event,
+  );
+  const people = there.map(({ employee }) => employee.id);
+  const means = (cycle: CycleRow | null) => meansOf(ctx, cycle, people, training.behaviours);
+  return { effect: effectOnPeople(await means(before), await means(after)), before, after };
+}
+
+/** Of one kind of cycle; a kind that has both sides goes first. */
+function cyclesAround(cycles: readonly CycleRow[], held: { startsOn: string; endsOn: string }) {
+  const pairs = PERIOD_KINDS.map((kind) =>
+    around(
+      cycles.filter((cycle) => cycle.kind === kind),
+      held,
+    ),
+  );
+  const complete = pairs.find(({ before, after }) => before !== null && after !== null);
+  return complete ?? pairs.find(({ before }) => before !== null) ?? { before: null, after: null };
+}
+
+async function meansOf(
+  ctx: Context,
+  cycle: CycleRow | null,
+  people: readonly string[],
+  behaviours: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (cycle === null) return new Map();
+  const appraised = (await listAppraisals(ctx.db, { cycleId: cycle.id })).filter(({ employee }) =>
+    people.includes(employee.id),
+  );
+  const means = await Promise.all(
+    appraised.map(async ({ appraisal, employee }): Promise<[string, number][]> => {
+      const person = await reviewedPerson(ctx.db, appraisal.id);
+      const served = (person?.behaviours ?? []).filter(({ behaviour }) =>
+        behaviours.includes(behaviour),
+      );
+      const sum = served.reduce((total, { mean }) => total + mean, 0);
+      return served.length === 0 ? [] : [[employee.id, sum / served.length]];
+    }),
+  );
+  return new Map(means.flat());
+}

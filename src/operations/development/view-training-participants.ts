@@ -1,0 +1,36 @@
+import { AppError } from "#core/app-error.ts";
+import type { EnrolmentState } from "#core/development/development-state.ts";
+import { nextEnrolmentStates } from "#core/development/participants.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { listParticipants, type Participant } from "#db/queries/enrolments.ts";
+import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+
+export interface ParticipantList extends FullEvent {
+  /** In the order of asking, each with what his state may become now. */
+  participants: (Participant & { choices: EnrolmentState[] })[];
+  version: number;
+}
+
+/** The list of one event with names, for who keeps it. */
+export async function viewTrainingParticipants(
+  ctx: Context,
+  eventId: string,
+): Promise<ParticipantList> {
+  authoriseEverywhere(ctx, "training.manage");
+  const full = await findEvent(ctx.db, eventId);
+  if (full === undefined) throw new AppError("not_found");
+  const [listed, today, version] = await Promise.all([
+    listParticipants(ctx.db, eventId),
+    localToday(ctx),
+    auditVersion(ctx.db, "training-event", eventId),
+  ]);
+  const begun = full.event.startsOn <= today;
+  const participants = listed.map((each) => ({
+    ...each,
+    choices: nextEnrolmentStates(each.enrolment.state, begun),
+  }));
+  return { ...full, participants, version };
+}

@@ -1,0 +1,39 @@
+import { employeeChangeSchema } from "#core/employees/employee-input.ts";
+import { nipProblem } from "#core/employees/nip.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findEmployeesNamed, updateEmployee } from "#db/queries/personnel.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { readAccountLink } from "./parts/account-link.ts";
+import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
+
+/** Changes NIP, name or account of an employee. */
+export async function changeEmployee(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { actor, employee, today } = await openPersonnelFileToChange(ctx, id);
+  const parsed = parse(employeeChangeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, nip, name, username } = parsed.value;
+  const problem = nipProblem(nip, today);
+  if (problem !== null) return failure({ nip: problem });
+  const taken = (await findEmployeesNamed(ctx.db, nip)).some((other) => other.id !== id);
+  if (taken) return failure({ nip: "nip.taken" });
+  const accountId = await readAccountLink(ctx, actor, username, id);
+  if (!accountId.ok) return accountId;
+  const values = { nip, name, accountId: accountId.value };
+  const before = { nip: employee.nip, name: employee.name, accountId: employee.accountId };
+  const audit = {
+    ...{ subjectKind: "employee", subjectId: id, seq: version, before, after: values },
+    action: before.accountId === values.accountId ? "employee.change" : "employee.account",
+  };
+  await write(ctx.db, [
+    updateEmployee(ctx.db, id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}

@@ -1,0 +1,40 @@
+import { postingSchema } from "#core/employees/employee-input.ts";
+import { overlap } from "#core/employees/posting.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { updatePosting } from "#db/queries/personnel.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { openPosting } from "./parts/personnel-file.ts";
+import { readPosting } from "./parts/posting-rules.ts";
+
+/**
+ * Corrects a posting that was written down wrongly, or ends it. What cycles have taken over stays as
+ * it was then; its parties are changed in the cycle.
+ */
+export async function correctPosting(
+  ctx: Context,
+  employeeId: string,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { actor, before, others } = await openPosting(ctx, employeeId, id);
+  const parsed = parse(postingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...place } = parsed.value;
+  if (others.some((other) => overlap(other, place)))
+    return failure({ startsOn: "posting.overlap" });
+  const posting = await readPosting(ctx, { id, employeeId }, place, others);
+  if (!posting.ok) return posting;
+  const audit = {
+    ...{ subjectKind: "employee", subjectId: employeeId, seq: version, action: "posting.correct" },
+    before,
+    after: posting.value,
+  };
+  await write(ctx.db, [
+    updatePosting(ctx.db, id, posting.value),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}

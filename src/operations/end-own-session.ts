@@ -1,7 +1,0 @@
-import { endSession } from "#db/sessions.ts";
-import type { Context } from "./context.ts";
-
-/** Signs out on this device. Anybody may end the session whose secret he holds. */
-export async function endOwnSession(ctx: Context, secret: string): Promise<void> {
-  await endSession(ctx.db, secret);
-}

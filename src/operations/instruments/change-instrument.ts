@@ -1,0 +1,44 @@
+import { AppError } from "#core/app-error.ts";
+import { definitionOf, instrumentInputSchema } from "#core/instruments/instrument-input.ts";
+import { parse } from "#core/parse.ts";
+import { versionSchema } from "#core/version.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findInstrumentVersion, updateInstrument } from "#db/queries/instruments.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/** Changes a version that no survey uses yet. Afterwards only a new version can differ. */
+export async function changeInstrument(
+  ctx: Context,
+  key: string,
+  version: number,
+  input: unknown,
+): Promise<Result<{ key: string; version: number }>> {
+  const actor = authoriseEverywhere(ctx, "instrument.manage");
+  const found = await findInstrumentVersion(ctx.db, key, version);
+  if (found === undefined) throw new AppError("not_found");
+  const { surveys, ...before } = found;
+  if (surveys > 0) return failure({ "": "instrument.frozen" });
+  const parsed = parse(instrumentInputSchema, input);
+  if (!parsed.ok) return parsed;
+  const read = parse(versionSchema, (input as Record<string, unknown>).version);
+  if (!read.ok) return failure({ version: "error.invalid" });
+
+  const { name, validFrom, validTo } = parsed.value;
+  const values = { name, validFrom, validTo, definition: definitionOf(parsed.value) };
+  const audit = {
+    subjectKind: "instrument",
+    subjectId: before.id,
+    seq: read.value,
+    action: "instrument.change",
+    before,
+    after: { ...before, ...values },
+  };
+  await write(ctx.db, [
+    updateInstrument(ctx.db, before.id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ key, version });
+}

@@ -1,0 +1,18 @@
+import { AppError } from "#core/app-error.ts";
+import { recipientOf } from "#core/notices/letter.ts";
+import { findByStopToken } from "#db/queries/outbox-letters.ts";
+import { hashRecipient } from "#lib/hash-recipient.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/**
+ * The address behind a stop link, hashed; null when consent or address is gone already.
+ * @throws AppError `not_found` for a link that was never sent
+ */
+export async function recipientBehind(ctx: Context, token: string): Promise<string | null> {
+  authorise(ctx, "topic.follow");
+  const sources = await findByStopToken(ctx.db, token);
+  if (sources === undefined) throw new AppError("not_found");
+  const recipient = recipientOf(sources);
+  return recipient === null ? null : hashRecipient(recipient);
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { appendAudit, auditVersion } from "#db/queries/audit.ts";
+import { findMessage, waitAgain } from "#db/queries/outbox.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+const inputSchema = z.object({ message: z.string("error.required").min(1).max(40) });
+
+/**
+ * Lets a failed message wait again, with all its tries.
+ * @throws AppError `conflict` when it has not failed (any more)
+ */
+export async function retryMessage(ctx: Context, input: unknown): Promise<Result<null>> {
+  const actor = authoriseEverywhere(ctx, "outbox.read");
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const message = await findMessage(ctx.db, parsed.value.message);
+  if (message === undefined) throw new AppError("not_found");
+  if (message.state !== "failed") throw new AppError("conflict");
+  await write(ctx.db, [
+    waitAgain(ctx.db, message.id, ctx.now()),
+    appendAudit(ctx.db, actor, ctx.now(), {
+      subjectKind: "outbox",
+      subjectId: message.id,
+      seq: await auditVersion(ctx.db, "outbox", message.id),
+      action: "outbox.retry",
+      before: { state: "failed" },
+      after: { state: "waiting" },
+    }),
+  ]);
+  return success(null);
+}

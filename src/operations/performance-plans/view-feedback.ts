@@ -1,0 +1,23 @@
+import { AppError } from "#core/app-error.ts";
+import { type FeedbackItem, findFeedbacks } from "#db/queries/feedback.ts";
+import { noteView, openEmployee } from "#operations/access/parts/record-access.ts";
+import { authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface FeedbackView {
+  item: FeedbackItem;
+  /** Is the reader the one it is for? He acknowledges and answers. */
+  mine: boolean;
+}
+
+/** One feedback: for its giver, its receiver, and who may read the receiver's record of that day. */
+export async function viewFeedback(ctx: Context, id: string): Promise<FeedbackView> {
+  const actor = authoriseStaff(ctx, "feedback.give");
+  const [item] = await findFeedbacks(ctx.db, { id });
+  if (item === undefined) throw new AppError("not_found");
+  const own = actor.employee?.id;
+  if (own !== undefined && own === item.giverId) return { item, mine: false };
+  await openEmployee(ctx, "record.view", item.employeeId, item.happenedOn);
+  await noteView(ctx, actor, item.employeeId, "feedback");
+  return { item, mine: own === item.employeeId };
+}

@@ -1,0 +1,56 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { publishSchema } from "#core/publications/publication-input.ts";
+import { publicationWarnings } from "#core/publications/publication-warnings.ts";
+import { canMove } from "#core/surveys/survey-state.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { insertPublication } from "#db/queries/publications.ts";
+import { findSurveyBySlug, updateSurvey } from "#db/queries/surveys.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { newPublication } from "./parts/new-publication.ts";
+
+/**
+ * Publishes a closed survey, with N when the form brings it: from now on its figures are frozen.
+ * Warnings (few answers, below the minimum sample) must have been confirmed.
+ * @throws AppError `conflict` when the survey is not closed or somebody else was faster
+ */
+export async function publishSurvey(
+  ctx: Context,
+  surveySlug: string,
+  input: unknown,
+): Promise<Result<{ version: number; checksum: string }>> {
+  authorise(ctx, "publication.manage");
+  const full = await findSurveyBySlug(ctx.db, surveySlug);
+  if (full === undefined) throw new AppError("not_found");
+  const actor = authoriseStaff(ctx, "publication.manage", full.unit.id);
+  const parsed = parse(publishSchema, input);
+  if (!parsed.ok) return parsed;
+  const { survey } = full;
+  if (!canMove(survey.state, "published")) throw new AppError("conflict");
+
+  const { population = survey.population } = parsed.value;
+  const counted = { ...full, survey: { ...survey, population } };
+  const figures = await loadSurveyFigures(ctx, counted);
+  const unconfirmed = parsed.value.confirmed === undefined;
+  if (unconfirmed && publicationWarnings(figures.report).length > 0) {
+    return failure({ confirmed: "publish.error-confirm" });
+  }
+  const publication = await newPublication(ctx, counted, figures, { version: 1, reason: null });
+  await write(ctx.db, [
+    insertPublication(ctx.db, publication),
+    updateSurvey(ctx.db, survey.id, { state: "published", population }),
+    appendAudit(ctx.db, actor, publication.publishedAt, {
+      subjectKind: "survey",
+      subjectId: survey.id,
+      seq: parsed.value.history,
+      action: "survey.publish",
+      before: { state: survey.state, population: survey.population },
+      after: { state: "published", version: 1, checksum: publication.checksum, population },
+    }),
+  ]);
+  return success({ version: 1, checksum: publication.checksum });
+}

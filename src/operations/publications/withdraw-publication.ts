@@ -1,0 +1,46 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { changePublicationSchema } from "#core/publications/publication-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { listVersions, withdrawVersion } from "#db/queries/publications.ts";
+import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/**
+ * Takes a survey's publication back. The public page then says so, with date and reason.
+ * @throws AppError `conflict` when there is nothing to withdraw or somebody else was faster
+ */
+export async function withdrawPublication(
+  ctx: Context,
+  surveySlug: string,
+  input: unknown,
+): Promise<Result<{ version: number }>> {
+  authorise(ctx, "publication.manage");
+  const full = await findSurveyBySlug(ctx.db, surveySlug);
+  if (full === undefined) throw new AppError("not_found");
+  const actor = authoriseStaff(ctx, "publication.manage", full.unit.id);
+  const parsed = parse(changePublicationSchema, input);
+  if (!parsed.ok) return parsed;
+  const { history, reason } = parsed.value;
+  const [newest] = await listVersions(ctx.db, full.survey.id);
+  if (newest === undefined || newest.withdrawnAt !== null) throw new AppError("conflict");
+
+  const { version, checksum } = newest;
+  const now = ctx.now();
+  await write(ctx.db, [
+    withdrawVersion(ctx.db, full.survey.id, version, now, reason),
+    appendAudit(ctx.db, actor, now, {
+      subjectKind: "survey",
+      subjectId: full.survey.id,
+      seq: history,
+      action: "publication.withdraw",
+      before: { version, checksum, withdrawn: false },
+      after: { version, checksum, withdrawn: true },
+      reason,
+    }),
+  ]);
+  return success({ version });
+}

@@ -1,0 +1,33 @@
+import { reach } from "#core/access/policy.ts";
+import { conflictedUnits } from "#core/access/screening-conflict.ts";
+import { AppError } from "#core/app-error.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { type CommentView, findComment, listWaitingComments } from "#db/queries/comments.ts";
+import { authoriseScreening } from "#operations/access/parts/screening-right.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface CommentToScreen extends CommentView {
+  /** Goes back with the form: another moderator's decision in between makes a conflict. */
+  history: number;
+  /** The next one in the queue, null when this is the last. */
+  next: string | null;
+}
+
+/** One comment as it was written, for the moderator who decides on it. */
+export async function viewComment(ctx: Context, id: string): Promise<CommentToScreen> {
+  authorise(ctx, "comment.screen");
+  const found = await findComment(ctx.db, id);
+  if (found === undefined) throw new AppError("not_found");
+  const actor = authoriseScreening(ctx, found.unit.id);
+  const scope = {
+    unitIds: reach(actor, "comment.screen"),
+    exceptUnitIds: conflictedUnits(actor),
+  };
+  const [history, waiting] = await Promise.all([
+    auditVersion(ctx.db, "comment", id),
+    listWaitingComments(ctx.db, scope, { most: 2, skip: 0 }),
+  ]);
+  const next = waiting.find(({ comment }) => comment.id !== id);
+  return { ...found, history, next: next?.comment.id ?? null };
+}

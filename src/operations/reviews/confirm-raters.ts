@@ -1,0 +1,51 @@
+import { AppError } from "#core/app-error.ts";
+import { readNip } from "#core/employees/nip.ts";
+import { parse } from "#core/parse.ts";
+import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { deleteChosenRaters, insertRaters } from "#db/queries/review-rounds.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import type { Context } from "#operations/context.ts";
+import { type Candidate, type RaterChoice, raterChoiceOf } from "./parts/rater-choice.ts";
+
+/** The assessor settles who is asked about one of his people, until the round opens. */
+export async function confirmRaters(
+  ctx: Context,
+  appraisalId: string,
+  input: unknown,
+): Promise<Result<{ cycleKey: string }>> {
+  const full = await openAppraisal(ctx, "review.confirm-raters", appraisalId);
+  const choice = await raterChoiceOf(ctx, full);
+  const parsed = parse(ratersSchema, input);
+  if (!parsed.ok) return parsed;
+  if (choice.round.state !== "draft") throw new AppError("closed");
+  const { version: seq, nip, ...chosen } = parsed.value;
+  const added = nip === null ? [] : withNip(choice, nip);
+  if (nip !== null && added.length === 0) return failure({ nip: "raters.unknown" });
+  const peer = [...chosen.peer, ...idsOf(added)];
+  const candidates = {
+    peers: [...idsOf(choice.peers), ...idsOf(added)],
+    subordinates: idsOf(choice.subordinates),
+  };
+  const decided = chooseRaters({ ...chosen, peer }, candidates, choice.minimum);
+  if (!decided.ok) return decided;
+  const rows = decided.value.map((each) => ({ ...each, appraisalId, confirmed: true }));
+  const before = idsOf([...choice.peers, ...choice.subordinates].filter((each) => each.chosen));
+  const subject = { subjectKind: "review-raters", subjectId: appraisalId, seq };
+  const after = { raters: rows.map(({ raterId }) => raterId) };
+  const audit = { ...subject, action: "review-raters.confirm", before: { raters: before }, after };
+  await write(ctx.db, [
+    appendAudit(ctx.db, full.actor, ctx.now(), audit),
+    deleteChosenRaters(appraisalId),
+    insertRaters(rows),
+  ]);
+  return success({ cycleKey: full.cycle.key });
+}
+
+const idsOf = (candidates: readonly Candidate[]): string[] => candidates.map(({ id }) => id);
+
+/** Anybody of the cycle, near or far; blanks in the number do not matter. */
+const withNip = ({ peers, others }: RaterChoice, nip: string): Candidate[] =>
+  [...peers, ...others].filter((each) => each.nip === readNip(nip));

@@ -1,0 +1,37 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { roundSchema } from "#core/reviews/round-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findRound, insertRaters, insertRound, listPlaces } from "#db/queries/review-rounds.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { proposedRaters } from "./parts/proposed-raters.ts";
+
+/** Plans the 360° round of a cycle, and proposes whom to ask about everybody who is judged in it. */
+export async function createReviewRound(
+  ctx: Context,
+  cycleKey: string,
+  input: unknown,
+): Promise<Result<{ key: string }>> {
+  const actor = authoriseEverywhere(ctx, "review.manage");
+  const found = await findRound(ctx.db, cycleKey);
+  if (found === undefined) throw new AppError("not_found");
+  const { cycle, round } = found;
+  if (round !== null) throw new AppError("conflict");
+  const parsed = parse(roundSchema, input);
+  if (!parsed.ok) return parsed;
+  if (cycle.state !== "running" && cycle.state !== "assessing") {
+    return failure({ "": "review-round.wrong-cycle" });
+  }
+  const row = { ...parsed.value, cycleId: cycle.id, state: "draft" as const };
+  const subject = { subjectKind: "review-round", subjectId: cycle.id, seq: 0 };
+  const audit = { ...subject, action: "review-round.create", before: null, after: row };
+  await write(ctx.db, [
+    insertRound(ctx.db, row),
+    insertRaters(proposedRaters(await listPlaces(ctx.db, cycle.id), cycle.key)),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ key: cycle.key });
+}

@@ -1,0 +1,60 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { commentScreeningSchema } from "#core/reviews/comment-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findComment, updateComment } from "#db/queries/review-comments.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/**
+ * Lets a comment be shown, as written or in other words, or hides it with a reason. Nobody screens
+ * what is said about himself or about people he assesses. The audit log keeps no words.
+ */
+export async function screenReviewComment(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const actor = authoriseEverywhere(ctx, "review.screen");
+  const full = await findComment(ctx.db, id);
+  if (full === undefined) throw new AppError("not_found");
+  const { comment, ratee } = full;
+  const own = actor.employee?.id;
+  if (own !== undefined && (own === ratee.id || own === ratee.assessorId)) {
+    throw new AppError("forbidden");
+  }
+  const parsed = parse(commentScreeningSchema, input);
+  if (!parsed.ok) return parsed;
+  if (comment.state !== "waiting") throw new AppError("conflict");
+  const { version: seq } = parsed.value;
+  const values = decide(parsed.value, comment.text);
+  const audit = {
+    subjectKind: "review-comment",
+    subjectId: id,
+    seq,
+    action: values.state === "shown" ? "review-comment.show" : "review-comment.hide",
+    before: null,
+    after: { masked: values.maskedText !== null },
+    ...(values.hiddenReason !== null && { reason: values.hiddenReason }),
+  };
+  await write(ctx.db, [
+    updateComment(ctx.db, id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ id });
+}
+
+type Screening =
+  | { action: "tampilkan"; text: string | null }
+  | { action: "sembunyikan"; reason: string };
+
+function decide(screening: Screening, written: string) {
+  if (screening.action === "sembunyikan") {
+    return { state: "hidden" as const, maskedText: null, hiddenReason: screening.reason };
+  }
+  const { text } = screening;
+  const maskedText = text === null || text === written ? null : text;
+  return { state: "shown" as const, maskedText, hiddenReason: null };
+}

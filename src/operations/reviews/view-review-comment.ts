@@ -1,0 +1,23 @@
+import { AppError } from "#core/app-error.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { type FullComment, findComment } from "#db/queries/review-comments.ts";
+import { noteView } from "#operations/access/parts/record-access.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface CommentView extends FullComment {
+  version: string;
+}
+
+/** One comment to screen; nobody sees here what is said about himself or about people he assesses. */
+export async function viewReviewComment(ctx: Context, id: string): Promise<CommentView> {
+  const actor = authoriseEverywhere(ctx, "review.screen");
+  const full = await findComment(ctx.db, id);
+  if (full === undefined) throw new AppError("not_found");
+  const own = actor.employee?.id;
+  if (own !== undefined && [full.ratee.id, full.ratee.assessorId].includes(own)) {
+    throw new AppError("forbidden");
+  }
+  await noteView(ctx, actor, full.ratee.id, "review");
+  return { ...full, version: String(await auditVersion(ctx.db, "review-comment", id)) };
+}

@@ -1,0 +1,33 @@
+import { groupFigure } from "#core/satisfaction/group-figure.ts";
+import { indexInterval } from "#core/satisfaction/interval.ts";
+import { methodFor } from "#core/satisfaction/method.ts";
+import { SMALLEST_GROUP } from "#core/satisfaction/suppression.ts";
+import { buildTrend, type Trend } from "#core/satisfaction/trend.ts";
+import { readShownTotals } from "#db/queries/live-figures.ts";
+import { listUpToSurvey, type ResultSurvey } from "#db/queries/result-surveys.ts";
+import type { Context } from "#operations/context.ts";
+
+const MOST_PERIODS = 12;
+
+/** The unit's index up to this survey, over comparable periods. For operations that have authorised. */
+export async function loadLiveTrend(ctx: Context, current: ResultSurvey): Promise<Trend> {
+  const surveys = await listUpToSurvey(ctx.db, current, MOST_PERIODS);
+  const totals = await readShownTotals(
+    ctx.db,
+    surveys.map(({ survey }) => survey),
+  );
+  const results = surveys.toReversed().flatMap(({ survey, period, instrument }) => {
+    const total = totals.get(survey.id);
+    const { elements, legalBasis } = instrument.definition;
+    if (total === undefined || total.n < SMALLEST_GROUP) return [];
+    return {
+      survey: survey.slug,
+      period,
+      ...groupFigure(total, elements.length),
+      interval: indexInterval(total, elements.length, survey.population),
+      method: methodFor(legalBasis),
+      elements,
+    };
+  });
+  return buildTrend(results);
+}

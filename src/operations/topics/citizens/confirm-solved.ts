@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { parse } from "#core/parse.ts";
+import { optionalText } from "#core/text-fields.ts";
+import { type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { audienceOf, openOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
+
+const schema = z.object({ text: optionalText(1000) });
+
+/**
+ * The author says that the answer solved it.
+ * @throws AppError `not_found`, `closed` when there is nothing to confirm
+ */
+export async function confirmSolved(
+  ctx: Context,
+  code: string,
+  secret: string,
+  input: unknown,
+): Promise<Result<{ code: string }>> {
+  const { topic, today } = await openOwnTopic(ctx, code, secret, "confirm-solved");
+  const parsed = parse(schema, input);
+  if (!parsed.ok) return parsed;
+  await storeTopicAct(ctx, topic, {
+    ...{ action: "confirm-solved", party: "author", seq: topic.seq },
+    ...{ audience: audienceOf(topic), text: parsed.value.text },
+    changes: { solved: true, closedOn: today, closesAfter: null },
+  });
+  return success({ code });
+}

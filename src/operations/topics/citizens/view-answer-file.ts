@@ -1,0 +1,39 @@
+import { AppError } from "#core/app-error.ts";
+import { type AnswerFileBytes, findAnswerFile } from "#db/queries/answer-files.ts";
+import { findPublicTopic } from "#db/queries/public-topics.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { loadOwnTopic } from "#operations/topics/parts/own-topic.ts";
+
+/**
+ * A file of a public answer.
+ * @throws AppError `not_found` also where the topic is confidential
+ */
+export async function viewAnswerFile(
+  ctx: Context,
+  code: string,
+  id: string,
+): Promise<AnswerFileBytes> {
+  authorise(ctx, "topic.read-public");
+  const topic = await findPublicTopic(ctx.db, { code });
+  const isOpen = topic !== undefined && !topic.confidential;
+  const file = isOpen ? await findAnswerFile(ctx.db, topic.id, id) : undefined;
+  if (file === undefined || file.audience !== "public") throw new AppError("not_found");
+  return file;
+}
+
+/**
+ * A file of an answer, for the author of the topic.
+ * @throws AppError `not_found`
+ */
+export async function viewOwnAnswerFile(
+  ctx: Context,
+  code: string,
+  secret: string,
+  id: string,
+): Promise<AnswerFileBytes> {
+  const { topic } = await loadOwnTopic(ctx, code, secret);
+  const file = await findAnswerFile(ctx.db, topic.id, id);
+  if (file === undefined) throw new AppError("not_found");
+  return file;
+}

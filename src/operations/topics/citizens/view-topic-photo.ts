@@ -1,0 +1,31 @@
+import { AppError } from "#core/app-error.ts";
+import { findPhotoUpload, type PhotoBytes } from "#db/queries/photo-uploads.ts";
+import { findPublicTopic, findShownPhoto } from "#db/queries/public-topics.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/**
+ * A picture of a public topic.
+ * @throws AppError `not_found` also where the topic is confidential or moderation hid the picture
+ */
+export async function viewTopicPhoto(ctx: Context, code: string, id: string): Promise<PhotoBytes> {
+  authorise(ctx, "topic.read-public");
+  const topic = await findPublicTopic(ctx.db, { code });
+  const photo =
+    topic === undefined || topic.confidential
+      ? undefined
+      : await findShownPhoto(ctx.db, topic.id, id);
+  if (photo === undefined) throw new AppError("not_found");
+  return photo;
+}
+
+/**
+ * A picture that waits for its post; who knows its random id is its sender.
+ * @throws AppError `not_found`
+ */
+export async function viewWaitingPhoto(ctx: Context, id: string): Promise<PhotoBytes> {
+  authorise(ctx, "topic.post");
+  const photo = await findPhotoUpload(ctx.db, id);
+  if (photo === undefined) throw new AppError("not_found");
+  return photo;
+}

@@ -1,0 +1,31 @@
+import { parse } from "#core/parse.ts";
+import { photoSchema } from "#core/topics/screening-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { hideTopicFile } from "#db/queries/screening.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { loadScreenableFile } from "./parts/screenable-file.ts";
+
+/** A moderator takes a picture out of public view, or shows it again. */
+export async function hideTopicPhoto(
+  ctx: Context,
+  id: string,
+  input: unknown,
+): Promise<Result<null>> {
+  const { actor, file } = await loadScreenableFile(ctx, id);
+  const parsed = parse(photoSchema, input);
+  if (!parsed.ok) return parsed;
+  const reason = parsed.value.decision === "hide" ? parsed.value.maskReason : null;
+  await write(ctx.db, [
+    hideTopicFile(ctx.db, id, reason),
+    appendAudit(ctx.db, actor, ctx.now(), {
+      ...{ subjectKind: "topic-file", subjectId: id, seq: parsed.value.version },
+      action: `topic-file.${parsed.value.decision}`,
+      before: { hidden: file.hiddenReason !== null },
+      after: { hidden: reason !== null },
+      ...(reason !== null && { reason }),
+    }),
+  ]);
+  return success(null);
+}

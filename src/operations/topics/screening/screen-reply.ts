@@ -1,0 +1,30 @@
+import { parse } from "#core/parse.ts";
+import { replySchema } from "#core/topics/screening-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { updateReply } from "#db/queries/screening.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { loadScreenableReply } from "./parts/screenable-reply.ts";
+
+/** A moderator lets the public read a reply, in the words he leaves, or hides it with a reason. */
+export async function screenReply(ctx: Context, id: string, input: unknown): Promise<Result<null>> {
+  const { actor, reply } = await loadScreenableReply(ctx, id);
+  const parsed = parse(replySchema, input);
+  if (!parsed.ok) return parsed;
+  const { decision, version } = parsed.value;
+  const after =
+    decision === "show"
+      ? { state: "shown" as const, publicText: parsed.value.publicText, reasonClass: null }
+      : { state: "hidden" as const, publicText: null, reasonClass: parsed.value.rejectReason };
+  await write(ctx.db, [
+    updateReply(ctx.db, id, after),
+    appendAudit(ctx.db, actor, ctx.now(), {
+      ...{ subjectKind: "reply", subjectId: id, seq: version, action: `reply.${decision}` },
+      before: { state: reply.state },
+      after: { state: after.state, masked: decision === "show" && after.publicText !== reply.text },
+      ...(after.reasonClass !== null && { reason: after.reasonClass }),
+    }),
+  ]);
+  return success(null);
+}

@@ -1,0 +1,39 @@
+import {
+  findForScreening,
+  proposedText,
+  type TextPart,
+  textParts,
+} from "#core/topics/screening-findings.ts";
+import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { findTopicNames, type ReplyRow } from "#db/queries/screening.ts";
+import type { Context } from "#operations/context.ts";
+import { loadScreenableReply } from "./parts/screenable-reply.ts";
+
+export interface ReplyToScreen {
+  reply: ReplyRow;
+  topic: { code: string; title: string; unitName: string | null };
+  text: TextPart[];
+  proposed: string;
+  version: number;
+}
+
+/** One reply as it was written, for the moderator who decides on it. */
+export async function viewScreeningReply(ctx: Context, id: string): Promise<ReplyToScreen> {
+  const { reply, topic } = await loadScreenableReply(ctx, id);
+  const [words, names, version] = await Promise.all([
+    listActiveAbusiveWords(ctx.db),
+    findTopicNames(ctx.db, topic),
+    auditVersion(ctx.db, "reply", id),
+  ]);
+  return {
+    ...{ reply, version },
+    topic: {
+      code: topic.code,
+      title: topic.publicTitle ?? topic.title,
+      unitName: names.ownerUnit ?? names.chosenUnit,
+    },
+    text: textParts(reply.text, findForScreening(reply.text, words)),
+    proposed: reply.publicText ?? proposedText(reply.text),
+  };
+}

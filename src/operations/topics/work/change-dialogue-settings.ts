@@ -1,0 +1,38 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { unitSettingsInput } from "#core/topics/work-input.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findUnitBySlug } from "#db/queries/units.ts";
+import { headReleasesAnswers, saveUnitSettings } from "#db/queries/work-topics.ts";
+import { write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";
+
+/** Says whether the head of a unit releases its answers. */
+export async function changeDialogueSettings(
+  ctx: Context,
+  slug: string,
+  input: unknown,
+): Promise<Result<{ slug: string }>> {
+  authoriseDialogueSettings(ctx);
+  const unit = await findUnitBySlug(ctx.db, slug);
+  if (unit === undefined) throw new AppError("not_found");
+  const actor = authoriseDialogueSettings(ctx, unit.id);
+  const parsed = parse(unitSettingsInput, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...after } = parsed.value;
+  const before = { headReleasesAnswers: await headReleasesAnswers(ctx.db, unit.id) };
+  await write(ctx.db, [
+    saveUnitSettings(ctx.db, unit.id, after),
+    appendAudit(ctx.db, actor, ctx.now(), {
+      subjectKind: "unit-settings",
+      subjectId: unit.id,
+      seq: version,
+      action: "unit-settings.change",
+      before,
+      after,
+    }),
+  ]);
+  return success({ slug });
+}

@@ -1,0 +1,36 @@
+import { can } from "#core/access/policy.ts";
+import { parse } from "#core/parse.ts";
+import { textInput } from "#core/topics/work-input.ts";
+import { listContributors, markContributed } from "#db/queries/work-topics.ts";
+import type { Result } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import {
+  authoriseTopicAct,
+  storeWork,
+  type TopicAfter,
+  type TopicWork,
+} from "#operations/topics/parts/topic-work.ts";
+
+/** What another unit has to say; every unit on the topic reads it. */
+export async function contributeToTopic(
+  ctx: Context,
+  code: string,
+  input: unknown,
+): Promise<Result<TopicAfter>> {
+  const work = await authoriseTopicAct(ctx, code, "contribute");
+  const parsed = parse(textInput, input);
+  if (!parsed.ok) return parsed;
+  const unitId = await contributingUnit(ctx, work);
+  const act = { ...parsed.value, audience: "units" as const, unitId };
+  return storeWork(ctx, work, act, [
+    markContributed(ctx.db, work.topic.id, unitId ?? "", ctx.now()),
+  ]);
+}
+
+/** For whom this person speaks: the unit that still owes a contribution, or one that gave it. */
+async function contributingUnit(ctx: Context, { actor, topic }: TopicWork) {
+  const asked = await listContributors(ctx.db, topic.id);
+  const own = asked.filter(({ unitId }) => can(actor, "topic.work", unitId));
+  const speaking = own.find(({ contributedAt }) => contributedAt === null) ?? own[0];
+  return speaking?.unitId ?? null;
+}

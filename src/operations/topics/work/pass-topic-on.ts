@@ -1,0 +1,35 @@
+import { parse } from "#core/parse.ts";
+import { unitInput } from "#core/topics/work-input.ts";
+import { removeContributor } from "#db/queries/work-topics.ts";
+import type { Result } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import {
+  authoriseTopicAct,
+  storeWork,
+  type TopicAfter,
+} from "#operations/topics/parts/topic-work.ts";
+import { attendedUnit } from "#operations/units/parts/attended-unit.ts";
+
+/** Gives a topic to another unit, with the reason. The citizen's clock runs on. */
+export async function passTopicOn(
+  ctx: Context,
+  code: string,
+  input: unknown,
+): Promise<Result<TopicAfter>> {
+  const work = await authoriseTopicAct(ctx, code, "pass-on");
+  const parsed = parse(unitInput, input);
+  if (!parsed.ok) return parsed;
+  const { topic } = work;
+  const unit = await attendedUnit(ctx, parsed.value, topic.ownerUnitId);
+  if (!unit.ok) return unit;
+  const to = unit.value.id;
+  const act = {
+    seq: parsed.value.seq,
+    audience: "public" as const,
+    unitId: topic.ownerUnitId,
+    toUnitId: to,
+    text: parsed.value.text,
+    changes: { ownerUnitId: to, assigneeId: null, passedOnCount: topic.passedOnCount + 1 },
+  };
+  return storeWork(ctx, work, act, [removeContributor(ctx.db, topic.id, to)]);
+}

@@ -1,0 +1,32 @@
+import { parse } from "#core/parse.ts";
+import { answerInput } from "#core/topics/work-input.ts";
+import { deleteDraft, NOT_RELEASED } from "#db/queries/work-topics.ts";
+import type { Result } from "#lib/result.ts";
+import type { Context } from "#operations/context.ts";
+import {
+  authoriseTopicAct,
+  storeWork,
+  type TopicAfter,
+} from "#operations/topics/parts/topic-work.ts";
+import { insertAttachments } from "./parts/attachment-statements.ts";
+import { readAttachments } from "./parts/read-attachments.ts";
+
+/** Writes an answer for the head of the unit to release; nobody outside reads it yet. */
+export async function proposeAnswer(
+  ctx: Context,
+  code: string,
+  input: unknown,
+): Promise<Result<TopicAfter>> {
+  const work = await authoriseTopicAct(ctx, code, "propose-answer");
+  const parsed = parse(answerInput, input);
+  if (!parsed.ok) return parsed;
+  const { seq, text, ...fields } = parsed.value;
+  const files = await readAttachments(fields);
+  if (!files.ok) return files;
+  const { topic, actor } = work;
+  const act = { seq, text, audience: "units" as const, unitId: topic.ownerUnitId };
+  return storeWork(ctx, work, act, [
+    ...insertAttachments(ctx, topic, files.value, NOT_RELEASED),
+    deleteDraft(ctx.db, topic.id, actor.accountId),
+  ]);
+}

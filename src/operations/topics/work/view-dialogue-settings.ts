@@ -1,0 +1,19 @@
+import { AppError } from "#core/app-error.ts";
+import { auditVersion } from "#db/queries/audit.ts";
+import { findUnitBySlug } from "#db/queries/units.ts";
+import { headReleasesAnswers } from "#db/queries/work-topics.ts";
+import type { Context } from "#operations/context.ts";
+import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";
+
+/** How one unit handles topics. */
+export async function viewDialogueSettings(ctx: Context, slug: string) {
+  authoriseDialogueSettings(ctx);
+  const unit = await findUnitBySlug(ctx.db, slug);
+  if (unit === undefined) throw new AppError("not_found");
+  authoriseDialogueSettings(ctx, unit.id);
+  return {
+    unit: { slug: unit.slug, name: unit.name },
+    headReleasesAnswers: await headReleasesAnswers(ctx.db, unit.id),
+    version: await auditVersion(ctx.db, "unit-settings", unit.id),
+  };
+}

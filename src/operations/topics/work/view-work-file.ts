@@ -1,0 +1,20 @@
+import { AppError } from "#core/app-error.ts";
+import { findTopicFile, type TopicFileRow } from "#db/queries/work-topics.ts";
+import type { Context } from "#operations/context.ts";
+import { loadStanding } from "#operations/topics/parts/topic-work.ts";
+
+/** One file of a topic, for those who read it in the topic's work page. */
+export async function viewWorkFile(
+  ctx: Context,
+  code: string,
+  id: string,
+): Promise<Pick<TopicFileRow, "name" | "mediaType" | "bytes">> {
+  const { topic, parties, overseer, former } = await loadStanding(ctx, code);
+  if (parties.length === 0 && !overseer && !former) throw new AppError("forbidden");
+  const file = await findTopicFile(ctx.db, topic.id, id);
+  const inside = parties.some((party) => party !== "contributor");
+  if (file === undefined || (file.hiddenReason !== null && !inside)) {
+    throw new AppError("not_found");
+  }
+  return file;
+}

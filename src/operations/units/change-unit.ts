@@ -1,0 +1,112 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { isDone } from "#core/units/closing.ts";
+import { parentProblem } from "#core/units/tree.ts";
+import { unitChangeSchema } from "#core/units/unit.ts";
+import { versionSchema } from "#core/version.ts";
+import { appendAudit, auditVersion } from "#db/queries/audit.ts";
+import { countOpenBusiness } from "#db/queries/open-business.ts";
+import { currentSurveyOfUnit } from "#db/queries/surveys.ts";
+import {
+  findUnitBySlug,
+  listUnits,
+  type UnitListItem,
+  type UnitRow,
+  updateUnit,
+} from "#db/queries/units.ts";
+import { write } from "#db/write.ts";
+import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { authorise, authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+import { localToday } from "#operations/local-today.ts";
+import { toUnit } from "./parts/master-records.ts";
+
+const inputSchema = unitChangeSchema.extend({ version: versionSchema });
+
+/**
+ * Changes a unit; its address stays, because it is printed on posters. It leaves service only once
+ * nothing is open there, and then its printed codes lead to its successor.
+ */
+export async function changeUnit(
+  ctx: Context,
+  slug: string,
+  input: unknown,
+): Promise<Result<{ slug: string }>> {
+  authorise(ctx, "unit.manage");
+  const row = await findUnitBySlug(ctx.db, slug);
+  if (row === undefined) throw new AppError("not_found");
+  const actor = authoriseStaff(ctx, "unit.manage", row.id);
+  const parsed = parse(inputSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, parent, successor, ...unit } = parsed.value;
+  // Read before the tree: whoever moves a unit in between makes this write a conflict.
+  const tree = await auditVersion(ctx.db, "unit-tree", "all");
+  const units = await listUnits(ctx.db);
+  const above = units.find((each) => each.slug === parent);
+  const wrong = wrongParent(units, slug, parent);
+  if (wrong !== null) return failure({ parent: wrong });
+  const stays = unit.active ? null : await whyItStays(ctx, row);
+  if (stays !== null) return failure({ active: stays });
+  const heir = unit.active ? null : heirOf(units, row.id, successor);
+  if (heir === undefined) return failure({ successor: "error.choose" });
+
+  const current = units.find((each) => each.id === row.id);
+  if (current === undefined) throw new AppError("not_found");
+  const before = toUnit(current);
+  const moved = before.parent !== parent;
+  if (moved) authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);
+  const now = ctx.now();
+  const audit = (subjectKind: string, subjectId: string, seq: number) =>
+    appendAudit(ctx.db, actor, now, {
+      subjectKind,
+      subjectId,
+      seq,
+      action: subjectKind === "unit" ? "unit.change" : "unit.move",
+      before: subjectKind === "unit" ? before : { unit: slug, parent: before.parent },
+      after:
+        subjectKind === "unit"
+          ? { slug, parent, ...unit, ...(heir && { successor: heir.slug }) }
+          : { unit: slug, parent },
+    });
+  await write(ctx.db, [
+    updateUnit(ctx.db, row.id, {
+      ...unit,
+      parentId: above?.id ?? null,
+      successorId: heir?.id ?? null,
+    }),
+    audit("unit", row.id, version),
+    ...(moved ? [audit("unit-tree", "all", tree)] : []),
+  ]);
+  return success({ slug });
+}
+
+/** What keeps a unit in service; nothing keeps one that has left it. */
+async function whyItStays(ctx: Context, row: UnitRow): Promise<Message | null> {
+  if ((await currentSurveyOfUnit(ctx.db, row.id)) !== undefined) return "master-unit.survey-open";
+  if (!row.active) return null;
+  const business = await countOpenBusiness(ctx.db, row.id, await localToday(ctx));
+  return isDone(business) ? null : "master-unit.still-open";
+}
+
+/** Who goes on with the work: a unit in service, and not this one; undefined for any other. */
+function heirOf(
+  units: readonly UnitListItem[],
+  id: string,
+  slug: string | null,
+): UnitListItem | null | undefined {
+  if (slug === null) return null;
+  return units.find(
+    (each) => each.slug === slug && each.active && each.id !== id && each.kind !== "mitra",
+  );
+}
+
+function wrongParent(
+  units: readonly UnitListItem[],
+  slug: string,
+  parent: string | null,
+): Message | null {
+  if (parent === null) return null;
+  const parents = new Map(units.map((unit) => [unit.slug, unit.parentSlug]));
+  if (!parents.has(parent)) return "error.choose";
+  return parentProblem(parents, slug, parent);
+}

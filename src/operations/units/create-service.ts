@@ -1,0 +1,41 @@
+import { AppError } from "#core/app-error.ts";
+import { parse } from "#core/parse.ts";
+import { newServiceSchema } from "#core/units/service.ts";
+import { appendAudit } from "#db/queries/audit.ts";
+import { findServiceBySlug, insertService } from "#db/queries/services.ts";
+import { findUnitBySlug } from "#db/queries/units.ts";
+import { write } from "#db/write.ts";
+import { failure, type Result, success } from "#lib/result.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/** Adds a service to a unit. Surveys that are already open keep the services they opened with. */
+export async function createService(
+  ctx: Context,
+  unitSlug: string,
+  input: unknown,
+): Promise<Result<{ slug: string }>> {
+  authorise(ctx, "unit.manage");
+  const unit = await findUnitBySlug(ctx.db, unitSlug);
+  if (unit === undefined) throw new AppError("not_found");
+  const actor = authoriseStaff(ctx, "unit.manage", unit.id);
+  const parsed = parse(newServiceSchema, input);
+  if (!parsed.ok) return parsed;
+  const taken = await findServiceBySlug(ctx.db, unit.id, parsed.value.slug);
+  if (taken !== undefined) return failure({ slug: "error.taken" });
+
+  const id = ctx.newId();
+  const audit = {
+    subjectKind: "service",
+    subjectId: id,
+    seq: 0,
+    action: "service.create",
+    before: null,
+    after: { unit: unitSlug, ...parsed.value },
+  };
+  await write(ctx.db, [
+    insertService(ctx.db, { id, unitId: unit.id, ...parsed.value }),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+  return success({ slug: parsed.value.slug });
+}

@@ -1,9 +1,0 @@
-import { listTrainings, type TrainingRow } from "#db/queries/trainings.ts";
-import { authoriseEverywhere } from "./authorise.ts";
-import type { Context } from "./context.ts";
-
-/** What can be held: the catalogue as it is offered. */
-export async function viewTrainingEventForm(ctx: Context): Promise<TrainingRow[]> {
-  authoriseEverywhere(ctx, "training.manage");
-  return listTrainings(ctx.db, { activeOnly: true });
-}
