@@ -4,7 +4,7 @@ import { defineConfig } from "astro/config";
 export default defineConfig({
   output: "server",
   adapter: node({ mode: "middleware" }),
-  // The outer server checks origins for pages and API alike (src/server.ts).
+  // The outer server checks origins for pages and API alike (src/server/start.ts).
   security: { checkOrigin: false },
   devToolbar: { enabled: false },
   trailingSlash: "ignore",

@@ -2,10 +2,10 @@
 
 declare namespace App {
   interface Locals {
-    /** Given by src/server.ts. */
+    /** Given by src/server/start.ts. */
     context: import("#operations/context.ts").Context;
-    pages: import("#web/page-cache.ts").PageCache;
-    streams: import("#web/live-streams.ts").LiveStreams;
+    pages: import("#server/page-cache.ts").PageCache;
+    streams: import("#server/live-streams.ts").LiveStreams;
     log: import("pino").Logger;
     secure: boolean;
     origin: string;
@@ -23,10 +23,10 @@ declare namespace App {
      * then an anonymous visitor may get a stored copy.
      */
     cacheable: readonly string[] | false;
-    /** Set by src/outer-app.ts for a request that goes no further. */
-    refusal: import("#web/refusal.ts").Refusal | undefined;
+    /** Set by src/server/outer-app.ts for a request that goes no further. */
+    refusal: import("#server/refusal.ts").Refusal | undefined;
     /** What was typed into a form whose session had ended; the sign-in page carries it on. */
-    carried: import("#web/carried-fields.ts").CarriedFields | undefined;
+    carried: import("#web/forms/carried-fields.ts").CarriedFields | undefined;
     problem: { code: string; retryAfter?: number } | undefined;
   }
 }

@@ -3,14 +3,14 @@ import { appErrorIn, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import { viewSite } from "#operations/site/view-site.ts";
-import { gate } from "#web/area-gate.ts";
-import { readCarried } from "#web/carried-fields.ts";
-import { retryAfter } from "#web/form.ts";
-import { href } from "#web/href.ts";
-import { tellMissed } from "#web/missed-texts.ts";
-import { isStorable, pageKey, privateAnswer } from "#web/page-cache.ts";
-import { plainPage } from "#web/plain-page.ts";
-import { renderedWhole } from "#web/rendered-whole.ts";
+import { tellMissed } from "#server/missed-texts.ts";
+import { isStorable, pageKey, privateAnswer } from "#server/page-cache.ts";
+import { plainPage } from "#server/plain-page.ts";
+import { renderedWhole } from "#server/rendered-whole.ts";
+import { readCarried } from "#web/forms/carried-fields.ts";
+import { retryAfter } from "#web/forms/form.ts";
+import { gate } from "#web/navigation/area-gate.ts";
+import { href } from "#web/navigation/href.ts";
 
 /** Longer addresses are nobody's work, and would not fit into the head of an answer. */
 const LONGEST_BACK = 2_000;

@@ -4,8 +4,8 @@ import type { Database } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { achieveDemo, finishDemoCycles } from "#src/demo-achievements.ts";
-import { publishDemo } from "#src/demo-publications.ts";
+import { achieveDemo, finishDemoCycles } from "#demo/achievements.ts";
+import { publishDemo } from "#demo/publications.ts";
 import { testDatabase } from "#tests/support/context.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");

@@ -4,12 +4,12 @@ import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
+import { achieveDemo, finishDemoCycles } from "#demo/achievements.ts";
+import { judgeDemo } from "#demo/judgements.ts";
 import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { listObjections } from "#operations/appraisals/list-objections.ts";
 import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
-import { achieveDemo, finishDemoCycles } from "#src/demo-achievements.ts";
-import { judgeDemo } from "#src/demo-judgements.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
+import { publishDemo } from "#demo/publications.ts";
 import { exportPublication } from "#operations/publications/export-publication.ts";
-import { publishDemo } from "#src/demo-publications.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import {
   closeSurvey,

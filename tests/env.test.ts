@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnv } from "#src/env.ts";
+import { parseEnv } from "#server/env.ts";
 
 test("without any setting the portal runs on this machine with a demo", () => {
   expect(parseEnv({})).toEqual({

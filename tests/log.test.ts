@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { loggedError, openLog, watchStorage } from "#src/log.ts";
+import { loggedError, openLog, watchStorage } from "#server/log.ts";
 import { testDatabase } from "#tests/support/context.ts";
 
 const SECRET = "a-secret\nof-two-lines";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { markWith } from "#src/review-key.ts";
-import { warnOfAnotherKey } from "#src/review-key-check.ts";
+import { markWith } from "#server/review-key.ts";
+import { warnOfAnotherKey } from "#server/review-key-check.ts";
 import { testContext } from "#tests/support/context.ts";
 import { evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { moveRound, openRound } from "#tests/support/review-fixture.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { markWith, reviewKey } from "#src/review-key.ts";
+import { markWith, reviewKey } from "#server/review-key.ts";
 import { databaseIn, removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
 
 test("the key is made once, beside the database, for its owner alone", () => {

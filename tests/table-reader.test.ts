@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TABLE_LIMITS } from "#lib/tables/table-file.ts";
-import { createTableReader, type TableReaderOptions } from "#src/table-reader.ts";
+import { createTableReader, type TableReaderOptions } from "#server/table-reader.ts";
 import { workbook } from "#tests/support/workbook.ts";
 
 const read = (

@@ -1,7 +1,7 @@
 import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tightenFiles } from "#src/tighten-files.ts";
+import { tightenFiles } from "#server/tighten-files.ts";
 import { databaseIn, removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
 
 test("files restored by hand become their owner's alone, and no others", () => {

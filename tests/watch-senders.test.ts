@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Delivery, Letter } from "#core/notices/notice.ts";
-import { watchSenders } from "#src/watch-senders.ts";
+import { watchSenders } from "#senders/watch-senders.ts";
 
 test("the log learns of a series of failures once, and of its end", async () => {
   const outcomes: Delivery[] = [

@@ -1,5 +1,5 @@
 import type { Context as HonoContext, Next } from "hono";
-import { compress, isText } from "#web/compress.ts";
+import { compress, isText } from "#server/compress.ts";
 import type { ApiEnv } from "./api-env.ts";
 
 /** Below this many bytes an answer fits into one packet anyway. */

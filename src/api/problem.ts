@@ -3,7 +3,7 @@ import { appErrorIn, statusOf } from "#core/app-error.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
 import type { FieldErrors } from "#lib/result.ts";
-import { tellMissed } from "#web/missed-texts.ts";
+import { tellMissed } from "#server/missed-texts.ts";
 import type { ApiEnv } from "./api-env.ts";
 
 /** An error answer after RFC 9457; `errors` names every field. */

@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { translator } from "#i18n/translate.ts";
-import { readEnv } from "../env.ts";
-import { openOrEnd } from "../open-or-end.ts";
-import { randomCode } from "../random.ts";
+import { readEnv } from "../server/env.ts";
+import { openOrEnd } from "../server/open-or-end.ts";
+import { randomCode } from "../server/random.ts";
 import { createAdmin } from "./create-admin.ts";
 
 /**

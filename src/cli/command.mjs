@@ -19,7 +19,7 @@ const program =
   (/** @type {string[]} */ args) =>
     run(name, [...before, ...args]);
 
-const serve = () => run("node", ["src/server.ts"], { told: true });
+const serve = () => run("node", ["src/server/start.ts"], { told: true });
 
 /** @type {Record<string, Command>} */
 const COMMANDS = {

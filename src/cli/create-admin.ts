@@ -9,7 +9,7 @@ import { appendAudit } from "#db/queries/audit.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { hashPassword, refuseGuessable } from "#operations/access/parts/new-password.ts";
-import { randomCode } from "../random.ts";
+import { randomCode } from "../server/random.ts";
 
 const inputSchema = z.object({
   username: usernameSchema,

@@ -42,7 +42,7 @@ async function rebuild() {
 
 async function restart() {
   await stop();
-  server = start("node", ["src/server.ts"], { told: true });
+  server = start("node", ["src/server/start.ts"], { told: true });
 }
 
 async function stop() {

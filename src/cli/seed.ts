@@ -4,9 +4,9 @@ import { hasAccounts } from "#db/queries/accounts.ts";
 import { findGovernment } from "#db/queries/government.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
-import { createDemo, demoAccountsFile, signInTable } from "../demo.ts";
-import { readEnv } from "../env.ts";
-import { openOrEnd } from "../open-or-end.ts";
+import { createDemo, demoAccountsFile, signInTable } from "../demo/create-demo.ts";
+import { readEnv } from "../server/env.ts";
+import { openOrEnd } from "../server/open-or-end.ts";
 
 /** `npm run seed -- --demo palembang`: fills an empty database with a demo government. */
 const { values } = parseArgs({ options: { demo: { type: "string", default: "bukittinggi" } } });

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client.ts";
 import { compareTallies, countSurveys } from "#db/tally-check.ts";
 import { compareTopics } from "#db/topic-check.ts";
-import { readEnv } from "../env.ts";
-import { openOrEnd } from "../open-or-end.ts";
+import { readEnv } from "../server/env.ts";
+import { openOrEnd } from "../server/open-or-end.ts";
 
 /**
  * `npm run tally` counts all answers anew and prints n, Σt and Σt² of every survey;

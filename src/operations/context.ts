@@ -5,7 +5,7 @@ import type { Database } from "#db/client.ts";
 import type { Result } from "#lib/result.ts";
 import type { SheetChoice, TableFile } from "#lib/tables/table-file.ts";
 
-/** Everything an operation may know of the world. Made once per request (src/application.ts). */
+/** Everything an operation may know of the world. Made once per request (src/server/application.ts). */
 export interface Context {
   db: Database;
   actor: Actor | null;
@@ -37,7 +37,7 @@ export interface TableRequest {
   sheet: SheetChoice;
 }
 
-/** Reads what strangers send away from everything else; src/table-reader.ts says how. */
+/** Reads what strangers send away from everything else; src/server/table-reader.ts says how. */
 export interface TableReader {
   /**
    * Fails under the field "" with what is wrong; rejects with `AppError("too_many")` when too many
@@ -56,7 +56,7 @@ export interface Limit {
   reset(key: string): Promise<void>;
 }
 
-/** Wrong passwords; src/limits.ts says how many and why. */
+/** Wrong passwords; src/server/limits.ts says how many and why. */
 export interface SignInLimits {
   /** From one address for one account. */
   pair: Limit;

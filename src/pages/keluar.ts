@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { endOwnSession } from "#operations/access/end-own-session.ts";
-import { href } from "#web/href.ts";
-import { blankSessionCookie, readSessionCookie } from "#web/session-cookie.ts";
+import { blankSessionCookie, readSessionCookie } from "#web/cookies/session-cookie.ts";
+import { href } from "#web/navigation/href.ts";
 
 export const POST: APIRoute = async ({ request, locals }) => {
   const secret = readSessionCookie(request.headers.get("cookie"), locals.secure);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testApi } from "#tests/support/api.ts";
 import { testContext } from "#tests/support/context.ts";
 import { filledForm, fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";

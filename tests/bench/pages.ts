@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Database } from "#db/client.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { publishDemo } from "#src/demo-publications.ts";
+import { publishDemo } from "#demo/publications.ts";
 import {
   removeFolder,
   startNode,

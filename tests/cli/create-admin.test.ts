@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { createAdmin } from "#cli/create-admin.ts";
 import { openDatabase } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import { startSession } from "#operations/access/start-session.ts";
-import { createAdmin } from "#src/cli/create-admin.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { actorOf, expectErrors, expectOk } from "#tests/support/staff.ts";
 

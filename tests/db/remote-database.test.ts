@@ -104,10 +104,10 @@ test.each([
 
 test("the portal starts on a database server, and with a wrong token says what is wrong", async () => {
   const env = { DATABASE_URL: server.url, HOST: "127.0.0.1", PORT: "0", DEMO: "off" };
-  await expect(startNode(["src/server.ts"], { ...env, DATABASE_TOKEN: "wrong" })).rejects.toThrow(
-    /cannot be opened — DATABASE_URL: .*401.*DATABASE_TOKEN\?\s*$/,
-  );
-  const portal = await startNode(["src/server.ts"], { ...env, DATABASE_TOKEN: TOKEN });
+  await expect(
+    startNode(["src/server/start.ts"], { ...env, DATABASE_TOKEN: "wrong" }),
+  ).rejects.toThrow(/cannot be opened — DATABASE_URL: .*401.*DATABASE_TOKEN\?\s*$/);
+  const portal = await startNode(["src/server/start.ts"], { ...env, DATABASE_TOKEN: TOKEN });
   expect((await fetch(`${portal.url}/api/v1/health`)).status).toBe(200);
   expect(await portal.stop("SIGTERM")).toBe(0);
 }, 60_000);

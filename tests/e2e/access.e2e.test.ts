@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { createAdmin } from "#cli/create-admin.ts";
 import { units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
-import { createAdmin } from "#src/cli/create-admin.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { useServer } from "#tests/support/server.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "#tests/support/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
-import { formatDay } from "#web/dates.ts";
+import { formatDay } from "#web/format/dates.ts";
 
 const PASSWORD = "kata sandi untuk uji";
 const TODAY = localDate(new Date(), "Asia/Jakarta");

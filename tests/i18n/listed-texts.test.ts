@@ -6,7 +6,7 @@ import { TOPIC_ACTIONS } from "#core/topics/lifecycle.ts";
 import { MASK_REASONS, REJECT_REASONS } from "#core/topics/screening-reasons.ts";
 import { en } from "#i18n/en.ts";
 import { id } from "#i18n/id.ts";
-import { WORK_GROUPS } from "#web/work-menu.ts";
+import { WORK_GROUPS } from "#web/navigation/work-menu.ts";
 
 /** Keys that are put together from a list: what the type checker cannot follow. */
 const LISTS: [prefix: string, values: readonly string[]][] = [

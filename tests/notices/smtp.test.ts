@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
 import { deliverOutbox } from "#operations/notices/deliver-outbox.ts";
-import { mailFailure } from "#src/mail/mail-failure.ts";
-import { smtpSender } from "#src/mail/smtp.ts";
+import { mailFailure } from "#senders/mail-failure.ts";
+import { smtpSender } from "#senders/smtp.ts";
 import { testContext } from "#tests/support/context.ts";
 import { headersOf, type MailServer, startMailServer, textOf } from "#tests/support/mail-server.ts";
 import { messages, tellAuthor, topicWithAuthor } from "#tests/support/notices.ts";

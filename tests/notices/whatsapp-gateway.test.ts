@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import type { Letter } from "#core/notices/notice.ts";
-import { whatsappSender } from "#src/notices/whatsapp-gateway.ts";
+import { whatsappSender } from "#senders/whatsapp-gateway.ts";
 
 const SECRET = "rahasia-yang-panjang";
 let server: Server | undefined;

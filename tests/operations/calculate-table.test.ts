@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calculateTable } from "#operations/satisfaction/calculate-table.ts";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { workbook } from "#tests/support/workbook.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findPoster } from "#operations/surveys/find-poster.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
-import { posterBase, shortPath, targetOf } from "#web/poster.ts";
+import { posterBase, shortPath, targetOf } from "#web/documents/poster.ts";
 
 test("a poster of a service leads to the open survey with the service chosen", async () => {
   const ctx = testContext(await fixtureDatabase());

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import {
   filledForm,

@@ -7,7 +7,7 @@ import {
   type ConnectionLimits,
   guardConnections,
   MOST_PATIENCE,
-} from "#src/connections.ts";
+} from "#server/connections.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createAdmin } from "#cli/create-admin.ts";
 import type { Database } from "#db/client.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
-import { createAdmin } from "#src/cli/create-admin.ts";
 import {
   databaseIn,
   type RunningServer,

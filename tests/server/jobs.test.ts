@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import { expect, test, vi } from "vitest";
-import type { Application } from "#src/application.ts";
-import { startJobs } from "#src/jobs.ts";
-import { createLimits } from "#src/limits.ts";
+import { startJobs } from "#jobs/jobs.ts";
+import type { Application } from "#server/application.ts";
+import { createLimits } from "#server/limits.ts";
 import { testDatabase } from "#tests/support/context.ts";
 
 async function application(lines: string[]): Promise<Application> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomCode } from "#src/random.ts";
+import { randomCode } from "#server/random.ts";
 
 test("codes have their length, no look-alikes, and are not repeated", () => {
   const codes = Array.from({ length: 2000 }, () => randomCode(10));

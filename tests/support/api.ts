@@ -4,7 +4,7 @@ import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
 import type { Context } from "#operations/context.ts";
 
-/** The API with a given context, as src/outer-app.ts mounts it; for `api.request(path, init)`. */
+/** The API with a given context, as src/server/outer-app.ts mounts it; for `api.request(path, init)`. */
 export function testApi(context: Context): OpenAPIHono<ApiEnv> {
   const outer = new OpenAPIHono<ApiEnv>();
   outer.use((c, next) => {

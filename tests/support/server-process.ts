@@ -38,7 +38,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const databaseUrl = databaseIn(folder);
   if (options.prepare !== undefined) await prepareDatabase(databaseUrl, options.prepare);
   const env = { ...QUIET, DATABASE_URL: databaseUrl, ...options.env };
-  const started = await startNode(["src/server.ts"], env);
+  const started = await startNode(["src/server/start.ts"], env);
   return {
     ...started,
     folder,

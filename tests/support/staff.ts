@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { createAdmin } from "#cli/create-admin.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
 import { findStoredAccount, type StoredAccount } from "#db/queries/account-details.ts";
@@ -6,7 +7,6 @@ import { findActor } from "#db/queries/accounts.ts";
 import { units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
 import type { FieldErrors, Result } from "#lib/result.ts";
-import { createAdmin } from "#src/cli/create-admin.ts";
 import { testContext, testDatabase } from "./context.ts";
 
 export const PASSWORD = "kata sandi rina";

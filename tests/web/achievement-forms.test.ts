@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ownIndicator } from "#tests/support/achievement-evidence.ts";
-import { ownValues } from "#web/achievement-forms.ts";
+import { ownValues } from "#web/achievements/achievement-forms.ts";
 
 test("numbers stand as they are typed in the language, nothing as an empty field", () => {
   const own = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actorWith } from "#tests/support/context.ts";
-import { gate } from "#web/area-gate.ts";
+import { gate } from "#web/navigation/area-gate.ts";
 
 const staff = actorWith(["petugas"]);
 const newcomer = { ...staff, mustChangePassword: true };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { auditQuerySchema } from "#core/access/audit-query.ts";
 import { translator } from "#i18n/translate.ts";
-import { auditLink, auditQuery, auditValues } from "#web/audit-query.ts";
-import { AUDIT_ACTIONS, auditText } from "#web/audit-texts.ts";
+import { AUDIT_ACTIONS, auditText } from "#web/format/audit-texts.ts";
+import { auditLink, auditQuery, auditValues } from "#web/navigation/audit-query.ts";
 
 test("an address and a query say the same", () => {
   const link = auditLink("/kerja/jejak", { person: "Rina & Co", from: "2026-01-02", before: 7 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { carriedComment, commentCookie, readCarriedComment } from "#web/carried-comment.ts";
+import { carriedComment, commentCookie, readCarriedComment } from "#web/topics/carried-comment.ts";
 
 const carried = { text: "Antreannya lama; “sekali”.\nTolong ditambah.", service: "ktp-el" };
 

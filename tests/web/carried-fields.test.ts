@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCarried, readCarried, writeCarried } from "#web/carried-fields.ts";
+import { parseCarried, readCarried, writeCarried } from "#web/forms/carried-fields.ts";
 
 const posted = (fill: (form: FormData) => void) => {
   const body = new FormData();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress } from "#web/client-address.ts";
+import { clientAddress } from "#server/client-address.ts";
 
 test.each([
   ["192.0.2.7", undefined, "192.0.2.7"],

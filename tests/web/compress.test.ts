@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { chooseEncoding, compress, isText } from "#web/compress.ts";
+import { chooseEncoding, compress, isText } from "#server/compress.ts";
 
 test.each([
   ["gzip, deflate, br, zstd", "br"],

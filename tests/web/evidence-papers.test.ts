@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { EmployeePack } from "#core/evidence-packs/employee-pack.ts";
 import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
 import { translator } from "#i18n/translate.ts";
-import { employeePaper } from "#web/employee-paper.ts";
-import type { Paper } from "#web/paper.ts";
-import { unitPaper } from "#web/unit-paper.ts";
+import { employeePaper } from "#web/documents/employee-paper.ts";
+import type { Paper } from "#web/documents/paper.ts";
+import { unitPaper } from "#web/documents/unit-paper.ts";
 
 const t = translator("id");
 const print = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { failure, success } from "#lib/result.ts";
-import { runAct } from "#web/form-act.ts";
+import { runAct } from "#web/forms/form-act.ts";
 
 const acts = { simpan: async (input: unknown) => success(input) };
 

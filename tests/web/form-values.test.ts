@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nest } from "#web/form.ts";
-import { formValues } from "#web/form-values.ts";
+import { nest } from "#web/forms/form.ts";
+import { formValues } from "#web/forms/form-values.ts";
 
 test("what is stored becomes what a form shows", () => {
   const stored = { name: "A", phone: null, active: true, free: false, version: 3 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "#core/app-error.ts";
 import { failure, success } from "#lib/result.ts";
-import { handleForm, nest, readForm, retryAfter, textOf } from "#web/form.ts";
+import { handleForm, nest, readForm, retryAfter, textOf } from "#web/forms/form.ts";
 
 const post = (body: BodyInit, headers: HeadersInit = {}) =>
   new Request("http://portal.test/x", { method: "POST", body, headers });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { deviceCookie, readDeviceCookie } from "#web/device-cookie.ts";
-import { forumQuery } from "#web/forum-query.ts";
+import { deviceCookie, readDeviceCookie } from "#web/cookies/device-cookie.ts";
+import { forumQuery } from "#web/navigation/forum-query.ts";
 
 const url = (query: string) => new URL(`http://x/forum?${query}`);
 

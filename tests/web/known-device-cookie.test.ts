@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownDeviceCookie, readKnownDevice } from "#web/known-device-cookie.ts";
+import { knownDeviceCookie, readKnownDevice } from "#web/cookies/known-device-cookie.ts";
 
 const WORDS = [
   `mabcdefg.abcdefgh12345678.${"a1".repeat(16)}`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { changedCells, LiveStreams } from "#web/live-streams.ts";
+import { changedCells, LiveStreams } from "#server/live-streams.ts";
 
 const TIMES = { pause: 100, heartbeat: 1_000, lifetime: 5_000 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { translator } from "#i18n/translate.ts";
-import { shareText } from "#web/method-text.ts";
+import { shareText } from "#web/format/method-text.ts";
 
 const t = translator("id");
 const share = (changes: object) =>

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Minutes } from "#core/consultations/minutes.ts";
 import { countByGroup } from "#core/consultations/participant-group.ts";
 import { unpack } from "#tests/support/unpack.ts";
-import { minutesDocx } from "#web/minutes-docx.ts";
-import { dayInWords, minutesText } from "#web/minutes-text.ts";
+import { minutesDocx } from "#web/documents/minutes-docx.ts";
+import { dayInWords, minutesText } from "#web/documents/minutes-text.ts";
 
 const attendance = [
   { name: "Yanti & Dedi <contoh>", organisation: null, group: "pengguna" as const },

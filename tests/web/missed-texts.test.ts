@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
-import { tellMissed } from "#web/missed-texts.ts";
+import { tellMissed } from "#server/missed-texts.ts";
 
 const logged: unknown[] = [];
 const log = { warn: (fields: unknown) => logged.push(fields) } as never;

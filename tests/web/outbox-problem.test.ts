@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { translator } from "#i18n/translate.ts";
-import { outboxProblem } from "#web/outbox-problem.ts";
+import { outboxProblem } from "#web/format/outbox-problem.ts";
 
 test.each([
   ["certificate", "sertifikat server tidak dapat dipercaya"],

@@ -4,12 +4,12 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
-import { parseEnv } from "#src/env.ts";
-import { createLimits } from "#src/limits.ts";
-import { createOuterApp, type PageHandler } from "#src/outer-app.ts";
-import { createTableReader } from "#src/table-reader.ts";
+import { parseEnv } from "#server/env.ts";
+import { createLimits } from "#server/limits.ts";
+import { createOuterApp, type PageHandler } from "#server/outer-app.ts";
+import { PageCache } from "#server/page-cache.ts";
+import { createTableReader } from "#server/table-reader.ts";
 import { testDatabase } from "#tests/support/context.ts";
-import { PageCache } from "#web/page-cache.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {

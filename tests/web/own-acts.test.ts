@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "#core/app-error.ts";
 import { failure, success } from "#lib/result.ts";
-import { runOwnAct } from "#web/own-acts.ts";
+import { runOwnAct } from "#web/forms/own-acts.ts";
 
 const acts = {
   reopen: async (input: unknown) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isStorable, PageCache, pageKey } from "#web/page-cache.ts";
+import { isStorable, PageCache, pageKey } from "#server/page-cache.ts";
 
 const page = (text: string) =>
   new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unpack } from "#tests/support/unpack.ts";
-import type { Paper } from "#web/paper.ts";
-import { paperDocx } from "#web/paper-docx.ts";
+import type { Paper } from "#web/documents/paper.ts";
+import { paperDocx } from "#web/documents/paper-docx.ts";
 
 const paper: Paper = {
   letterhead: ["Pemerintah Kota Contoh", "Dinas Contoh"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuse } from "#web/refusal.ts";
+import { refuse } from "#server/refusal.ts";
 
 const ORIGIN = "http://127.0.0.1:4321";
 const request = (method: string, headers: Record<string, string>, hasBody = true) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderedWhole } from "#web/rendered-whole.ts";
+import { renderedWhole } from "#server/rendered-whole.ts";
 
 const pageOf = (type: string, broken: boolean) => {
   const body = new ReadableStream({

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { failure, success } from "#lib/result.ts";
-import { firstValues, namedErrors, nextPaper, responseInput } from "#web/response-form.ts";
+import {
+  firstValues,
+  namedErrors,
+  nextPaper,
+  responseInput,
+} from "#web/responses/response-form.ts";
 
 const KTP = { slug: "ktp", free: true };
 const LEGAL = { slug: "legalisasi", free: false };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { success } from "#lib/result.ts";
-import { handleRowForm, nextRow, rowNumbers } from "#web/row-form.ts";
+import { handleRowForm, nextRow, rowNumbers } from "#web/forms/row-form.ts";
 
 const post = (fields: Record<string, string>) =>
   new Request("http://localhost/", { method: "POST", body: new URLSearchParams(fields) });

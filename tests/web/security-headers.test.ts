@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { securityHeaders } from "#web/security-headers.ts";
+import { securityHeaders } from "#server/security-headers.ts";
 
 test("no inline script or style, nothing from elsewhere, no frames", () => {
   const policy = securityHeaders(false)["content-security-policy"];

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { blankSessionCookie, readSessionCookie, sessionCookie } from "#web/session-cookie.ts";
+import {
+  blankSessionCookie,
+  readSessionCookie,
+  sessionCookie,
+} from "#web/cookies/session-cookie.ts";
 
 const SECRET = "a".repeat(43);
 

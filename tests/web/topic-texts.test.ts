@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MOVES, TOPIC_STATES } from "#core/topics/lifecycle.ts";
 import { translator } from "#i18n/translate.ts";
-import { nextText, responsibleText, stepText } from "#web/topic-texts.ts";
+import { nextText, responsibleText, stepText } from "#web/format/topic-texts.ts";
 
 const t = translator("id");
 const dates = { verifyBy: "2026-11-25", answerBy: "2026-12-10", closesAfter: "2026-12-24" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Role } from "#core/access/roles.ts";
 import { actorWith } from "#tests/support/context.ts";
-import { workEntryAt, workMenuOf } from "#web/work-menu.ts";
+import { workEntryAt, workMenuOf } from "#web/navigation/work-menu.ts";
 
 const pathsOf = (...roles: Role[]) =>
   workMenuOf(actorWith(roles)).flatMap(({ entries }) => entries.map(({ path }) => path));

@@ -1,6 +1,6 @@
 import type { GroupCount, ParticipantGroup } from "./participant-group.ts";
 
-/** What a berita acara says. Its sentences are in src/web/minutes-text.ts. */
+/** What a berita acara says. Its sentences are in src/web/documents/minutes-text.ts. */
 export interface Minutes {
   slug: string;
   signed: boolean;

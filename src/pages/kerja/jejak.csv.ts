@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { listAudit } from "#operations/access/list-audit.ts";
-import { auditQuery } from "#web/audit-query.ts";
-import { csvDownload } from "#web/csv-download.ts";
+import { csvDownload } from "#web/documents/csv-download.ts";
+import { auditQuery } from "#web/navigation/audit-query.ts";
 
 /** More than this is asked for in parts, by date. */
 const MOST = 20_000;

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { endOwnSessions } from "#operations/access/end-own-sessions.ts";
-import { href } from "#web/href.ts";
-import { blankSessionCookie } from "#web/session-cookie.ts";
+import { blankSessionCookie } from "#web/cookies/session-cookie.ts";
+import { href } from "#web/navigation/href.ts";
 
 export const POST: APIRoute = async ({ locals }) => {
   await endOwnSessions(locals.context);

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { setOwnDigest } from "#operations/notices/set-own-digest.ts";
-import { readForm } from "#web/form.ts";
-import { href } from "#web/href.ts";
+import { readForm } from "#web/forms/form.ts";
+import { href } from "#web/navigation/href.ts";
 
 export const POST: APIRoute = async ({ request, locals }) => {
   const form = await readForm(request);

@@ -4,8 +4,8 @@ import { readMethodInput } from "#core/cycles/method-input.ts";
 import { parse } from "#core/parse.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
-import { nest } from "#web/form.ts";
-import { methodFormValues } from "#web/method-form.ts";
+import { methodFormValues } from "#web/cycles/method-form.ts";
+import { nest } from "#web/forms/form.ts";
 
 const errorsOf = (changes: Partial<EvaluationMethod>) => {
   const parsed = parse(methodSchema, { ...STANDARD_METHOD, ...changes });

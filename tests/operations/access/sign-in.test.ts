@@ -7,7 +7,7 @@ import { endOwnSessions } from "#operations/access/end-own-sessions.ts";
 import { startSession } from "#operations/access/start-session.ts";
 import { viewOwnAccount } from "#operations/access/view-own-account.ts";
 import type { Context } from "#operations/context.ts";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import { actorOf, expectErrors, expectOk, PASSWORD, staffDatabase } from "#tests/support/staff.ts";
 

@@ -12,13 +12,13 @@ import {
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/audit.ts";
 import { findCycle } from "#db/queries/cycles.ts";
+import { JOBS } from "#jobs/jobs.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { moveCycle } from "#operations/cycles/move-cycle.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { supersedePublication } from "#operations/publications/supersede-publication.ts";
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import { JOBS } from "#src/jobs.ts";
 import { rate } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
 import {

@@ -11,7 +11,7 @@ import { viewAttendanceTemplate } from "#operations/attendance/view-attendance-t
 import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 import { workbookFiles, zip } from "#tests/support/workbook.ts";
-import { faultyRowsCsv } from "#web/faulty-rows-csv.ts";
+import { faultyRowsCsv } from "#web/documents/faulty-rows-csv.ts";
 
 /** As the fixture numbers its people: rina is the fourth. */
 const NIP = { rina: "198001012005011004", budi: "198001012005011005", dewi: "198001012005011011" };

@@ -13,8 +13,8 @@ import {
   moveCycle as force,
 } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
-import { nest } from "#web/form.ts";
-import { methodFormValues } from "#web/method-form.ts";
+import { methodFormValues } from "#web/cycles/method-form.ts";
+import { nest } from "#web/forms/form.ts";
 
 const form = (version: number, changes: Record<string, string> = {}) =>
   nest({ ...methodFormValues(STANDARD_METHOD, version, "en"), reason: "Target naik", ...changes });

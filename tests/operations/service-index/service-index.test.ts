@@ -13,7 +13,7 @@ import { viewServiceIndex } from "#operations/service-index/view-service-index.t
 import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/survey-fixture.ts";
-import { serviceIndexTable } from "#web/service-index-texts.ts";
+import { serviceIndexTable } from "#web/service-index/service-index-texts.ts";
 
 const SURVEY = "dinas-2026-t3";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { followTopic } from "#operations/topics/citizens/follow-topic.ts";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testContext } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { post, publicPost } from "#tests/support/topic-fixture.ts";

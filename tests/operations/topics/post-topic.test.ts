@@ -5,7 +5,7 @@ import { listTopicEvents } from "#db/queries/topics.ts";
 import { topics } from "#db/schema/topics.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
-import { createLimits } from "#src/limits.ts";
+import { createLimits } from "#server/limits.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import { fixtureDatabase } from "#tests/support/fixtures.ts";
 import { filledPost, post, topicOf } from "#tests/support/topic-fixture.ts";

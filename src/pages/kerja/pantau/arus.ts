@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { viewMonitor } from "#operations/monitor/view-monitor.ts";
-import { monitorCells } from "#web/monitor-cells.ts";
+import { monitorCells } from "#web/monitor/monitor-cells.ts";
 
 /** The live view's changes as server-sent events. */
 export const GET: APIRoute = async ({ locals: { context, streams, t } }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { viewServiceIndex } from "#operations/service-index/view-service-index.ts";
-import { csvDownload } from "#web/csv-download.ts";
-import { serviceIndexTable } from "#web/service-index-texts.ts";
+import { csvDownload } from "#web/documents/csv-download.ts";
+import { serviceIndexTable } from "#web/service-index/service-index-texts.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {
   const query = Object.fromEntries(url.searchParams);

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { exportTrainingNeeds } from "#operations/development/export-training-needs.ts";
-import { csvDownload } from "#web/csv-download.ts";
+import { csvDownload } from "#web/documents/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {
   const { fileName, csv } = await exportTrainingNeeds(

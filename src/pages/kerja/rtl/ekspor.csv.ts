@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { exportActions } from "#operations/actions/export-actions.ts";
-import { csvDownload } from "#web/csv-download.ts";
+import { csvDownload } from "#web/documents/csv-download.ts";
 
 export const GET: APIRoute = async ({ locals, url }) => {
   const { fileName, csv } = await exportActions(

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { findPoster } from "#operations/surveys/find-poster.ts";
-import { qrAnswer, shortPath } from "#web/poster.ts";
+import { qrAnswer, shortPath } from "#web/documents/poster.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {
   const poster = await findPoster(locals.context, params.slug ?? "", null);

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { supportTopic } from "#operations/topics/citizens/support-topic.ts";
-import { deviceCookie, readDeviceCookie } from "#web/device-cookie.ts";
-import { href } from "#web/href.ts";
+import { deviceCookie, readDeviceCookie } from "#web/cookies/device-cookie.ts";
+import { href } from "#web/navigation/href.ts";
 
 /** "Saya juga mengalami": the device gets its random word with its first support. */
 export const POST: APIRoute = async ({ params, request, locals }) => {

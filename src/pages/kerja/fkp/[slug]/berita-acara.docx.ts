@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { viewMinutes } from "#operations/consultations/view-minutes.ts";
-import { minutesDocx } from "#web/minutes-docx.ts";
-import { minutesText } from "#web/minutes-text.ts";
+import { minutesDocx } from "#web/documents/minutes-docx.ts";
+import { minutesText } from "#web/documents/minutes-text.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

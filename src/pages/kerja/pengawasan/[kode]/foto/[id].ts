@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { viewSupervisoryFile } from "#operations/topics/supervision/view-supervisory-file.ts";
-import { imageResponse } from "#web/image-response.ts";
+import { imageResponse } from "#web/documents/image-response.ts";
 
 /** A picture of a complaint, for the inspectorate. */
 export const GET: APIRoute = async ({ params, locals }) =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { viewOwnAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
-import { fileDownload } from "#web/file-download.ts";
+import { fileDownload } from "#web/documents/file-download.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {
   const { code = "", secret = "", id = "" } = params;
