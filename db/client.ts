@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import { type Commit, CommitQueue } from "./commit-queue.ts";
-import { isUnavailable, tellUnavailable } from "./failures.ts";
-import { ThreadedWriter } from "./threaded-writer.ts";
+import { type Commit, CommitQueue } from "./writing/commit-queue.ts";
+import { isUnavailable, tellUnavailable } from "./writing/failures.ts";
+import { ThreadedWriter } from "./writing/threaded-writer.ts";
 
 export interface Database {
   url: string;

@@ -2,8 +2,8 @@ import type { SQL } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { AppError } from "#core/app-error.ts";
 import type { Database } from "./client.ts";
-import type { CompiledStatement } from "./compiled-statement.ts";
-import { isConstraint, toldAs } from "./failures.ts";
+import type { CompiledStatement } from "./writing/compiled-statement.ts";
+import { isConstraint, toldAs } from "./writing/failures.ts";
 
 /** A Drizzle builder that was not awaited, or a raw `sql` template. Queries return these; only `write` runs them. */
 export type Statement = { toSQL(): { sql: string; params: unknown[] } } | SQL;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
+import { findAccountByUsername, findActor } from "#db/queries/access/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
+import { listSurveysToPublish } from "#db/queries/satisfaction/result-surveys.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { publishDemo } from "#demo/publications.ts";

@@ -2,9 +2,9 @@ import { inArray } from "drizzle-orm";
 import { decreedHolidays } from "#core/calendar/decreed-holidays.ts";
 import { oneADay } from "#core/calendar/holiday.ts";
 import { planHolidays } from "#core/calendar/holiday-import.ts";
+import { forgetCalendar, listHolidays } from "#db/queries/calendar/calendar.ts";
 import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 import type { Database } from "../client.ts";
-import { forgetCalendar, listHolidays } from "../queries/calendar.ts";
 import { holidays, jobRuns } from "../schema/calendar.ts";
 import { write } from "../write.ts";
 

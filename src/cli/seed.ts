@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "#db/client.ts";
-import { hasAccounts } from "#db/queries/accounts.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { hasAccounts } from "#db/queries/access/accounts.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_GOVERNMENTS, type DemoKey } from "#db/seed/demo/seed-demo.ts";
 import { createDemo, demoAccountsFile, signInTable } from "../demo/create-demo.ts";

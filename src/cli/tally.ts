@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { compareTallies, countSurveys } from "#db/checks/tally-check.ts";
+import { compareTopics } from "#db/checks/topic-check.ts";
 import { closeDatabase } from "#db/client.ts";
-import { compareTallies, countSurveys } from "#db/tally-check.ts";
-import { compareTopics } from "#db/topic-check.ts";
 import { readEnv } from "../server/env.ts";
 import { openOrEnd } from "../server/open-or-end.ts";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "#core/access/roles.ts";
 import type { Achievement } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
-import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
-import { listCycleSurveys } from "#db/queries/achievements.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
+import { findAccountByUsername, findActor } from "#db/queries/access/accounts.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listCycleSurveys } from "#db/queries/achievements/achievements.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { endStates, finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
 import { write } from "#db/write.ts";

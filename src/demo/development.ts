@@ -1,7 +1,7 @@
 import type { Database } from "#db/client.ts";
-import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
+import { findAccountByUsername, findActor } from "#db/queries/access/accounts.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
 import { COACHING_STORIES, coachingStatements } from "#db/seed/demo/evaluations/coachings.ts";
 import { write } from "#db/write.ts";
 import { giveReward } from "#operations/development/give-reward.ts";

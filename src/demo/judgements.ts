@@ -1,10 +1,10 @@
 import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { Database } from "#db/client.ts";
-import { findAccountByUsername } from "#db/queries/accounts.ts";
-import { listAchievements } from "#db/queries/achievements.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
-import { findEmployee } from "#db/queries/employees.ts";
+import { findAccountByUsername } from "#db/queries/access/accounts.ts";
+import { listAchievements } from "#db/queries/achievements/achievements.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
+import { findEmployee } from "#db/queries/employees/employees.ts";
 import { endStates } from "#db/seed/demo/evaluations/cycles.ts";
 import {
   type DemoJudged,
@@ -13,8 +13,8 @@ import {
   officeTime,
 } from "#db/seed/demo/evaluations/judgements.ts";
 import { type DemoObjection, objectionStatements } from "#db/seed/demo/evaluations/objections.ts";
-import { dateThere } from "#db/seed/demo/quarters.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
+import { dateThere } from "#db/seed/demo/survey/quarters.ts";
 import { type Statement, write } from "#db/write.ts";
 
 type Person = DemoJudged["assessor"];

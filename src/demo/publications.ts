@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import { findAccountByUsername, findActor } from "#db/queries/accounts.ts";
-import { listSurveysToPublish } from "#db/queries/result-surveys.ts";
+import { findAccountByUsername, findActor } from "#db/queries/access/accounts.ts";
+import { listSurveysToPublish } from "#db/queries/satisfaction/result-surveys.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { demoContext } from "./demo-context.ts";
 

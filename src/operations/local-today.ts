@@ -1,4 +1,4 @@
-import { findSite } from "#db/queries/government.ts";
+import { findSite } from "#db/queries/government/government.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "./context.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { hasAccounts } from "#db/queries/accounts.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { hasAccounts } from "#db/queries/access/accounts.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import { createDemo, demoAccountsFile, signInTable } from "#demo/create-demo.ts";
 import type { Application } from "./application.ts";
 

@@ -1,5 +1,5 @@
+import { checkFile, refuseNewer } from "#db/checks/start-check.ts";
 import { type Database, migrateDatabase, openDatabase, UnusableDatabase } from "#db/client.ts";
-import { checkFile, refuseNewer } from "#db/start-check.ts";
 import type { Env } from "./env.ts";
 import { tightenFiles } from "./tighten-files.ts";
 

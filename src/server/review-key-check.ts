@@ -1,6 +1,6 @@
 import { markText } from "#core/reviews/mark-text.ts";
 import type { Database } from "#db/client.ts";
-import { hasMark, oneRaterPerOpenRound } from "#db/queries/review-urns.ts";
+import { hasMark, oneRaterPerOpenRound } from "#db/queries/reviews/review-urns.ts";
 
 const WARNING =
   "Kunci 360° bukan yang dipakai saat putaran yang masih terbuka dimulai: siapa yang sudah menjawab " +

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { employeePackSchema } from "#core/evidence-packs/employee-pack.ts";
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import type { Context } from "#operations/context.ts";
 import { testApi } from "#tests/support/api.ts";
 import { assessingDatabase, ratings, signed } from "#tests/support/appraisal-fixture.ts";

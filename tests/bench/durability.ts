@@ -1,7 +1,7 @@
 /** (d) kill -9 under load and a restart: every answer that got a 201 is there exactly once. */
 import { sql } from "drizzle-orm";
+import { compareTallies } from "#db/checks/tally-check.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
-import { compareTallies } from "#db/tally-check.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
 import { lockFromElsewhere } from "#tests/support/lock.ts";
 import {

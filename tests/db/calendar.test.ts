@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { DEFAULT_CLOCKS } from "#core/topics/clock.ts";
-import { forgetCalendar, insertHoliday, loadCalendar, saveClock } from "#db/queries/calendar.ts";
+import {
+  forgetCalendar,
+  insertHoliday,
+  loadCalendar,
+  saveClock,
+} from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { testDatabase } from "#tests/support/context.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import type { Database } from "#db/client.ts";
-import { insertPosting, type PostingRow } from "#db/queries/employees.ts";
+import { insertPosting, type PostingRow } from "#db/queries/employees/employees.ts";
 import { STANDARD_METHOD_ID } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
 import { evaluationDatabase, moveCycle } from "#tests/support/evaluation-fixture.ts";

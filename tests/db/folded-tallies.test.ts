@@ -5,9 +5,9 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { AGE_BANDS, CHANNELS, GENDERS } from "#core/responses/profile.ts";
+import { compareTallies } from "#db/checks/tally-check.ts";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
-import { readExactCounts, readExactTotals } from "#db/queries/tallies.ts";
-import { compareTallies } from "#db/tally-check.ts";
+import { readExactCounts, readExactTotals } from "#db/queries/satisfaction/tallies.ts";
 import { testDatabase } from "#tests/support/context.ts";
 import {
   addResponses,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { LocalWriter } from "#db/local-writer.ts";
+import { LocalWriter } from "#db/writing/local-writer.ts";
 import { lockFromElsewhere } from "#tests/support/lock.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tanggap-writer-"));

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findPeriodByKey, listPeriods } from "#db/queries/periods.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { currentSurveyOfUnit, findSurveyBySlug } from "#db/queries/surveys.ts";
-import { countUnits, findUnitBySlug, listUnits } from "#db/queries/units.ts";
+import { findPeriodByKey, listPeriods } from "#db/queries/periods/periods.ts";
+import { currentSurveyOfUnit, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
+import { countUnits, findUnitBySlug, listUnits } from "#db/queries/units/units.ts";
 import { instruments, periods, surveyServices, surveys } from "#db/schema/surveys.ts";
 import { services, units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";

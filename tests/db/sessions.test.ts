@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Database } from "#db/client.ts";
+import { endSession, readSession, startSession } from "#db/queries/access/sessions.ts";
 import { accounts } from "#db/schema/access.ts";
-import { endSession, readSession, startSession } from "#db/sessions.ts";
 import { write } from "#db/write.ts";
 import { testDatabase } from "#tests/support/context.ts";
 

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { checkFile, refuseNewer } from "#db/checks/start-check.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
-import { checkFile, refuseNewer } from "#db/start-check.ts";
 import { fillFixture } from "#tests/support/fixtures.ts";
 import {
   databaseIn,
@@ -51,7 +51,7 @@ const CHANGE = "UPDATE filled SET t = hex(randomblob(60)) WHERE n % 500 < 30;";
 
 /** What a process of its own has to say against a file; it ends as a refused start does. */
 function startOn(databaseUrl: string): string {
-  const script = `import { checkFile } from "#db/start-check.ts";
+  const script = `import { checkFile } from "#db/checks/start-check.ts";
     try { checkFile(${JSON.stringify(databaseUrl)}); }
     catch ({ message }) { console.error(message); process.exit(1); }`;
   const args = ["--input-type=module", "-e", script];

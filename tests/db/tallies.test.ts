@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readShownTally } from "#db/queries/live-figures.ts";
-import { readExactTotals } from "#db/queries/tallies.ts";
+import { readShownTally } from "#db/queries/satisfaction/live-figures.ts";
+import { readExactTotals } from "#db/queries/satisfaction/tallies.ts";
 import { testDatabase } from "#tests/support/context.ts";
 import {
   ELEMENT_KEYS,

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { compareTallies, countSurveys } from "#db/checks/tally-check.ts";
 import type { Database } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { compareTallies, countSurveys } from "#db/tally-check.ts";
 import { testDatabase } from "#tests/support/context.ts";
 
 async function demo(): Promise<Database> {

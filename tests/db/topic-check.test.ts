@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { compareTopics } from "#db/checks/topic-check.ts";
 import { topicSupports } from "#db/schema/topics.ts";
-import { compareTopics } from "#db/topic-check.ts";
 import { write } from "#db/write.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 import { testContext, testDatabase } from "#tests/support/context.ts";

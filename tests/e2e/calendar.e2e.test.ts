@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { insertHoliday } from "#db/queries/calendar.ts";
+import { insertHoliday } from "#db/queries/calendar/calendar.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";

@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { readCalendar } from "#db/queries/calendar.ts";
+import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { STANDARD_METHOD_ID } from "#db/seed/base.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";

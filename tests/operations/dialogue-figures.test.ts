@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { appendTopicEvent, type NewTopic } from "#db/queries/topics.ts";
+import { appendTopicEvent, type NewTopic } from "#db/queries/topics/topics.ts";
 import { write } from "#db/write.ts";
 import { viewDialogueFigures } from "#operations/topics/citizens/view-dialogue-figures.ts";
 import { listDialogueFigures } from "#operations/topics/work/list-dialogue-figures.ts";

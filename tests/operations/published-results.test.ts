@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { readSnapshot } from "#core/publications/snapshot.ts";
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { write } from "#db/write.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";

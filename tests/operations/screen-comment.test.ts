@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findComment } from "#db/queries/comments.ts";
+import { findComment } from "#db/queries/responses/comments.ts";
 import { screenComment } from "#operations/responses/screen-comment.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 import {

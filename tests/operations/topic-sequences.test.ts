@@ -13,8 +13,8 @@ import {
 } from "#core/topics/lifecycle.ts";
 import { replay } from "#core/topics/replay.ts";
 import type { Database } from "#db/client.ts";
-import { findTopicByCode, listTopicEvents } from "#db/queries/topics.ts";
-import { outbox } from "#db/schema/outbox.ts";
+import { findTopicByCode, listTopicEvents } from "#db/queries/topics/topics.ts";
+import { outbox } from "#db/schema/notices.ts";
 import { publicTopics, topicEvents, topics } from "#db/schema/topics.ts";
 import type { Context } from "#operations/context.ts";
 import { addTopicInformation } from "#operations/topics/citizens/add-topic-information.ts";

@@ -1,9 +1,9 @@
 import { hash } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { compareTallies } from "#db/checks/tally-check.ts";
 import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
 import { accounts } from "#db/schema/access.ts";
 import { responses } from "#db/schema/responses.ts";
-import { compareTallies } from "#db/tally-check.ts";
 import { write } from "#db/write.ts";
 import { killUnderLoad } from "#tests/bench/durability.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";

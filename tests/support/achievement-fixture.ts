@@ -1,7 +1,7 @@
 import type { Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { insertAction } from "#db/queries/follow-up-actions.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { insertAction } from "#db/queries/actions/follow-up-actions.ts";
 import { write } from "#db/write.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { actorWith, testContext } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { Achievement } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
-import { upsertAchievement } from "#db/queries/achievements.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { upsertAchievement } from "#db/queries/achievements/achievements.ts";
 import { write } from "#db/write.ts";
 import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
 import type { Context } from "#operations/context.ts";

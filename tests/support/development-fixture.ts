@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findCoaching } from "#db/queries/coachings.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findCoaching } from "#db/queries/development/coachings.ts";
 import { askForTraining } from "#operations/development/ask-for-training.ts";
 import { changeCoaching } from "#operations/development/change-coaching.ts";
 import { changeTrainingParticipants } from "#operations/development/change-training-participants.ts";

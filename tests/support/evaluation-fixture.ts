@@ -1,6 +1,6 @@
 import type { Actor, Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
-import { findActor } from "#db/queries/accounts.ts";
+import { findActor } from "#db/queries/access/accounts.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { employees, postings } from "#db/schema/employees.ts";
 import { appraisals, cycles } from "#db/schema/evaluations.ts";

@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.ts";
-import { outbox } from "#db/schema/outbox.ts";
+import { outbox } from "#db/schema/notices.ts";
 import { topicContacts, topics } from "#db/schema/topics.ts";
 import { government } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";

@@ -1,6 +1,6 @@
 import type { TopicAction, TopicParty } from "#core/topics/lifecycle.ts";
 import type { Database } from "#db/client.ts";
-import { findTopicByCode, type NewTopic, type TopicRow } from "#db/queries/topics.ts";
+import { findTopicByCode, type NewTopic, type TopicRow } from "#db/queries/topics/topics.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { storeTopicAct, type TopicAct } from "#operations/topics/parts/store-topic-act.ts";
 import { testContext } from "./context.ts";

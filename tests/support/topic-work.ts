@@ -1,6 +1,6 @@
 import type { Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
-import type { NewTopic, TopicRow } from "#db/queries/topics.ts";
+import type { NewTopic, TopicRow } from "#db/queries/topics/topics.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { actorWith, testContext } from "./context.ts";

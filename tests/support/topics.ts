@@ -6,7 +6,7 @@ import {
   insertTopic,
   type NewTopic,
   type TopicRow,
-} from "#db/queries/topics.ts";
+} from "#db/queries/topics/topics.ts";
 import { write } from "#db/write.ts";
 
 let made = 0;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import type { Database } from "../../client.ts";
-import { readCalendar } from "../../queries/calendar.ts";
 import { accountRoles, accounts } from "../../schema/access.ts";
 import { comments, responses } from "../../schema/responses.ts";
 import { periods, surveyServices, surveys } from "../../schema/surveys.ts";
@@ -9,10 +9,7 @@ import { type Statement, write } from "../../write.ts";
 import { seedHolidays } from "../holidays.ts";
 import { insertAll } from "../insert-all.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "./accounts.ts";
-import { BUKITTINGGI } from "./bukittinggi.ts";
-import { BUNGO } from "./bungo.ts";
-import { consultationStatements } from "./consultations.ts";
-import type { DemoGovernment } from "./demo-government.ts";
+import { consultationStatements } from "./consultations/consultations.ts";
 import { headCommentStatements, targetStatements } from "./evaluations/achievements.ts";
 import { attendanceStatements } from "./evaluations/attendance.ts";
 import { assessStatements, cycleStatements, demoCycles } from "./evaluations/cycles.ts";
@@ -26,14 +23,17 @@ import { planStatements } from "./evaluations/performance-plans.ts";
 import { mediaStatements } from "./evaluations/publication-media.ts";
 import { reviewStatements } from "./evaluations/reviews.ts";
 import { trainingStatements } from "./evaluations/trainings.ts";
-import { PALEMBANG } from "./palembang.ts";
-import { type Quarter, quartersUntil } from "./quarters.ts";
+import { BUKITTINGGI } from "./governments/bukittinggi.ts";
+import { BUNGO } from "./governments/bungo.ts";
+import type { DemoGovernment } from "./governments/demo-government.ts";
+import { PALEMBANG } from "./governments/palembang.ts";
+import { SIBOLGA } from "./governments/sibolga.ts";
+import { type SeededUnit, unitRows } from "./governments/unit-rows.ts";
 import { randomFrom } from "./random.ts";
-import { SIBOLGA } from "./sibolga.ts";
-import { type SeededSurvey, surveyRows } from "./survey-rows.ts";
+import { type Quarter, quartersUntil } from "./survey/quarters.ts";
+import { type SeededSurvey, surveyRows } from "./survey/survey-rows.ts";
 import { demoActor } from "./topics/demo-actor.ts";
 import { dialogueStatements } from "./topics/seed-topics.ts";
-import { type SeededUnit, unitRows } from "./unit-rows.ts";
 
 export const DEMO_GOVERNMENTS = {
   bukittinggi: BUKITTINGGI,

@@ -1,7 +1,7 @@
 import { usernameSchema } from "#core/access/account.ts";
 import { parse } from "#core/parse.ts";
-import { findAccountByUsername } from "#db/queries/accounts.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { findAccountByUsername } from "#db/queries/access/accounts.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

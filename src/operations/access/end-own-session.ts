@@ -1,4 +1,4 @@
-import { endSession } from "#db/sessions.ts";
+import { endSession } from "#db/queries/access/sessions.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Signs out on this device. Anybody may end the session whose secret he holds. */

@@ -1,4 +1,4 @@
-import { endAllSessions } from "#db/sessions.ts";
+import { endAllSessions } from "#db/queries/access/sessions.ts";
 import { write } from "#db/write.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

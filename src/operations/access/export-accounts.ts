@@ -1,6 +1,6 @@
 import { accountTable } from "#core/access/account-import.ts";
-import { withDetails } from "#db/queries/account-details.ts";
-import { listAccounts } from "#db/queries/accounts.ts";
+import { withDetails } from "#db/queries/access/account-details.ts";
+import { listAccounts } from "#db/queries/access/accounts.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Role } from "#core/access/roles.ts";
-import { type StoredAccount, withDetails } from "#db/queries/account-details.ts";
-import * as accounts from "#db/queries/accounts.ts";
+import { type StoredAccount, withDetails } from "#db/queries/access/account-details.ts";
+import * as accounts from "#db/queries/access/accounts.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { type FieldChange, fieldChanges } from "#core/access/audit-changes.ts";
 import { type AuditQuery, auditQuerySchema } from "#core/access/audit-query.ts";
-import { listAuditEntries } from "#db/queries/audit-log.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { listAuditEntries } from "#db/queries/access/audit-log.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import { dayStart, localTime } from "#lib/dates/local-time.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

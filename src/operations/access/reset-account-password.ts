@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { findStoredAccount } from "#db/queries/account-details.ts";
-import { updateAccount } from "#db/queries/account-writes.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { endAllSessions } from "#db/sessions.ts";
+import { findStoredAccount } from "#db/queries/access/account-details.ts";
+import { updateAccount } from "#db/queries/access/account-writes.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { endAllSessions } from "#db/queries/access/sessions.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { findStoredAccount, type StoredAccount } from "#db/queries/account-details.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { findStoredAccount, type StoredAccount } from "#db/queries/access/account-details.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

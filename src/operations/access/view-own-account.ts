@@ -1,6 +1,6 @@
 import type { Role } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { findAccount, listGrants } from "#db/queries/accounts.ts";
+import { findAccount, listGrants } from "#db/queries/access/accounts.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

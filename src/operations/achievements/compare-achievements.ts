@@ -5,8 +5,8 @@ import {
   type UnitComparison,
 } from "#core/achievements/compare-units.ts";
 import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
-import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { compareByOwnSurveys } from "./parts/unit-comparison.ts";

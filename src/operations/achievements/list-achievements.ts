@@ -1,9 +1,9 @@
 import { reach } from "#core/access/policy.ts";
 import { isOpen } from "#core/achievements/achievement-input.ts";
 import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
-import { listAchievements } from "#db/queries/achievements.ts";
-import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
-import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+import { listAchievements } from "#db/queries/achievements/achievements.ts";
+import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type UnitContext, unitContextOf } from "./parts/unit-context.ts";

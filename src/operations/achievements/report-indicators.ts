@@ -1,7 +1,7 @@
 import { checkReports, isOpen, reportsSchema } from "#core/achievements/achievement-input.ts";
 import { parse } from "#core/parse.ts";
-import { listUnitIndicators, upsertUnitIndicator } from "#db/queries/achievements.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { listUnitIndicators, upsertUnitIndicator } from "#db/queries/achievements/achievements.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

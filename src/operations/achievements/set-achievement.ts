@@ -6,9 +6,9 @@ import {
 } from "#core/achievements/achievement-input.ts";
 import { judgeUnit } from "#core/achievements/judge-unit.ts";
 import { parse } from "#core/parse.ts";
-import { upsertAchievement } from "#db/queries/achievements.ts";
-import { isHeadSigned } from "#db/queries/appraisals.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { upsertAchievement } from "#db/queries/achievements/achievements.ts";
+import { isHeadSigned } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { failure, type Result, success } from "#lib/result.ts";

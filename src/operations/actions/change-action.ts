@@ -1,13 +1,13 @@
 import { actionChangeSchema, decideProgress } from "#core/actions/action-input.ts";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type ActionRow,
   findAction,
   type NewAction,
   updateAction,
-} from "#db/queries/follow-up-actions.ts";
+} from "#db/queries/actions/follow-up-actions.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

@@ -1,8 +1,8 @@
 import { actionSchema } from "#core/actions/action-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertAction } from "#db/queries/follow-up-actions.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertAction } from "#db/queries/actions/follow-up-actions.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

@@ -1,6 +1,6 @@
 import { type FollowUpShare, followUpShare } from "#core/actions/follow-up-share.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

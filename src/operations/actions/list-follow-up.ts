@@ -1,5 +1,5 @@
 import { type FollowUpShare, followUpShare } from "#core/actions/follow-up-share.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

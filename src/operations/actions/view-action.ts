@@ -1,7 +1,7 @@
 import { isOverdue } from "#core/actions/action-state.ts";
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type FullAction, findAction } from "#db/queries/follow-up-actions.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type FullAction, findAction } from "#db/queries/actions/follow-up-actions.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,8 +1,8 @@
 import { decideParties, partiesSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
-import { updateAppraisal } from "#db/queries/appraisals.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findEmployeesNamed } from "#db/queries/personnel.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { findEmployeesNamed } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/record-access.ts";

@@ -6,7 +6,7 @@ import {
 } from "#core/appraisals/objection-input.ts";
 import { predicateOf } from "#core/cycles/predicate.ts";
 import { parse } from "#core/parse.ts";
-import { updateAppraisal } from "#db/queries/appraisals.ts";
+import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import type { Statement } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

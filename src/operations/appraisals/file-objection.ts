@@ -1,7 +1,7 @@
 import { objectionSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertObjection } from "#db/queries/objections.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertObjection } from "#db/queries/appraisals/objections.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";

@@ -4,16 +4,19 @@ import type { Actor } from "#core/access/roles.ts";
 import { type ObjectionStage, objectionStage } from "#core/appraisals/objection.ts";
 import { judgedCycle } from "#core/cycles/chosen-cycle.ts";
 import type { Predicate } from "#core/cycles/predicate.ts";
-import { listAchievements } from "#db/queries/achievements.ts";
-import { type GatheredEvidence, mapGatheredEvidence } from "#db/queries/appraisal-evidence.ts";
+import { listAchievements } from "#db/queries/achievements/achievements.ts";
+import {
+  type GatheredEvidence,
+  mapGatheredEvidence,
+} from "#db/queries/appraisals/appraisal-evidence.ts";
 import {
   type AppraisalRow,
   type CycleRow,
   type FullAppraisal,
   listAppraisals,
-} from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
-import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";
+} from "#db/queries/appraisals/appraisals.ts";
+import { mapObjections, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
 import { subjectOf } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

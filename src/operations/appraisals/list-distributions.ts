@@ -9,9 +9,13 @@ import {
 } from "#core/appraisals/distribution.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { Achievement } from "#core/cycles/predicate.ts";
-import { type AchievementRow, listAchievements } from "#db/queries/achievements.ts";
-import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { type FullCycle, listCycles } from "#db/queries/cycles.ts";
+import { type AchievementRow, listAchievements } from "#db/queries/achievements/achievements.ts";
+import {
+  type CycleRow,
+  type FullAppraisal,
+  listAppraisals,
+} from "#db/queries/appraisals/appraisals.ts";
+import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { subjectOf } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

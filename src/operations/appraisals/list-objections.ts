@@ -1,8 +1,8 @@
 import { canFor } from "#core/access/policy.ts";
 import type { Relation } from "#core/access/relation.ts";
 import { type ObjectionStage, objectionStage } from "#core/appraisals/objection.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { mapObjections, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
 import { subjectOf } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

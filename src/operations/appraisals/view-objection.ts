@@ -6,9 +6,9 @@ import {
   objectionStage,
 } from "#core/appraisals/objection.ts";
 import type { Judged } from "#core/appraisals/rating.ts";
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findObjection, type ObjectionRow } from "#db/queries/objections.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { findObjection, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
 import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { type FullCoaching, listCoachings } from "#db/queries/coachings.ts";
-import { listEnrolments, type OwnEnrolment } from "#db/queries/enrolments.ts";
-import { listRecordViews, type RecordViewRow } from "#db/queries/record-views.ts";
-import { type FullReward, listRewards } from "#db/queries/rewards.ts";
+import { listRecordViews, type RecordViewRow } from "#db/queries/access/record-views.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { type FullCoaching, listCoachings } from "#db/queries/development/coachings.ts";
+import { listEnrolments, type OwnEnrolment } from "#db/queries/development/enrolments.ts";
+import { type FullReward, listRewards } from "#db/queries/development/rewards.ts";
 import { openAppraisal } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,10 +1,10 @@
 import { checkLeave } from "#core/attendance/leave.ts";
 import { leaveSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { readCalendar } from "#db/queries/calendar.ts";
-import { findPostingOn } from "#db/queries/employees.ts";
-import { insertLeave } from "#db/queries/leave.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertLeave } from "#db/queries/attendance/leave.ts";
+import { readCalendar } from "#db/queries/calendar/calendar.ts";
+import { findPostingOn } from "#db/queries/employees/employees.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

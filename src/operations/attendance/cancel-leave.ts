@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { canCancel, leaveCancelSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findLeave, updateLeave } from "#db/queries/leave.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { decideRequest, leaveDecisionSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findLeave, updateLeave } from "#db/queries/leave.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { openEmployee } from "#operations/access/parts/record-access.ts";

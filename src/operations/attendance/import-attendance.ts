@@ -11,14 +11,14 @@ import {
   planAttendanceImport,
 } from "#core/attendance/attendance-import.ts";
 import { parse } from "#core/parse.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
 import {
   listApprovedLeave,
   listAttendance,
   listAttendancePeople,
   saveAttendance,
-} from "#db/queries/attendance.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { readCalendar } from "#db/queries/calendar.ts";
+} from "#db/queries/attendance/attendance.ts";
+import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { listDays } from "#lib/dates/working-days.ts";
 import { DATE_ORDERS, readWrittenDate } from "#lib/dates/written-date.ts";

@@ -1,4 +1,4 @@
-import { type AttendanceMonth, listAttendanceMonths } from "#db/queries/attendance.ts";
+import { type AttendanceMonth, listAttendanceMonths } from "#db/queries/attendance/attendance.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
 import { balanceOf, type LeaveBalance, yearOf } from "#core/attendance/leave.ts";
-import { listPostedOn } from "#db/queries/employees.ts";
-import { listEntitlements, listLeave } from "#db/queries/leave.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listEntitlements, listLeave } from "#db/queries/attendance/leave.ts";
+import { listPostedOn } from "#db/queries/employees/employees.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

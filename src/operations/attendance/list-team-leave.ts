@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { listPostedOn } from "#db/queries/employees.ts";
-import { type FullLeave, listLeave } from "#db/queries/leave.ts";
+import { type FullLeave, listLeave } from "#db/queries/attendance/leave.ts";
+import { listPostedOn } from "#db/queries/employees/employees.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

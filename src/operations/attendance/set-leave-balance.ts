@@ -1,8 +1,8 @@
 import { balanceOf, type Entitlement } from "#core/attendance/leave.ts";
 import { balanceSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { saveEntitlement } from "#db/queries/leave.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { saveEntitlement } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";

@@ -1,7 +1,7 @@
 import { can } from "#core/access/policy.ts";
 import { balanceOf, type LeaveBalance, yearOf } from "#core/attendance/leave.ts";
-import { findEmployee, findPostingOn } from "#db/queries/employees.ts";
-import { countLeaveToDecide, type LeaveRow } from "#db/queries/leave.ts";
+import { countLeaveToDecide, type LeaveRow } from "#db/queries/attendance/leave.ts";
+import { findEmployee, findPostingOn } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { leaveFacts } from "./parts/leave-facts.ts";

@@ -4,8 +4,13 @@ import type { Holiday } from "#core/calendar/holiday.ts";
 import { holidayChangeSchema } from "#core/calendar/holiday-input.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { deleteHoliday, findHoliday, forgetCalendar, updateHoliday } from "#db/queries/calendar.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  deleteHoliday,
+  findHoliday,
+  forgetCalendar,
+  updateHoliday,
+} from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,7 +1,12 @@
 import { holidaySchema } from "#core/calendar/holiday-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { findHoliday, forgetCalendar, insertHoliday, updateHoliday } from "#db/queries/calendar.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import {
+  findHoliday,
+  forgetCalendar,
+  insertHoliday,
+  updateHoliday,
+} from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,5 +1,5 @@
 import { holidayTable } from "#core/calendar/holiday-import.ts";
-import { listHolidays } from "#db/queries/calendar.ts";
+import { listHolidays } from "#db/queries/calendar/calendar.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -9,14 +9,14 @@ import {
   planHolidays,
 } from "#core/calendar/holiday-import.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersions } from "#db/queries/audit.ts";
+import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
 import {
   deleteHoliday,
   forgetCalendar,
   insertHoliday,
   listHolidays,
   updateHoliday,
-} from "#db/queries/calendar.ts";
+} from "#db/queries/calendar/calendar.ts";
 import { type Statement, write } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";

@@ -1,7 +1,7 @@
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { yearOr } from "#core/calendar/holiday-input.ts";
 import { missingFeasts } from "#core/calendar/missing-feasts.ts";
-import { listHolidays as readHolidays } from "#db/queries/calendar.ts";
+import { listHolidays as readHolidays } from "#db/queries/calendar/calendar.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

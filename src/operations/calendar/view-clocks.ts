@@ -1,5 +1,5 @@
-import { auditVersion } from "#db/queries/audit.ts";
-import { type Calendar, readCalendar } from "#db/queries/calendar.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type Calendar, readCalendar } from "#db/queries/calendar/calendar.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import type { Holiday } from "#core/calendar/holiday.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findHoliday } from "#db/queries/calendar.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findHoliday } from "#db/queries/calendar/calendar.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

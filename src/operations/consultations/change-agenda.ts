@@ -8,7 +8,7 @@ import {
   deleteAgendaItem,
   insertAgenda,
   listAgenda,
-} from "#db/queries/consultations.ts";
+} from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { type AgendaChoices, agendaChoices, elementTitle } from "./list-agenda-choices.ts";

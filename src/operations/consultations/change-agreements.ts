@@ -3,9 +3,9 @@ import { agreementSchema } from "#core/actions/action-input.ts";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { listAgenda } from "#db/queries/consultations.ts";
-import { deleteAction, insertAction, listActions } from "#db/queries/follow-up-actions.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { deleteAction, insertAction, listActions } from "#db/queries/actions/follow-up-actions.ts";
+import { listAgenda } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

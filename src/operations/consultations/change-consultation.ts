@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { replaceUnits, updateConsultation } from "#db/queries/consultations.ts";
+import { replaceUnits, updateConsultation } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { readPlan } from "./parts/consultation-plan.ts";

@@ -8,7 +8,7 @@ import {
   insertParticipant,
   listParticipants,
   setAttendance,
-} from "#db/queries/consultations.ts";
+} from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

@@ -1,4 +1,4 @@
-import { listAgenda, listTopicsForAgenda } from "#db/queries/consultations.ts";
+import { listAgenda, listTopicsForAgenda } from "#db/queries/consultations/consultations.ts";
 import type { Context } from "#operations/context.ts";
 import { type WeakElement, weakElements } from "#operations/publications/parts/weak-elements.ts";
 import { loadManagedConsultation, type ManagedConsultation } from "./parts/managed-consultation.ts";

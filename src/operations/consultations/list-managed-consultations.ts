@@ -3,7 +3,7 @@ import {
   type ConsultationRow,
   listConsultations,
   listUnitsOfConsultations,
-} from "#db/queries/consultations.ts";
+} from "#db/queries/consultations/consultations.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

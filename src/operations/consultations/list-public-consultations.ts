@@ -7,8 +7,8 @@ import {
   type ConsultationRow,
   listConsultations,
   listUnitsOfConsultations,
-} from "#db/queries/consultations.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+} from "#db/queries/consultations/consultations.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -3,8 +3,8 @@ import { type ConsultationMove, consultationAfter } from "#core/consultations/li
 import { parse } from "#core/parse.ts";
 import { line } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { eraseContacts, updateConsultation } from "#db/queries/consultations.ts";
-import { publishActionsOf } from "#db/queries/follow-up-actions.ts";
+import { publishActionsOf } from "#db/queries/actions/follow-up-actions.ts";
+import { eraseContacts, updateConsultation } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";

@@ -1,5 +1,9 @@
-import { appendAudit } from "#db/queries/audit.ts";
-import { findConsultation, insertConsultation, replaceUnits } from "#db/queries/consultations.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  findConsultation,
+  insertConsultation,
+  replaceUnits,
+} from "#db/queries/consultations/consultations.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { suggestSlug } from "#lib/text/suggest-slug.ts";

@@ -2,7 +2,11 @@ import { discussionSchema } from "#core/consultations/consultation-input.ts";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { listAgenda, updateConsultation, updateDiscussion } from "#db/queries/consultations.ts";
+import {
+  listAgenda,
+  updateConsultation,
+  updateDiscussion,
+} from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";

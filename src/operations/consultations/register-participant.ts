@@ -2,7 +2,11 @@ import { AppError, isAppError } from "#core/app-error.ts";
 import { registrationSchema } from "#core/consultations/consultation-input.ts";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { parse } from "#core/parse.ts";
-import { findConsultation, insertParticipant, isRegistered } from "#db/queries/consultations.ts";
+import {
+  findConsultation,
+  insertParticipant,
+  isRegistered,
+} from "#db/queries/consultations/consultations.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authorise } from "#operations/authorise.ts";

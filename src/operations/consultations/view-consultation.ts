@@ -1,13 +1,13 @@
 import { AppError } from "#core/app-error.ts";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { countByGroup, type GroupCount } from "#core/consultations/participant-group.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import {
   findConsultation,
   findUnitsOfConsultation,
   listAgenda,
   listParticipants,
-} from "#db/queries/consultations.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
+} from "#db/queries/consultations/consultations.ts";
 import { type PublicAction, toPublicAction } from "#operations/actions/parts/public-action.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -4,20 +4,20 @@ import {
   missingGroups,
   type ParticipantGroup,
 } from "#core/consultations/participant-group.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type FullAction, listActions } from "#db/queries/actions/follow-up-actions.ts";
 import {
   type AgendaItem,
   type ConsultationRow,
   listAgenda,
   listParticipants,
   type ParticipantRow,
-} from "#db/queries/consultations.ts";
-import { type FullAction, listActions } from "#db/queries/follow-up-actions.ts";
-import type { UnitRow } from "#db/queries/units.ts";
+} from "#db/queries/consultations/consultations.ts";
+import type { UnitRow } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { loadManagedConsultation } from "./parts/managed-consultation.ts";
 
-export type { AgendaItem } from "#db/queries/consultations.ts";
+export type { AgendaItem } from "#db/queries/consultations/consultations.ts";
 
 export interface ConsultationForStaff {
   consultation: ConsultationRow;

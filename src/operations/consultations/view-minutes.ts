@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import type { Minutes } from "#core/consultations/minutes.ts";
 import { countByGroup, PARTICIPANT_GROUPS } from "#core/consultations/participant-group.ts";
-import { listAgenda, listParticipants } from "#db/queries/consultations.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
-import { findSite } from "#db/queries/government.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
+import { listAgenda, listParticipants } from "#db/queries/consultations/consultations.ts";
+import { findSite } from "#db/queries/government/government.ts";
 import type { Context } from "#operations/context.ts";
 import { loadManagedConsultation } from "./parts/managed-consultation.ts";
 

@@ -1,8 +1,8 @@
 import { cyclesToMake, newCyclesSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertCycle, listCycles } from "#db/queries/cycles.ts";
-import { listMethods } from "#db/queries/methods.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertCycle, listCycles } from "#db/queries/cycles/cycles.ts";
+import { listMethods } from "#db/queries/cycles/methods.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { readMethodInput } from "#core/cycles/method-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertMethod, listMethods } from "#db/queries/methods.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertMethod, listMethods } from "#db/queries/cycles/methods.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,9 +1,9 @@
 import { reach } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
 import type { Predicate, Rating } from "#core/cycles/predicate.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { findCycle } from "#db/queries/cycles.ts";
-import { mapObjections, type ObjectionRow } from "#db/queries/objections.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { mapObjections, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
+import { findCycle } from "#db/queries/cycles/cycles.ts";
 import { type CsvCell, writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { periodOfCycle } from "#core/cycles/chosen-cycle.ts";
 import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { PeriodKind } from "#core/periods/period-kind.ts";
-import * as cycles from "#db/queries/cycles.ts";
+import * as cycles from "#db/queries/cycles/cycles.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

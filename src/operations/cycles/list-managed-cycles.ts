@@ -1,6 +1,6 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { countProgress } from "#db/queries/cycle-progress.ts";
-import { listMethods } from "#db/queries/methods.ts";
+import { countProgress } from "#db/queries/cycles/cycle-progress.ts";
+import { listMethods } from "#db/queries/cycles/methods.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -7,8 +7,8 @@ import {
   cycleStep,
   takesNewcomers,
 } from "#core/cycles/cycle-step.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listMethods } from "#db/queries/methods.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listMethods } from "#db/queries/cycles/methods.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { holdsTerms } from "#lib/text/fold.ts";
 import { authorise } from "#operations/authorise.ts";

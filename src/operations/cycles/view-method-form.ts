@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
-import { listMethods } from "#db/queries/methods.ts";
+import { listMethods } from "#db/queries/cycles/methods.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

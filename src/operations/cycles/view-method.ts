@@ -1,7 +1,7 @@
 import { canEverywhere } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import type { MethodRow } from "#db/queries/cycles.ts";
-import { listMethods } from "#db/queries/methods.ts";
+import type { MethodRow } from "#db/queries/cycles/cycles.ts";
+import { listMethods } from "#db/queries/cycles/methods.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findEnrolment, updateEnrolment } from "#db/queries/enrolments.ts";
+import { findEnrolment, updateEnrolment } from "#db/queries/development/enrolments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openEmployee } from "#operations/access/parts/record-access.ts";

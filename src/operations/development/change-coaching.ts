@@ -6,8 +6,12 @@ import {
   decideCoaching,
 } from "#core/development/coaching-moves.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findCoaching, insertCoachingStep, updateCoaching } from "#db/queries/coachings.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  findCoaching,
+  insertCoachingStep,
+  updateCoaching,
+} from "#db/queries/development/coachings.ts";
 import { type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/record-access.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { eventChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findEvent, updateEvent } from "#db/queries/trainings.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findEvent, updateEvent } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";

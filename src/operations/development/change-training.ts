@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { trainingChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findTraining, updateTraining } from "#db/queries/trainings.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findTraining, updateTraining } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,7 +1,7 @@
 import { eventSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findTraining, insertEvent } from "#db/queries/trainings.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findTraining, insertEvent } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

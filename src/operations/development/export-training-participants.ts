@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { listParticipants } from "#db/queries/enrolments.ts";
-import { findEvent } from "#db/queries/trainings.ts";
+import { listParticipants } from "#db/queries/development/enrolments.ts";
+import { findEvent } from "#db/queries/development/trainings.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

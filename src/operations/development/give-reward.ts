@@ -1,7 +1,7 @@
 import { rewardSchema } from "#core/development/reward-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertReward } from "#db/queries/rewards.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertReward } from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

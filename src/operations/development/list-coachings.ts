@@ -1,7 +1,11 @@
 import { can, reach } from "#core/access/policy.ts";
 import { COACHING_OFFERED, isCoachingOverdue } from "#core/development/coaching-moves.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { type FullCoaching, findCoachings, listCoachings } from "#db/queries/coachings.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import {
+  type FullCoaching,
+  findCoachings,
+  listCoachings,
+} from "#db/queries/development/coachings.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -5,10 +5,14 @@ import {
   type UnitShortlist,
   unitShortlist,
 } from "#core/development/reward-shortlist.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import type { FullCycle } from "#db/queries/cycles.ts";
-import { listRunningObjections } from "#db/queries/objection-states.ts";
-import { type FullReward, listRewards, listRewardsOfCycle } from "#db/queries/rewards.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listRunningObjections } from "#db/queries/appraisals/objection-states.ts";
+import type { FullCycle } from "#db/queries/cycles/cycles.ts";
+import {
+  type FullReward,
+  listRewards,
+  listRewardsOfCycle,
+} from "#db/queries/development/rewards.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

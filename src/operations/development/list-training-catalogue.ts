@@ -1,5 +1,5 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { listTrainings, type TrainingRow } from "#db/queries/trainings.ts";
+import { listTrainings, type TrainingRow } from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

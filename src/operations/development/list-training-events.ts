@@ -1,6 +1,6 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { listEnrolments, type OwnEnrolment } from "#db/queries/enrolments.ts";
-import { type FullEvent, listEvents } from "#db/queries/trainings.ts";
+import { listEnrolments, type OwnEnrolment } from "#db/queries/development/enrolments.ts";
+import { type FullEvent, listEvents } from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,8 +1,8 @@
 import { can, reach } from "#core/access/policy.ts";
 import { needsByTheme, type ThemeNeed } from "#core/development/training-needs.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { type FullCycle, listCycles as listFullCycles } from "#db/queries/cycles.ts";
-import { listReviewedCycles } from "#db/queries/training-needs.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { type FullCycle, listCycles as listFullCycles } from "#db/queries/cycles/cycles.ts";
+import { listReviewedCycles } from "#db/queries/development/training-needs.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { coachingPlanSchema } from "#core/development/coaching-moves.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertCoaching } from "#db/queries/coachings.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertCoaching } from "#db/queries/development/coachings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/record-access.ts";

@@ -1,4 +1,4 @@
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

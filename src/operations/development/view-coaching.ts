@@ -8,14 +8,14 @@ import {
   coachingActs,
   isCoachingOverdue,
 } from "#core/development/coaching-moves.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import {
   type CoachingStepRow,
   type FullCoaching,
   findCoaching,
   listCoachingSteps,
-} from "#db/queries/coachings.ts";
+} from "#db/queries/development/coachings.ts";
 import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import { can } from "#core/access/policy.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import type { FullReward } from "#db/queries/rewards.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import type { FullReward } from "#db/queries/development/rewards.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";
 import { openReward } from "./parts/reward-record.ts";

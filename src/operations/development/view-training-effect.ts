@@ -9,12 +9,12 @@ import {
 } from "#core/development/effect.ts";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
-import type { CycleRow } from "#db/queries/appraisals.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
-import { listParticipants, type Participant } from "#db/queries/enrolments.ts";
-import { listReviewedCycles } from "#db/queries/training-needs.ts";
-import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import type { CycleRow } from "#db/queries/appraisals/appraisals.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
+import { listParticipants, type Participant } from "#db/queries/development/enrolments.ts";
+import { listReviewedCycles } from "#db/queries/development/training-needs.ts";
+import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

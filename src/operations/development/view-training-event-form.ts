@@ -1,4 +1,4 @@
-import { listTrainings, type TrainingRow } from "#db/queries/trainings.ts";
+import { listTrainings, type TrainingRow } from "#db/queries/development/trainings.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { canEverywhere } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import { type EnrolmentRow, listParticipants } from "#db/queries/enrolments.ts";
-import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import { type EnrolmentRow, listParticipants } from "#db/queries/development/enrolments.ts";
+import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

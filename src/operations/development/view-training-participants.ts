@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import type { EnrolmentState } from "#core/development/development-state.ts";
 import { nextEnrolmentStates } from "#core/development/participants.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { listParticipants, type Participant } from "#db/queries/enrolments.ts";
-import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listParticipants, type Participant } from "#db/queries/development/enrolments.ts";
+import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

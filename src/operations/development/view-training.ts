@@ -1,12 +1,12 @@
 import { canEverywhere } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type FullEvent,
   findTraining,
   listEvents,
   type TrainingRow,
-} from "#db/queries/trainings.ts";
+} from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

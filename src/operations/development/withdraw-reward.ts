@@ -1,7 +1,7 @@
 import { rewardWithdrawalSchema } from "#core/development/reward-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import * as rewards from "#db/queries/rewards.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import * as rewards from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,9 +1,9 @@
 import { postingSchema } from "#core/employees/employee-input.ts";
 import { placePosting } from "#core/employees/posting.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertPosting } from "#db/queries/employees.ts";
-import { updatePosting } from "#db/queries/personnel.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertPosting } from "#db/queries/employees/employees.ts";
+import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

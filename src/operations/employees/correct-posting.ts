@@ -1,8 +1,8 @@
 import { postingSchema } from "#core/employees/employee-input.ts";
 import { overlap } from "#core/employees/posting.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { updatePosting } from "#db/queries/personnel.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

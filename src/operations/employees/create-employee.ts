@@ -1,9 +1,9 @@
 import { newEmployeeSchema } from "#core/employees/employee-input.ts";
 import { nipProblem } from "#core/employees/nip.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertEmployee, insertPosting } from "#db/queries/employees.ts";
-import { findEmployeesNamed } from "#db/queries/personnel.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertEmployee, insertPosting } from "#db/queries/employees/employees.ts";
+import { findEmployeesNamed } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
-import { countPersonnel, listPersonnel, type PersonnelLine } from "#db/queries/personnel.ts";
-import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
+import {
+  countPersonnel,
+  listPersonnel,
+  type PersonnelLine,
+} from "#db/queries/employees/personnel.ts";
+import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units/units.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { postingRemovalSchema } from "#core/employees/employee-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { deletePosting } from "#db/queries/personnel.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { deletePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

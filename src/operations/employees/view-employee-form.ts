@@ -1,4 +1,4 @@
-import { listAssessors } from "#db/queries/personnel.ts";
+import { listAssessors } from "#db/queries/employees/personnel.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,6 +1,6 @@
-import { findAccount } from "#db/queries/accounts.ts";
-import { type EmployeeRow, findEmployee } from "#db/queries/employees.ts";
-import { listPersonnel, type PersonnelLine } from "#db/queries/personnel.ts";
+import { findAccount } from "#db/queries/access/accounts.ts";
+import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
+import { listPersonnel, type PersonnelLine } from "#db/queries/employees/personnel.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";
 import { openPersonnelFile, type PersonnelFile } from "./parts/personnel-file.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { type EmployeeRow, findEmployee } from "#db/queries/employees.ts";
+import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
 import { type EmployeeForm, viewEmployeeForm } from "./view-employee-form.ts";

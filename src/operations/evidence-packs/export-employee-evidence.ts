@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import type { EmployeePack } from "#core/evidence-packs/employee-pack.ts";
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
-import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
+import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
 import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
 import { type AppraisalView, appraisalView } from "#operations/appraisals/parts/appraisal-view.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
-import { findCycle } from "#db/queries/cycles.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
+import { findCycle } from "#db/queries/cycles/cycles.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { loadUnitContext } from "#operations/achievements/parts/unit-context.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -3,8 +3,12 @@ import { governmentSchema, LARGEST_LOGO } from "#core/government/government.ts";
 import { imageType } from "#core/government/image-type.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findGovernment, type GovernmentRow, saveGovernment } from "#db/queries/government.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  findGovernment,
+  type GovernmentRow,
+  saveGovernment,
+} from "#db/queries/government/government.ts";
 import { write } from "#db/write.ts";
 import { remakePhoto } from "#lib/photo.ts";
 import { failure, type Result, success } from "#lib/result.ts";

@@ -1,6 +1,6 @@
 import type { GovernmentSettings } from "#core/government/government.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

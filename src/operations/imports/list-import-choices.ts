@@ -1,7 +1,7 @@
 import { reach } from "#core/access/policy.ts";
-import { listInstruments } from "#db/queries/instruments.ts";
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listInstruments } from "#db/queries/instruments/instruments.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { definitionOf, instrumentInputSchema } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertInstrument, latestVersion } from "#db/queries/instruments.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertInstrument, latestVersion } from "#db/queries/instruments/instruments.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -2,7 +2,7 @@ import {
   countSurveysOfInstruments,
   type InstrumentRow,
   listInstruments,
-} from "#db/queries/instruments.ts";
+} from "#db/queries/instruments/instruments.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import type { InstrumentElement } from "#core/instruments/instrument.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findInstrumentVersion, type InstrumentRow } from "#db/queries/instruments.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findInstrumentVersion, type InstrumentRow } from "#db/queries/instruments/instruments.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

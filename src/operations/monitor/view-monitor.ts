@@ -7,11 +7,11 @@ import {
   countUnreadFeedback,
   countWaitingAppraisals,
   countWaitingComments,
-} from "#db/queries/monitor.ts";
-import { listSurveyedPeriods } from "#db/queries/result-surveys.ts";
-import { listSurveyFigures } from "#db/queries/survey-figures.ts";
-import { readDayCounts } from "#db/queries/tallies.ts";
-import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+} from "#db/queries/monitor/monitor.ts";
+import { listSurveyedPeriods } from "#db/queries/satisfaction/result-surveys.ts";
+import { listSurveyFigures } from "#db/queries/satisfaction/survey-figures.ts";
+import { readDayCounts } from "#db/queries/satisfaction/tallies.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,10 +1,10 @@
 import { letterFrom, recipientOf } from "#core/notices/letter.ts";
 import type { Delivery, NoticeChannel, Senders } from "#core/notices/notice.ts";
 import { CLAIMED_FOR, MOST_ATTEMPTS, OUTDATED_AFTER, retryAt } from "#core/notices/retry.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { stoppedAmong } from "#db/queries/mail-stops.ts";
-import { claimDue, settle, stopOutdated } from "#db/queries/outbox.ts";
-import { listClaimed, type MessageSources } from "#db/queries/outbox-letters.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { stoppedAmong } from "#db/queries/notices/mail-stops.ts";
+import { claimDue, settle, stopOutdated } from "#db/queries/notices/outbox.ts";
+import { listClaimed, type MessageSources } from "#db/queries/notices/outbox-letters.ts";
 import { type Statement, write } from "#db/write.ts";
 import { hashRecipient } from "#lib/hash-recipient.ts";
 import { sha256 } from "#lib/sha256.ts";

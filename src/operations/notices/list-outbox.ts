@@ -2,14 +2,14 @@ import { z } from "zod";
 import { recipientOf } from "#core/notices/letter.ts";
 import { maskRecipient } from "#core/notices/mask-recipient.ts";
 import type { NoticeChannel, NoticePurpose } from "#core/notices/notice.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import {
   countMessages,
   listMessages,
   type MessageSources,
   OUTBOX_STATES,
   type OutboxState,
-} from "#db/queries/outbox-letters.ts";
+} from "#db/queries/notices/outbox-letters.ts";
 import { localTime } from "#lib/dates/local-time.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,10 +1,10 @@
 import { digestFor, isWorthSending } from "#core/notices/digest.ts";
-import { findActor } from "#db/queries/accounts.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { countWaiting, listDigestReaders } from "#db/queries/digests.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { insertStaffNotice } from "#db/queries/outbox.ts";
-import { hasRun, recordRun } from "#db/queries/topic-clocks.ts";
+import { findActor } from "#db/queries/access/accounts.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { countWaiting, listDigestReaders } from "#db/queries/notices/digests.ts";
+import { insertStaffNotice } from "#db/queries/notices/outbox.ts";
+import { hasRun, recordRun } from "#db/queries/topics/topic-clocks.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { localClock } from "#lib/dates/local-moment.ts";

@@ -1,5 +1,5 @@
-import { listClosingSoon } from "#db/queries/digests.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { listClosingSoon } from "#db/queries/notices/digests.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "#operations/context.ts";

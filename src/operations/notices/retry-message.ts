@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { findMessage, waitAgain } from "#db/queries/outbox.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { findMessage, waitAgain } from "#db/queries/notices/outbox.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

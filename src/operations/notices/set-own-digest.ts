@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { findAccount } from "#db/queries/accounts.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { resumeRecipient, setDigest } from "#db/queries/mail-stops.ts";
+import { findAccount } from "#db/queries/access/accounts.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { resumeRecipient, setDigest } from "#db/queries/notices/mail-stops.ts";
 import { write } from "#db/write.ts";
 import { hashRecipient } from "#lib/hash-recipient.ts";
 import { type Result, success } from "#lib/result.ts";

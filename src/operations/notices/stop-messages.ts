@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
-import { resumeRecipient, stopRecipient } from "#db/queries/mail-stops.ts";
+import { resumeRecipient, stopRecipient } from "#db/queries/notices/mail-stops.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,4 +1,4 @@
-import { stoppedAmong } from "#db/queries/mail-stops.ts";
+import { stoppedAmong } from "#db/queries/notices/mail-stops.ts";
 import type { Context } from "#operations/context.ts";
 import { recipientBehind } from "./parts/recipient-behind.ts";
 

@@ -2,9 +2,13 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { feedbackAnswerSchema } from "#core/performance-plans/feedback-input.ts";
 import { checkWording } from "#core/performance-plans/wording.ts";
-import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { type FeedbackItem, findFeedbacks, updateFeedback } from "#db/queries/feedback.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import {
+  type FeedbackItem,
+  findFeedbacks,
+  updateFeedback,
+} from "#db/queries/performance-plans/feedback.ts";
+import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { openEmployee } from "#operations/access/parts/record-access.ts";

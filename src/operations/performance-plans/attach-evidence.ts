@@ -6,10 +6,10 @@ import {
 } from "#core/performance-plans/evidence-input.ts";
 import { evidenceErrors, unitOn } from "#core/performance-plans/evidence-rule.ts";
 import { checkWording } from "#core/performance-plans/wording.ts";
-import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertEvidence, listEvidence } from "#db/queries/evidence.ts";
-import { listWorkResults } from "#db/queries/performance-plans.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertEvidence, listEvidence } from "#db/queries/performance-plans/evidence.ts";
+import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
+import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -7,7 +7,7 @@ import {
   listUsedResults,
   listWorkResults,
   saveWorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
 import type { Result } from "#lib/result.ts";
 import type { OpenedAppraisal } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";

@@ -6,7 +6,7 @@ import {
   listResultsOf,
   listWorkResults,
   saveWorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { openPlan, storePlan } from "./parts/opened-plan.ts";

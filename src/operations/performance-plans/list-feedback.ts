@@ -1,4 +1,4 @@
-import { type FeedbackItem, findFeedbacks } from "#db/queries/feedback.ts";
+import { type FeedbackItem, findFeedbacks } from "#db/queries/performance-plans/feedback.ts";
 import type { Context } from "#operations/context.ts";
 import { authoriseGiver } from "./parts/feedback-giver.ts";
 

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
-import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
+import {
+  type CycleRow,
+  type FullAppraisal,
+  listAppraisals,
+} from "#db/queries/appraisals/appraisals.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,8 +1,11 @@
 import { parse } from "#core/parse.ts";
 import { planMoveSchema } from "#core/performance-plans/plan-input.ts";
 import { isOpenFor, moveErrors, planStateAfter } from "#core/performance-plans/plan-stage.ts";
-import { updateAppraisal } from "#db/queries/appraisals.ts";
-import { listWorkResults, type WorkResult } from "#db/queries/performance-plans.ts";
+import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import {
+  listWorkResults,
+  type WorkResult,
+} from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";

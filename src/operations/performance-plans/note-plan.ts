@@ -3,14 +3,14 @@ import { parse } from "#core/parse.ts";
 import { type PlanNotes, planNotesSchema } from "#core/performance-plans/plan-input.ts";
 import { isOpenFor } from "#core/performance-plans/plan-stage.ts";
 import { checkWording, type Texts } from "#core/performance-plans/wording.ts";
-import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
 import {
   type BehaviourRow,
   listBehaviours,
   listWorkResults,
   saveBehaviour,
   updateWorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
+import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { openPlan, storePlan } from "./parts/opened-plan.ts";

@@ -1,6 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { realisationSchema } from "#core/performance-plans/plan-input.ts";
-import { listWorkResults, updateWorkResult } from "#db/queries/performance-plans.ts";
+import {
+  listWorkResults,
+  updateWorkResult,
+} from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { openPlan, storePlan } from "./parts/opened-plan.ts";

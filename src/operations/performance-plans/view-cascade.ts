@@ -9,9 +9,16 @@ import {
   lineAbove,
   lineBelow,
 } from "#core/performance-plans/cascade.ts";
-import { type CycleRow, type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listCycles } from "#db/queries/cycles.ts";
-import { type CascadeRow, listCycleResults } from "#db/queries/performance-plans.ts";
+import {
+  type CycleRow,
+  type FullAppraisal,
+  listAppraisals,
+} from "#db/queries/appraisals/appraisals.ts";
+import { listCycles } from "#db/queries/cycles/cycles.ts";
+import {
+  type CascadeRow,
+  listCycleResults,
+} from "#db/queries/performance-plans/performance-plans.ts";
 import { compareNames } from "#lib/text/fold.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

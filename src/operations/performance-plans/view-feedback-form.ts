@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findColleagues } from "#core/performance-plans/find-colleagues.ts";
-import { listPostedOn, type PostedEmployee } from "#db/queries/employees.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listPostedOn, type PostedEmployee } from "#db/queries/employees/employees.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { authoriseGiver } from "./parts/feedback-giver.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { type FeedbackItem, findFeedbacks } from "#db/queries/feedback.ts";
+import { type FeedbackItem, findFeedbacks } from "#db/queries/performance-plans/feedback.ts";
 import { noteView, openEmployee } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

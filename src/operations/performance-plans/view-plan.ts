@@ -1,11 +1,11 @@
 import { canFor, type Permission } from "#core/access/policy.ts";
 import { isOpenFor, PLAN_ACTS, type PlanAct } from "#core/performance-plans/plan-stage.ts";
 import { type PlanChange, planChanges } from "#core/performance-plans/write-plan.ts";
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type AuditRow, listAuditEntries } from "#db/queries/audit-log.ts";
-import { type EvidenceItem, listEvidence } from "#db/queries/evidence.ts";
-import { type FeedbackItem, listFeedback } from "#db/queries/feedback.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type AuditRow, listAuditEntries } from "#db/queries/access/audit-log.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { type EvidenceItem, listEvidence } from "#db/queries/performance-plans/evidence.ts";
+import { type FeedbackItem, listFeedback } from "#db/queries/performance-plans/feedback.ts";
 import {
   type BehaviourRow,
   findEarlierPlan,
@@ -13,7 +13,7 @@ import {
   listResultsOf,
   listWorkResults,
   type WorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
 import {
   noteView,
   type OpenedAppraisal,

@@ -1,7 +1,7 @@
 import { parse } from "#core/parse.ts";
 import { withdrawalSchema } from "#core/performance-plans/evidence-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { withdrawEvidenceRow } from "#db/queries/evidence.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { withdrawEvidenceRow } from "#db/queries/performance-plans/evidence.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { parse } from "#core/parse.ts";
 import { periodsInputSchema, periodsOfYear } from "#core/periods/period.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertPeriod, listPeriods } from "#db/queries/periods.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertPeriod, listPeriods } from "#db/queries/periods/periods.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,4 +1,4 @@
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

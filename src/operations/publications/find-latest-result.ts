@@ -1,7 +1,7 @@
 import type { LatestResult } from "#core/publications/latest-result.ts";
 import { readSnapshot } from "#core/publications/snapshot.ts";
-import { listPublished } from "#db/queries/publications.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -3,15 +3,15 @@ import { type CombinedFigure, combineSnapshots } from "#core/publications/combin
 import { publishedTrend } from "#core/publications/published-trend.ts";
 import { readSnapshot, type Snapshot } from "#core/publications/snapshot.ts";
 import type { Trend } from "#core/satisfaction/trend.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import type { PeriodRow } from "#db/queries/periods.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import type { PeriodRow } from "#db/queries/periods/periods.ts";
 import {
   listPublished,
   listVersions,
   type PublicationHead,
   type PublishedSurvey,
-} from "#db/queries/publications.ts";
-import { findUnitBySlug, subtreeIds, type UnitRow } from "#db/queries/units.ts";
+} from "#db/queries/publications/publications.ts";
+import { findUnitBySlug, subtreeIds, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { loadOpenSurvey, type OpenSurvey } from "#operations/satisfaction/parts/open-survey.ts";

@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { changePublicationSchema } from "#core/publications/publication-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { listVersions, withdrawVersion } from "#db/queries/publications.ts";
-import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { listVersions, withdrawVersion } from "#db/queries/publications/publications.ts";
+import { findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

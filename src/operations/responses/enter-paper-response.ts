@@ -4,7 +4,7 @@ import { elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import { parse } from "#core/parse.ts";
 import { answersFromDigits } from "#core/responses/paper-digits.ts";
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";

@@ -7,7 +7,7 @@ import {
   countComments,
   listScreenedComments,
   listWaitingComments,
-} from "#db/queries/comments.ts";
+} from "#db/queries/responses/comments.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { withDueSteps } from "#operations/satisfaction/parts/live-steps.ts";

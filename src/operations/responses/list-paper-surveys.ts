@@ -1,5 +1,5 @@
 import { reach } from "#core/access/policy.ts";
-import { listOpenSurveys } from "#db/queries/paper.ts";
+import { listOpenSurveys } from "#db/queries/responses/paper.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type ViewedPeriod, viewPeriod } from "#operations/units/view-unit.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { type Screening, screeningSchema } from "#core/responses/screening-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { type CommentRow, findComment, updateScreening } from "#db/queries/comments.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { type CommentRow, findComment, updateScreening } from "#db/queries/responses/comments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseScreening } from "#operations/access/parts/screening-right.ts";

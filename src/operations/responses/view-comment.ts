@@ -1,8 +1,12 @@
 import { reach } from "#core/access/policy.ts";
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type CommentView, findComment, listWaitingComments } from "#db/queries/comments.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import {
+  type CommentView,
+  findComment,
+  listWaitingComments,
+} from "#db/queries/responses/comments.ts";
 import { authoriseScreening } from "#operations/access/parts/screening-right.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

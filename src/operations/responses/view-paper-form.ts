@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
-import { findSurveyBySlug } from "#db/queries/surveys.ts";
+import { findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type ViewedPeriod, viewPeriod } from "#operations/units/view-unit.ts";

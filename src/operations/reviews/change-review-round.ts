@@ -2,7 +2,7 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { closingCheck } from "#core/reviews/closing-check.ts";
 import { roundChangeSchema } from "#core/reviews/round-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type CycleRound,
   findRound,
@@ -11,8 +11,8 @@ import {
   listRatersOfCycle,
   type RoundRow,
   updateRound,
-} from "#db/queries/review-rounds.ts";
-import { countForms } from "#db/queries/review-urns.ts";
+} from "#db/queries/reviews/review-rounds.ts";
+import { countForms } from "#db/queries/reviews/review-urns.ts";
 import { forgetOrder, type Statement, write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { confirmRaters } from "#db/queries/review-rounds.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { confirmRaters } from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

@@ -1,8 +1,13 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { roundSchema } from "#core/reviews/round-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findRound, insertRaters, insertRound, listPlaces } from "#db/queries/review-rounds.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  findRound,
+  insertRaters,
+  insertRound,
+  listPlaces,
+} from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

@@ -1,10 +1,10 @@
-import { auditVersions } from "#db/queries/audit.ts";
+import { auditVersions } from "#db/queries/access/audit.ts";
 import {
   countCommentsFor,
   countWaitingComments,
   type FullComment,
   listWaitingComments,
-} from "#db/queries/review-comments.ts";
+} from "#db/queries/reviews/review-comments.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,5 +1,5 @@
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { listRounds } from "#db/queries/review-rounds.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listRounds } from "#db/queries/reviews/review-rounds.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";

@@ -1,6 +1,6 @@
 import type { CycleState } from "#core/cycles/cycle-state.ts";
 import type { ReviewState } from "#core/reviews/review-relation.ts";
-import { listRounds } from "#db/queries/review-rounds.ts";
+import { listRounds } from "#db/queries/reviews/review-rounds.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";

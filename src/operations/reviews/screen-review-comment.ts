@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { commentScreeningSchema } from "#core/reviews/comment-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findComment, updateComment } from "#db/queries/review-comments.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findComment, updateComment } from "#db/queries/reviews/review-comments.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";

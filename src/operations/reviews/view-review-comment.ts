@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type FullComment, findComment } from "#db/queries/review-comments.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type FullComment, findComment } from "#db/queries/reviews/review-comments.ts";
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,16 +1,16 @@
 import { AppError } from "#core/app-error.ts";
 import { type ClosingCheck, closingCheck } from "#core/reviews/closing-check.ts";
 import { toldCount } from "#core/reviews/round-count.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { countWaitingComments } from "#db/queries/review-comments.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { countWaitingComments } from "#db/queries/reviews/review-comments.ts";
 import {
   type CycleRound,
   findRound,
   listRatersOfCycle,
   type RaterRow,
-} from "#db/queries/review-rounds.ts";
-import { countForms } from "#db/queries/review-urns.ts";
+} from "#db/queries/reviews/review-rounds.ts";
+import { countForms } from "#db/queries/reviews/review-urns.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";

@@ -1,10 +1,13 @@
 import { reach } from "#core/access/policy.ts";
 import { buildSurveyLine, type SurveyLine } from "#core/satisfaction/survey-line.ts";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import type { PeriodRow } from "#db/queries/periods.ts";
-import { listSurveyedPeriods } from "#db/queries/result-surveys.ts";
-import { listSurveyFigures, type SurveyFigureRow } from "#db/queries/survey-figures.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import type { PeriodRow } from "#db/queries/periods/periods.ts";
+import { listSurveyedPeriods } from "#db/queries/satisfaction/result-surveys.ts";
+import {
+  listSurveyFigures,
+  type SurveyFigureRow,
+} from "#db/queries/satisfaction/survey-figures.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,13 +1,13 @@
 import type { Actor } from "#core/access/roles.ts";
 import { parse } from "#core/parse.ts";
 import { type MediumChange, mediumChangeSchema } from "#core/service-index/medium-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   deleteMedium,
   insertMedium,
   listMedia,
   type MediumRow,
-} from "#db/queries/service-index.ts";
+} from "#db/queries/service-index/service-index.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

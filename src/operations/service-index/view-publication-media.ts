@@ -1,6 +1,6 @@
-import { auditVersion } from "#db/queries/audit.ts";
-import type { PeriodRow } from "#db/queries/periods.ts";
-import { listMedia, type MediumRow } from "#db/queries/service-index.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import type { PeriodRow } from "#db/queries/periods/periods.ts";
+import { listMedia, type MediumRow } from "#db/queries/service-index/service-index.ts";
 import type { Context } from "#operations/context.ts";
 import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/managed-result.ts";
 

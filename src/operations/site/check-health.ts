@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { noteHealth } from "#db/queries/health.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { noteHealth } from "#db/queries/site/health.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

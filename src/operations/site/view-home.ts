@@ -1,5 +1,5 @@
 import { UNIT_KINDS, type UnitKind } from "#core/units/unit-kind.ts";
-import { countUnitsByKind } from "#db/queries/public-units.ts";
+import { countUnitsByKind } from "#db/queries/units/public-units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

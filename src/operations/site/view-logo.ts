@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import type { Context } from "#operations/context.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { findSite } from "#db/queries/government.ts";
+import { findSite } from "#db/queries/government/government.ts";
 import type { Context } from "#operations/context.ts";
 
 /** What every page shows of the government. */

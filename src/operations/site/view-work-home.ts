@@ -1,12 +1,12 @@
 import { can, reach } from "#core/access/policy.ts";
 import type { LocalText } from "#core/locale.ts";
 import type { SurveyReport } from "#core/satisfaction/survey-report.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import {
   listResultSurveys,
   listSurveyedPeriods,
   type ResultSurvey,
-} from "#db/queries/result-surveys.ts";
+} from "#db/queries/satisfaction/result-surveys.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

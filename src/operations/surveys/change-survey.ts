@@ -5,15 +5,15 @@ import { isLongPast, readLateReason } from "#core/surveys/late-opening.ts";
 import { canSetPopulation, populationSchema } from "#core/surveys/survey-plan.ts";
 import { canMove } from "#core/surveys/survey-state.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type FullSurvey,
   findSurveyBySlug,
   insertSurveyServices,
   type SurveyRow,
   updateSurvey,
-} from "#db/queries/surveys.ts";
+} from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { type Statement, write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { currentSurveyOfUnit } from "#db/queries/surveys.ts";
+import { currentSurveyOfUnit } from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { unitInService } from "#operations/units/parts/unit-in-service.ts";

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { reach } from "#core/access/policy.ts";
 import { SURVEY_STATES, type SurveyState } from "#core/surveys/survey-state.ts";
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
-import { countSurveysByState, listSurveys, type SurveyListItem } from "#db/queries/surveys.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
+import {
+  countSurveysByState,
+  listSurveys,
+  type SurveyListItem,
+} from "#db/queries/surveys/surveys.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

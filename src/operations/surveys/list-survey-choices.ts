@@ -1,7 +1,7 @@
 import { reach } from "#core/access/policy.ts";
-import { type InstrumentRow, listInstruments } from "#db/queries/instruments.ts";
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
-import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+import { type InstrumentRow, listInstruments } from "#db/queries/instruments/instruments.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

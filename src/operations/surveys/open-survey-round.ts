@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readLateReason } from "#core/surveys/late-opening.ts";
 import { surveySlug } from "#core/surveys/survey-plan.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { insertSurvey, insertSurveyServices } from "#db/queries/surveys.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { insertSurvey, insertSurveyServices } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { isLongPast } from "#core/surveys/late-opening.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { countAnswers, type FullSurvey, findSurveyBySlug } from "#db/queries/surveys.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { countAnswers, type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -3,14 +3,14 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { serviceChangeSchema } from "#core/units/service.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   deleteService,
   findServiceBySlug,
   isServiceUsed,
   updateService,
-} from "#db/queries/services.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+} from "#db/queries/units/services.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

@@ -4,16 +4,16 @@ import { isDone } from "#core/units/closing.ts";
 import { parentProblem } from "#core/units/tree.ts";
 import { unitChangeSchema } from "#core/units/unit.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
-import { countOpenBusiness } from "#db/queries/open-business.ts";
-import { currentSurveyOfUnit } from "#db/queries/surveys.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { currentSurveyOfUnit } from "#db/queries/surveys/surveys.ts";
+import { countOpenBusiness } from "#db/queries/units/open-business.ts";
 import {
   findUnitBySlug,
   listUnits,
   type UnitListItem,
   type UnitRow,
   updateUnit,
-} from "#db/queries/units.ts";
+} from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";

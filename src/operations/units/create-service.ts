@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { newServiceSchema } from "#core/units/service.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findServiceBySlug, insertService } from "#db/queries/services.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findServiceBySlug, insertService } from "#db/queries/units/services.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";

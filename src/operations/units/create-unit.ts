@@ -1,8 +1,8 @@
 import { parse } from "#core/parse.ts";
 import { type Parents, parentProblem } from "#core/units/tree.ts";
 import { newUnitSchema } from "#core/units/unit.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findUnitBySlug, insertUnit, listUnits } from "#db/queries/units.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findUnitBySlug, insertUnit, listUnits } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaffWithin } from "#operations/authorise.ts";

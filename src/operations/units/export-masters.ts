@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { serviceTable } from "#core/units/service-import.ts";
 import { unitTable } from "#core/units/unit-import.ts";
-import { listServices } from "#db/queries/services.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listServices } from "#db/queries/units/services.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

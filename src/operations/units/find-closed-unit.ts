@@ -1,6 +1,6 @@
 import { successorOf } from "#core/units/closing.ts";
-import { listPublished } from "#db/queries/publications.ts";
-import { findUnitBySlug, listUnits } from "#db/queries/units.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
+import { findUnitBySlug, listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

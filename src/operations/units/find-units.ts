@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
 import { UNIT_KINDS, type UnitKind } from "#core/units/unit-kind.ts";
-import { countUnits, listUnits } from "#db/queries/units.ts";
+import { countUnits, listUnits } from "#db/queries/units/units.ts";
 import { type Result, success } from "#lib/result.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";

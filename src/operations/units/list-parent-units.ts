@@ -1,5 +1,5 @@
 import { reach } from "#core/access/policy.ts";
-import { listUnits, type UnitListItem } from "#db/queries/units.ts";
+import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findServiceBySlug, isServiceUsed, type ServiceRow } from "#db/queries/services.ts";
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findServiceBySlug, isServiceUsed, type ServiceRow } from "#db/queries/units/services.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

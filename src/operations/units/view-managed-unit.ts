@@ -2,10 +2,15 @@ import { reach } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
 import type { OpenBusiness } from "#core/units/closing.ts";
 import type { Unit } from "#core/units/unit.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { countOpenBusiness } from "#db/queries/open-business.ts";
-import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
-import { findUnitBySlug, listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { countOpenBusiness } from "#db/queries/units/open-business.ts";
+import { findServicesOfUnit, type ServiceRow } from "#db/queries/units/services.ts";
+import {
+  findUnitBySlug,
+  listUnits,
+  subtreeIds,
+  type UnitListItem,
+} from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,11 +1,11 @@
 import type { PeriodKind } from "#core/periods/period-kind.ts";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
-import type { PeriodRow } from "#db/queries/periods.ts";
-import { latestSurveyOfUnit, listUnitsBelow } from "#db/queries/public-units.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import type { SurveyRow } from "#db/queries/surveys.ts";
-import { findUnit, type UnitRow } from "#db/queries/units.ts";
+import type { PeriodRow } from "#db/queries/periods/periods.ts";
+import type { SurveyRow } from "#db/queries/surveys/surveys.ts";
+import { latestSurveyOfUnit, listUnitsBelow } from "#db/queries/units/public-units.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
+import { findUnit, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { unitInService } from "./parts/unit-in-service.ts";

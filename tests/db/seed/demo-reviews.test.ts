@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formsIn } from "#core/reviews/urn.ts";
-import { listUrns } from "#db/queries/review-summaries.ts";
+import { listUrns } from "#db/queries/reviews/review-summaries.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { deleteHoliday, listHolidays, loadCalendar, updateHoliday } from "#db/queries/calendar.ts";
+import {
+  deleteHoliday,
+  listHolidays,
+  loadCalendar,
+  updateHoliday,
+} from "#db/queries/calendar/calendar.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import { write } from "#db/write.ts";
 import { testDatabase } from "#tests/support/context.ts";

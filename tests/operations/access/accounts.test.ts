@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readSession } from "#db/queries/access/sessions.ts";
 import { accounts, auditEntries } from "#db/schema/access.ts";
-import { readSession } from "#db/sessions.ts";
 import { changeAccount } from "#operations/access/change-account.ts";
 import { createAccount } from "#operations/access/create-account.ts";
 import { listAccounts } from "#operations/access/list-accounts.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import { write } from "#db/write.ts";
 import { listAudit } from "#operations/access/list-audit.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";

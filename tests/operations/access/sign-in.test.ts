@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readSession } from "#db/queries/access/sessions.ts";
 import { sessions } from "#db/schema/access.ts";
-import { readSession } from "#db/sessions.ts";
 import { changeOwnPassword } from "#operations/access/change-own-password.ts";
 import { endOwnSession } from "#operations/access/end-own-session.ts";
 import { endOwnSessions } from "#operations/access/end-own-sessions.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readBasis } from "#core/achievements/achievement-basis.ts";
 import type { Database } from "#db/client.ts";
-import { findAchievement } from "#db/queries/achievements.ts";
+import { findAchievement } from "#db/queries/achievements/achievements.ts";
 import { evaluationMethods, unitAchievements, unitIndicators } from "#db/schema/evaluations.ts";
 import { write } from "#db/write.ts";
 import { sha256 } from "#lib/sha256.ts";

@@ -10,8 +10,8 @@ import {
   type Rating,
 } from "#core/cycles/predicate.ts";
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findCycle } from "#db/queries/cycles.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findCycle } from "#db/queries/cycles/cycles.ts";
 import { JOBS } from "#jobs/jobs.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { moveCycle } from "#operations/cycles/move-cycle.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { listAuditEntries } from "#db/queries/audit-log.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listAuditEntries } from "#db/queries/access/audit-log.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { setAchievement as setUnitAchievement } from "#operations/achievements/set-achievement.ts";
 import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
 import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";

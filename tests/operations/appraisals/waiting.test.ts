@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { answerObjection } from "#operations/appraisals/answer-objection.ts";
 import { decideObjection } from "#operations/appraisals/decide-objection.ts";
 import { fileObjection } from "#operations/appraisals/file-objection.ts";

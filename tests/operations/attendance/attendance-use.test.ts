@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const sources = globSync(["src/**/*.{ts,astro}", "db/queries/*.ts"]).map((path) => ({
+const sources = globSync(["src/**/*.{ts,astro}", "db/queries/**/*.ts"]).map((path) => ({
   path,
   text: readFileSync(path, "utf8"),
 }));
@@ -13,9 +13,9 @@ const naming = (pattern: RegExp) =>
     .toSorted();
 
 test("recorded days are read by the import and by the evidence of discipline, and by nothing else", () => {
-  expect(naming(/attendanceDays|attendance_days/)).toEqual(["db/queries/attendance.ts"]);
+  expect(naming(/attendanceDays|attendance_days/)).toEqual(["db/queries/attendance/attendance.ts"]);
   expect(naming(/listAttendance\b|listAttendanceMonths|lastAttendanceDay/)).toEqual([
-    "db/queries/attendance.ts",
+    "db/queries/attendance/attendance.ts",
     "src/operations/attendance/import-attendance.ts",
     "src/operations/attendance/list-attendance-imports.ts",
     "src/operations/attendance/parts/discipline-of.ts",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { postings } from "#db/schema/employees.ts";
 import { write } from "#db/write.ts";
 import { askLeave } from "#operations/attendance/ask-leave.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { readCalendar } from "#db/queries/calendar.ts";
+import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import { addDays } from "#lib/dates/add-days.ts";
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { askLeave } from "#operations/attendance/ask-leave.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_CLOCKS } from "#core/topics/clock.ts";
 import type { Database } from "#db/client.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
 import { changeClocks } from "#operations/calendar/change-clocks.ts";
 import { viewClocks } from "#operations/calendar/view-clocks.ts";
 import type { Context } from "#operations/context.ts";

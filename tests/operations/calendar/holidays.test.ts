@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { loadCalendar, listHolidays as stored } from "#db/queries/calendar.ts";
+import { loadCalendar, listHolidays as stored } from "#db/queries/calendar/calendar.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import { changeHoliday } from "#operations/calendar/change-holiday.ts";
 import { createHoliday } from "#operations/calendar/create-holiday.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { listCoachings } from "#db/queries/coachings.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
+import { listCoachings } from "#db/queries/development/coachings.ts";
 import { changeCoaching } from "#operations/development/change-coaching.ts";
 import { listCoachingBoard } from "#operations/development/list-coachings.ts";
 import { proposeCoaching } from "#operations/development/propose-coaching.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { insertReward } from "#db/queries/rewards.ts";
+import { insertReward } from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { askForTraining } from "#operations/development/ask-for-training.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { trainingWishes } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
 import { exportTrainingNeeds } from "#operations/development/export-training-needs.ts";

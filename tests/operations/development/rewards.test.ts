@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
-import { listRewards } from "#db/queries/rewards.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
+import { listRewards } from "#db/queries/development/rewards.ts";
 import { giveReward } from "#operations/development/give-reward.ts";
 import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { viewReward } from "#operations/development/view-reward.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listEnrolments } from "#db/queries/enrolments.ts";
+import { listEnrolments } from "#db/queries/development/enrolments.ts";
 import { cancelOwnEnrolment } from "#operations/development/cancel-own-enrolment.ts";
 import { changeTraining } from "#operations/development/change-training.ts";
 import { changeTrainingEvent } from "#operations/development/change-training-event.ts";

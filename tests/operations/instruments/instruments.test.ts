@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { updateInstrument } from "#db/queries/instruments.ts";
-import { listPeriods } from "#db/queries/periods.ts";
+import { updateInstrument } from "#db/queries/instruments/instruments.ts";
+import { listPeriods } from "#db/queries/periods/periods.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type AppErrorCode, isAppError } from "#core/app-error.ts";
 import type { Database } from "#db/client.ts";
-import { insertEvidence } from "#db/queries/evidence.ts";
-import { insertFeedback } from "#db/queries/feedback.ts";
+import { insertEvidence } from "#db/queries/performance-plans/evidence.ts";
+import { insertFeedback } from "#db/queries/performance-plans/feedback.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import type { NewTopic } from "#db/queries/topics.ts";
+import type { NewTopic } from "#db/queries/topics/topics.ts";
 import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
 import { viewEvidenceForm } from "#operations/performance-plans/view-evidence-form.ts";
 import { viewOwnEvidence } from "#operations/performance-plans/view-own-evidence.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { saveAbusiveWords } from "#db/queries/abusive-words.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
+import { saveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";
 import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";

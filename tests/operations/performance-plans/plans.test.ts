@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listRecordViews } from "#db/queries/record-views.ts";
+import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { changePlan } from "#operations/performance-plans/change-plan.ts";
 import { copyPlan } from "#operations/performance-plans/copy-plan.ts";
 import { listPlans } from "#operations/performance-plans/list-plans.ts";

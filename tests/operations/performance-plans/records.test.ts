@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { insertEvidence, listEvidence } from "#db/queries/evidence.ts";
-import { insertFeedback, listFeedback, updateFeedback } from "#db/queries/feedback.ts";
+import { insertEvidence, listEvidence } from "#db/queries/performance-plans/evidence.ts";
+import {
+  insertFeedback,
+  listFeedback,
+  updateFeedback,
+} from "#db/queries/performance-plans/feedback.ts";
 import {
   listBehaviours,
   listWorkResults,
   saveBehaviour,
   saveWorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
 import { type Statement, write } from "#db/write.ts";
 import { appraisalId, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";

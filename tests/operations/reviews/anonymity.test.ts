@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
-import { startSession } from "#db/sessions.ts";
+import { startSession } from "#db/queries/access/sessions.ts";
 import type { Context } from "#operations/context.ts";
 import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { appendTopicEvent, type NewTopic } from "#db/queries/topics.ts";
+import { appendTopicEvent, type NewTopic } from "#db/queries/topics/topics.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { approveTopic } from "#operations/topics/screening/approve-topic.ts";

@@ -1,6 +1,6 @@
 import type { Actor, Grant, Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
-import type { NewTopic, TopicRow } from "#db/queries/topics.ts";
+import type { NewTopic, TopicRow } from "#db/queries/topics/topics.ts";
 import { topicFiles, topicReplies } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { ROLES } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
-import { listTopicEvents, type TopicRow } from "#db/queries/topics.ts";
+import { listTopicEvents, type TopicRow } from "#db/queries/topics/topics.ts";
 import { publicTopics, topicContributors } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { publicTopics, topicReplies, topicSupports } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { approveTopic } from "#operations/topics/screening/approve-topic.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { currentSurveyOfUnit, findSurveyBySlug, listSurveys } from "#db/queries/surveys.ts";
+import { currentSurveyOfUnit, findSurveyBySlug, listSurveys } from "#db/queries/surveys/surveys.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { insertTopicFile, NOT_RELEASED, type TopicFileRow } from "#db/queries/work-topics.ts";
+import {
+  insertTopicFile,
+  NOT_RELEASED,
+  type TopicFileRow,
+} from "#db/queries/topics/work-topics.ts";
 import { write } from "#db/write.ts";
 import { viewAnswerFile, viewOwnAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
 import { viewOwnTopic } from "#operations/topics/citizens/view-own-topic.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findTopicContact } from "#db/queries/topic-contacts.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
+import { findTopicContact } from "#db/queries/topics/topic-contacts.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { addTopicInformation } from "#operations/topics/citizens/add-topic-information.ts";
 import { appealRejection } from "#operations/topics/citizens/appeal-rejection.ts";
 import { confirmSolved } from "#operations/topics/citizens/confirm-solved.ts";

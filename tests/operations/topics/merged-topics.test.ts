@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
-import { outbox } from "#db/schema/outbox.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
+import { outbox } from "#db/schema/notices.ts";
 import { addTopicInformation } from "#operations/topics/citizens/add-topic-information.ts";
 import { leaveMergedTopic } from "#operations/topics/citizens/leave-merged-topic.ts";
 import { viewOwnTopic } from "#operations/topics/citizens/view-own-topic.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findTopicContact } from "#db/queries/topic-contacts.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
+import { findTopicContact } from "#db/queries/topics/topic-contacts.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { topics } from "#db/schema/topics.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { listUnroutedTopics } from "#operations/topics/work/list-unrouted-topics.ts";
 import { proposeUnits } from "#operations/topics/work/propose-units.ts";
 import { returnTopic } from "#operations/topics/work/return-topic.ts";

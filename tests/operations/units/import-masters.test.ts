@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { listServices } from "#db/queries/services.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { listServices } from "#db/queries/units/services.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import type { Context } from "#operations/context.ts";
 import { createUnit } from "#operations/units/create-unit.ts";

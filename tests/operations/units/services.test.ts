@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { instruments, periods, surveyServices, surveys } from "#db/schema/surveys.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { findUnitBySlug, listUnits } from "#db/queries/units.ts";
+import { findUnitBySlug, listUnits } from "#db/queries/units/units.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import type { Context } from "#operations/context.ts";
 import { changeUnit } from "#operations/units/change-unit.ts";

@@ -1,10 +1,10 @@
 import type { AttendanceStatus } from "#core/attendance/attendance.ts";
 import type { AttendanceDay } from "#core/attendance/attendance-day.ts";
+import { dateThere, type Quarter } from "#db/seed/demo/survey/quarters.ts";
 import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { attendanceDays, leaveBalances, leaveRequests } from "../../../schema/attendance.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { dateThere, type Quarter } from "../quarters.ts";
 import { type Random, randomFrom } from "../random.ts";
 import { type DemoLeave, demoLeave } from "./leave.ts";
 import type { DemoPerson } from "./people.ts";

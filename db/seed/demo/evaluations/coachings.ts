@@ -1,7 +1,7 @@
+import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { coachingSteps, coachings } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { dateThere, timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 
 type CoachingSeed = typeof coachings.$inferInsert;

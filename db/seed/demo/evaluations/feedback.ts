@@ -1,10 +1,10 @@
 import { type Assessors, assessorsOf } from "#core/performance-plans/cascade.ts";
 import type { FeedbackRelation } from "#core/performance-plans/evidence-kind.ts";
 import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
+import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { feedback } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { dateThere, timeThere } from "../quarters.ts";
 import { type Random, randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
 import { FEEDBACK_TEXTS } from "./feedback-texts.ts";

@@ -1,9 +1,9 @@
 import { type Achievement, headsRating, predicateOf, type Rating } from "#core/cycles/predicate.ts";
+import { insertRecordView } from "#db/queries/access/record-views.ts";
+import { type FullAppraisal, updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import type { Database } from "../../../client.ts";
-import { type FullAppraisal, updateAppraisal } from "../../../queries/appraisals.ts";
-import { insertRecordView } from "../../../queries/record-views.ts";
 import type { Statement } from "../../../write.ts";
-import { dateThere, timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import {
   BEHAVIOUR_REASONS,

@@ -1,9 +1,9 @@
 import type { LeaveKind, LeaveState } from "#core/attendance/attendance.ts";
 import { leaveDays } from "#core/attendance/leave.ts";
+import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { leaveRequests } from "../../../schema/attendance.ts";
 import { demoAccountId } from "../accounts.ts";
-import { dateThere, timeThere } from "../quarters.ts";
 import { type Random, randomFrom } from "../random.ts";
 import type { AttendanceFrame } from "./attendance.ts";
 import type { DemoPerson } from "./people.ts";

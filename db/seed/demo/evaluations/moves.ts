@@ -1,5 +1,5 @@
+import type { Quarter } from "#db/seed/demo/survey/quarters.ts";
 import { addDays } from "#lib/dates/add-days.ts";
-import type { Quarter } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoPerson } from "./people.ts";
 

@@ -1,9 +1,9 @@
 import { predicateOf } from "#core/cycles/predicate.ts";
+import { type FullAppraisal, updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { insertObjection, updateObjection } from "#db/queries/appraisals/objections.ts";
+import { dateThere } from "#db/seed/demo/survey/quarters.ts";
 import type { Database } from "../../../client.ts";
-import { type FullAppraisal, updateAppraisal } from "../../../queries/appraisals.ts";
-import { insertObjection, updateObjection } from "../../../queries/objections.ts";
 import type { Statement } from "../../../write.ts";
-import { dateThere } from "../quarters.ts";
 import { OBJECTIONS } from "./judgement-texts.ts";
 import type { DemoRatings } from "./judgements.ts";
 

@@ -1,7 +1,7 @@
+import { timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { followUpActions } from "../../../schema/consultations.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
 import type { DemoPerson } from "./people.ts";

@@ -1,3 +1,4 @@
+import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
 import { accounts } from "../../../schema/access.ts";
 import type { employees, postings } from "../../../schema/employees.ts";
 import { employees as employeeTable, postings as postingTable } from "../../../schema/employees.ts";
@@ -5,7 +6,6 @@ import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "../accounts.ts";
 import { type Random, randomFrom } from "../random.ts";
-import type { SeededUnit } from "../unit-rows.ts";
 import { GIVEN_NAMES, SECOND_NAMES } from "./names.ts";
 
 type EmployeeSeed = typeof employees.$inferInsert;

@@ -1,9 +1,9 @@
 import type { Medium } from "#core/service-index/media.ts";
+import { dateThere, type Quarter, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { publicationMedia } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { demoAccountId } from "../accounts.ts";
-import { dateThere, type Quarter, timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 
 const DAY = 24 * 60;

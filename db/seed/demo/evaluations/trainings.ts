@@ -1,9 +1,9 @@
 import type { EnrolmentState } from "#core/development/development-state.ts";
+import { IMPROVED_FROM } from "#db/seed/demo/survey/improvements.ts";
+import { dateThere, type Quarter, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { enrolments, trainingEvents } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { IMPROVED_FROM } from "../improvements.ts";
-import { dateThere, type Quarter, timeThere } from "../quarters.ts";
 import { randomFrom } from "../random.ts";
 import type { DemoPerson } from "./people.ts";
 

@@ -1,6 +1,6 @@
 import type { TopicParty } from "#core/topics/lifecycle.ts";
+import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "../accounts.ts";
-import type { SeededUnit } from "../unit-rows.ts";
 import type { DemoWorld } from "./world.ts";
 
 const NOBODY = { accountId: null, accountName: null };

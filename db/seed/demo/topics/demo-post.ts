@@ -1,5 +1,5 @@
 import type { TopicKind } from "#core/topics/topic-kind.ts";
-import type { ServiceListKey } from "../service-lists.ts";
+import type { ServiceListKey } from "#db/seed/demo/governments/service-lists.ts";
 import type { StoryKey } from "./stories.ts";
 
 /** What somebody wrote, to which kind of unit, and what became of it. */

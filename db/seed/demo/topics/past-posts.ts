@@ -1,6 +1,6 @@
 import type { TopicKind } from "#core/topics/topic-kind.ts";
+import { dateThere, quartersUntil } from "#db/seed/demo/survey/quarters.ts";
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
-import { dateThere, quartersUntil } from "../quarters.ts";
 import type { DemoPost } from "./demo-post.ts";
 import type { StoryKey } from "./stories.ts";
 

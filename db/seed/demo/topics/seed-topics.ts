@@ -1,4 +1,5 @@
-import type { Calendar } from "../../../queries/calendar.ts";
+import type { Calendar } from "#db/queries/calendar/calendar.ts";
+import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
 import {
   topicContacts,
   topicContributors,
@@ -10,7 +11,6 @@ import {
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { randomFrom } from "../random.ts";
-import type { SeededUnit } from "../unit-rows.ts";
 import { AREA_POSTS } from "./area-posts.ts";
 import type { DemoPost } from "./demo-post.ts";
 import { HEALTH_POSTS } from "./health-posts.ts";

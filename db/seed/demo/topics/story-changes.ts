@@ -1,8 +1,8 @@
 import { deadlines } from "#core/topics/clock.ts";
 import type { TopicAction } from "#core/topics/lifecycle.ts";
+import type { NewTopic } from "#db/queries/topics/topics.ts";
+import { timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
-import type { NewTopic } from "../../../queries/topics.ts";
-import { timeThere } from "../quarters.ts";
 import { STORIES, type Story } from "./stories.ts";
 import type { Telling, ToldTopic } from "./world.ts";
 

@@ -1,10 +1,10 @@
 import { deadlines } from "#core/topics/clock.ts";
 import { publicWords } from "#core/topics/public-words.ts";
+import type { NewTopic } from "#db/queries/topics/topics.ts";
+import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
+import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { searchWords } from "#lib/text/stem.ts";
-import type { NewTopic } from "../../../queries/topics.ts";
-import { dateThere, timeThere } from "../quarters.ts";
-import type { SeededUnit } from "../unit-rows.ts";
 import { STORIES, type Story } from "./stories.ts";
 import type { Telling } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
+import type { NewTopic, NewTopicEvent } from "#db/queries/topics/topics.ts";
+import { timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
-import type { NewTopic, NewTopicEvent } from "../../../queries/topics.ts";
-import { timeThere } from "../quarters.ts";
 import { rejection, stepText } from "./step-texts.ts";
 import { STORIES, type Story } from "./stories.ts";
 import { applyAct, meantUnit } from "./story-changes.ts";

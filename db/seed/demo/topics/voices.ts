@@ -1,5 +1,5 @@
+import { dateThere } from "#db/seed/demo/survey/quarters.ts";
 import type { topicContacts, topicReplies, topicSupports } from "../../../schema/topics.ts";
-import { dateThere } from "../quarters.ts";
 import type { Random } from "../random.ts";
 import type { ToldTopic } from "./world.ts";
 

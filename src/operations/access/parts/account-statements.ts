@@ -1,16 +1,16 @@
 import { type AccountDetails, accountRecord } from "#core/access/account.ts";
 import { type Assignment, assignmentText } from "#core/access/assignment.ts";
 import type { Actor } from "#core/access/roles.ts";
-import type { StoredAccount } from "#db/queries/account-details.ts";
+import type { StoredAccount } from "#db/queries/access/account-details.ts";
 import {
   deleteGrant,
   insertAccount,
   insertGrant,
   keepAnAdmin,
   updateAccount,
-} from "#db/queries/account-writes.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { endAllSessions } from "#db/sessions.ts";
+} from "#db/queries/access/account-writes.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { endAllSessions } from "#db/queries/access/sessions.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import type { Database } from "#db/client.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { isGuessable } from "#lib/guessable-password.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -2,14 +2,14 @@ import type { Permission, Subject } from "#core/access/policy.ts";
 import { relationsTo } from "#core/access/relation.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals.ts";
+import { insertRecordView } from "#db/queries/access/record-views.ts";
+import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import {
   type EmployeeRow,
   findEmployee,
   findPostingOn,
   type PostingRow,
-} from "#db/queries/employees.ts";
-import { insertRecordView } from "#db/queries/record-views.ts";
+} from "#db/queries/employees/employees.ts";
 import { write } from "#db/write.ts";
 import { authorise, authoriseFor } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -3,9 +3,13 @@ import type { Actor } from "#core/access/roles.ts";
 import type { AchievementAct } from "#core/achievements/achievement-input.ts";
 import { isOpen } from "#core/achievements/achievement-input.ts";
 import { AppError } from "#core/app-error.ts";
-import { type AchievementRow, findAchievement, headedUnit } from "#db/queries/achievements.ts";
-import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import {
+  type AchievementRow,
+  findAchievement,
+  headedUnit,
+} from "#db/queries/achievements/achievements.ts";
+import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise, authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

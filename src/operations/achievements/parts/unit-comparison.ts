@@ -1,5 +1,5 @@
 import { compareUnits, type UnitComparison } from "#core/achievements/compare-units.ts";
-import type { UnitRow } from "#db/queries/units.ts";
+import type { UnitRow } from "#db/queries/units/units.ts";
 import type { EvidenceOf } from "./unit-evidence.ts";
 
 /**

@@ -4,10 +4,10 @@ import {
   listCycleSurveys,
   listUnitIndicators,
   type UnitIndicatorRow,
-} from "#db/queries/achievements.ts";
-import type { CycleRow } from "#db/queries/appraisals.ts";
-import { type FullAction, listActions } from "#db/queries/follow-up-actions.ts";
-import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units.ts";
+} from "#db/queries/achievements/achievements.ts";
+import { type FullAction, listActions } from "#db/queries/actions/follow-up-actions.ts";
+import type { CycleRow } from "#db/queries/appraisals/appraisals.ts";
+import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 

@@ -1,5 +1,5 @@
 import { POLICY } from "#core/access/policy.ts";
-import { listPossibleOwners } from "#db/queries/follow-up-actions.ts";
+import { listPossibleOwners } from "#db/queries/actions/follow-up-actions.ts";
 import type { Context } from "#operations/context.ts";
 
 /** People who may look after an action of the unit. */

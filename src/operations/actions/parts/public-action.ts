@@ -1,5 +1,5 @@
 import type { ActionState } from "#core/actions/action-state.ts";
-import type { FullAction } from "#db/queries/follow-up-actions.ts";
+import type { FullAction } from "#db/queries/actions/follow-up-actions.ts";
 
 /** What everybody may know of a follow-up action: no owner's account. */
 export interface PublicAction {

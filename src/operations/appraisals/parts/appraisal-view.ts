@@ -8,18 +8,18 @@ import {
 import { type Judged, mayRate } from "#core/appraisals/rating.ts";
 import type { Discipline } from "#core/attendance/discipline.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findCycle } from "#db/queries/cycles.ts";
-import { type EvidenceItem, listEvidence } from "#db/queries/evidence.ts";
-import { type FeedbackItem, listFeedback } from "#db/queries/feedback.ts";
-import { findObjection, type ObjectionRow } from "#db/queries/objections.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import { findObjection, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
+import { findCycle } from "#db/queries/cycles/cycles.ts";
+import { type EvidenceItem, listEvidence } from "#db/queries/performance-plans/evidence.ts";
+import { type FeedbackItem, listFeedback } from "#db/queries/performance-plans/feedback.ts";
 import {
   type BehaviourRow,
   listBehaviours,
   listWorkResults,
   type WorkResult,
-} from "#db/queries/performance-plans.ts";
+} from "#db/queries/performance-plans/performance-plans.ts";
 import type { OpenedAppraisal } from "#operations/access/parts/record-access.ts";
 import { loadUnitContext, type UnitContext } from "#operations/achievements/parts/unit-context.ts";
 import { disciplineOf } from "#operations/attendance/parts/discipline-of.ts";

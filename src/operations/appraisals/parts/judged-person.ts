@@ -1,6 +1,6 @@
 import type { Judged } from "#core/appraisals/rating.ts";
-import { findAchievement } from "#db/queries/achievements.ts";
-import type { AppraisalRow } from "#db/queries/appraisals.ts";
+import { findAchievement } from "#db/queries/achievements/achievements.ts";
+import type { AppraisalRow } from "#db/queries/appraisals/appraisals.ts";
 import type { Context } from "#operations/context.ts";
 
 /** What fixes the rating of a head's work results. */

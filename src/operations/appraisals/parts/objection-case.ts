@@ -9,10 +9,14 @@ import {
   silenceDay,
 } from "#core/appraisals/objection.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findCycle } from "#db/queries/cycles.ts";
-import { findObjection, type ObjectionRow, updateObjection } from "#db/queries/objections.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import {
+  findObjection,
+  type ObjectionRow,
+  updateObjection,
+} from "#db/queries/appraisals/objections.ts";
+import { findCycle } from "#db/queries/cycles/cycles.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { type OpenedAppraisal, openAppraisal } from "#operations/access/parts/record-access.ts";

@@ -1,8 +1,12 @@
 import { countDiscipline, type Discipline } from "#core/attendance/discipline.ts";
 import type { Database } from "#db/client.ts";
-import { lastAttendanceDay, listApprovedLeave, listAttendance } from "#db/queries/attendance.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { listPostings } from "#db/queries/employees.ts";
+import {
+  lastAttendanceDay,
+  listApprovedLeave,
+  listAttendance,
+} from "#db/queries/attendance/attendance.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { listPostings } from "#db/queries/employees/employees.ts";
 
 /**
  * Evidence of one person's discipline from one day to another (YYYY-MM-DD, both included). For

@@ -1,8 +1,8 @@
 import type { CountedLeave, Entitlement } from "#core/attendance/leave.ts";
 import { ENTITLED } from "#core/attendance/leave-rules.ts";
 import type { Database } from "#db/client.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { type LeaveRow, listEntitlements, listLeave } from "#db/queries/leave.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type LeaveRow, listEntitlements, listLeave } from "#db/queries/attendance/leave.ts";
 
 /** All that is known of one person's leave. One history per person: it is the lock of all changes. */
 export interface LeaveFactsOf {

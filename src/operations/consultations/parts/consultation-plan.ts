@@ -1,8 +1,8 @@
 import { reach } from "#core/access/policy.ts";
 import { planSchema, planTimes } from "#core/consultations/consultation-input.ts";
 import { parse } from "#core/parse.ts";
-import type { NewConsultation } from "#db/queries/consultations.ts";
-import { listUnits } from "#db/queries/units.ts";
+import type { NewConsultation } from "#db/queries/consultations/consultations.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";

@@ -1,12 +1,12 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type ConsultationRow,
   findConsultation,
   findUnitsOfConsultation,
-} from "#db/queries/consultations.ts";
-import type { UnitRow } from "#db/queries/units.ts";
+} from "#db/queries/consultations/consultations.ts";
+import type { UnitRow } from "#db/queries/units/units.ts";
 import { type Statement, write } from "#db/write.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

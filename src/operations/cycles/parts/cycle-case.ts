@@ -1,10 +1,10 @@
 import { AppError } from "#core/app-error.ts";
 import { newcomers, type Parties, partiesOf } from "#core/appraisals/open-appraisals.ts";
 import { type CycleProgress, takesNewcomers } from "#core/cycles/cycle-step.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { countProgress, listAppraisedIds, roundState } from "#db/queries/cycle-progress.ts";
-import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
-import { listAllPostings } from "#db/queries/personnel.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { countProgress, listAppraisedIds, roundState } from "#db/queries/cycles/cycle-progress.ts";
+import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
+import { listAllPostings } from "#db/queries/employees/personnel.ts";
 import { addDays } from "#lib/dates/add-days.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -1,8 +1,8 @@
 import type { UnitEvidence } from "#core/development/reward-shortlist.ts";
 import { readSnapshot } from "#core/publications/snapshot.ts";
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
-import { listPublished } from "#db/queries/publications.ts";
-import { listSurveys } from "#db/queries/surveys.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
+import { listSurveys } from "#db/queries/surveys/surveys.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Periods that lie within a cycle's days: their publications are its evidence. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { chosenCycle } from "#core/cycles/chosen-cycle.ts";
-import { type FullCycle, findCycle } from "#db/queries/cycles.ts";
+import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
 import type { Context } from "#operations/context.ts";
 import { type ListedCycle, listCycles } from "#operations/cycles/list-cycles.ts";
 

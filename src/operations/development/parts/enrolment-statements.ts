@@ -1,11 +1,11 @@
 import type { Actor } from "#core/access/roles.ts";
-import { appendAudit, auditVersion } from "#db/queries/audit.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
 import {
   type EnrolmentRow,
   findEnrolment,
   insertEnrolment,
   updateEnrolment,
-} from "#db/queries/enrolments.ts";
+} from "#db/queries/development/enrolments.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,9 +1,9 @@
 import { type MatchedNeed, matchNeeds, trainingNeeds } from "#core/development/training-needs.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
-import type { FullAppraisal } from "#db/queries/appraisals.ts";
-import type { FullCycle } from "#db/queries/cycles.ts";
-import { listWishes } from "#db/queries/training-needs.ts";
-import { listTrainings, type TrainingRow } from "#db/queries/trainings.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
+import type { FullCycle } from "#db/queries/cycles/cycles.ts";
+import { listWishes } from "#db/queries/development/training-needs.ts";
+import { listTrainings, type TrainingRow } from "#db/queries/development/trainings.ts";
 import type { Context } from "#operations/context.ts";
 import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
 import { reviewedPerson } from "#operations/reviews/parts/review-items.ts";

@@ -1,6 +1,6 @@
 import { can, canFor } from "#core/access/policy.ts";
 import { relationsTo } from "#core/access/relation.ts";
-import { listPostedOn } from "#db/queries/employees.ts";
+import { listPostedOn } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 

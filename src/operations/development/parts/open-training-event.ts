@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { type FullEvent, findEvent } from "#db/queries/trainings.ts";
+import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 

@@ -1,8 +1,8 @@
 import type { Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { type FullReward, findReward } from "#db/queries/rewards.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { type FullReward, findReward } from "#db/queries/development/rewards.ts";
 import { subjectOf } from "#operations/access/parts/record-access.ts";
 import { authorise, authoriseFor, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
-import { findAccountByUsername } from "#db/queries/accounts.ts";
-import { findEmployeeByAccount } from "#db/queries/personnel.ts";
+import { findAccountByUsername } from "#db/queries/access/accounts.ts";
+import { findEmployeeByAccount } from "#db/queries/employees/personnel.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import type { PersonRecord } from "#core/employees/employee-record.ts";
-import type { EmployeeRow, PostingRow } from "#db/queries/employees.ts";
-import { listAllPostings, listEmployees } from "#db/queries/personnel.ts";
-import { listUnits } from "#db/queries/units.ts";
+import type { EmployeeRow, PostingRow } from "#db/queries/employees/employees.ts";
+import { listAllPostings, listEmployees } from "#db/queries/employees/personnel.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Everybody with his rows and as a table holds him. */

@@ -1,13 +1,13 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
 import { currentPosting } from "#core/employees/posting.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type EmployeeRow,
   findEmployee,
   listPostings,
   type PostingRow,
-} from "#db/queries/employees.ts";
+} from "#db/queries/employees/employees.ts";
 import { authorise, authoriseFor, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

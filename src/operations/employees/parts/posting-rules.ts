@@ -1,9 +1,13 @@
 import type { PostingInput } from "#core/employees/employee-input.ts";
 import { overlap } from "#core/employees/posting.ts";
 import { circleThrough } from "#core/employees/reporting-line.ts";
-import { findEmployee, type PostingRow } from "#db/queries/employees.ts";
-import { findEmployeesNamed, listHeadsOf, listReportingLines } from "#db/queries/personnel.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { findEmployee, type PostingRow } from "#db/queries/employees/employees.ts";
+import {
+  findEmployeesNamed,
+  listHeadsOf,
+  listReportingLines,
+} from "#db/queries/employees/personnel.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

@@ -4,11 +4,11 @@ import { planResponseImport, type ResponseImportPlan } from "#core/imports/plan-
 import { tableChoices } from "#core/imports/table-choices.ts";
 import { parse } from "#core/parse.ts";
 import { populationSchema } from "#core/surveys/survey-plan.ts";
-import { findInstrument, type InstrumentRow } from "#db/queries/instruments.ts";
-import { findPeriodByKey, type PeriodRow } from "#db/queries/periods.ts";
-import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
-import { unitsWithSurvey } from "#db/queries/surveys.ts";
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { findInstrument, type InstrumentRow } from "#db/queries/instruments/instruments.ts";
+import { findPeriodByKey, type PeriodRow } from "#db/queries/periods/periods.ts";
+import { unitsWithSurvey } from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit, type ServiceRow } from "#db/queries/units/services.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import { authorise } from "#operations/authorise.ts";

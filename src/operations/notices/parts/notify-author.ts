@@ -1,5 +1,5 @@
 import type { AuthorPurpose, NoticeParams } from "#core/notices/notice.ts";
-import { insertAuthorNotice } from "#db/queries/outbox.ts";
+import { insertAuthorNotice } from "#db/queries/notices/outbox.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

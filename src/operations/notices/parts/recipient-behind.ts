@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { recipientOf } from "#core/notices/letter.ts";
-import { findByStopToken } from "#db/queries/outbox-letters.ts";
+import { findByStopToken } from "#db/queries/notices/outbox-letters.ts";
 import { hashRecipient } from "#lib/hash-recipient.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -4,8 +4,8 @@ import { type EvidenceSource, isConfirmed } from "#core/performance-plans/eviden
 import { figureLine } from "#core/performance-plans/published-figure.ts";
 import { readSnapshot } from "#core/publications/snapshot.ts";
 import { proposedText } from "#core/topics/screening-findings.ts";
-import { findPublicTopic, type PublicTopic } from "#db/queries/public-topics.ts";
-import { findPublished, type PublishedSurvey } from "#db/queries/publications.ts";
+import { findPublished, type PublishedSurvey } from "#db/queries/publications/publications.ts";
+import { findPublicTopic, type PublicTopic } from "#db/queries/topics/public-topics.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,8 +1,8 @@
 import { canFor } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { listEvidence } from "#db/queries/evidence.ts";
-import { listWorkResults } from "#db/queries/performance-plans.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listEvidence } from "#db/queries/performance-plans/evidence.ts";
+import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
 import { subjectOf } from "#operations/access/parts/record-access.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,6 +1,6 @@
 import type { Permission } from "#core/access/policy.ts";
 import { isOpenFor, type PlanAct } from "#core/performance-plans/plan-stage.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
 import { type Statement, write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { type OpenedAppraisal, openAppraisal } from "#operations/access/parts/record-access.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { isOpenFor } from "#core/performance-plans/plan-stage.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { type EvidenceItem, findEvidence } from "#db/queries/evidence.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { type EvidenceItem, findEvidence } from "#db/queries/performance-plans/evidence.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { topicFigures } from "#core/topics/figures.ts";
 import { type PublicFigures, publicFigures } from "#core/topics/public-figures.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { listFigureRows } from "#db/queries/topic-figures.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { listFigureRows } from "#db/queries/topics/topic-figures.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { findPublished, type PublishedSurvey } from "#db/queries/publications.ts";
+import { findPublished, type PublishedSurvey } from "#db/queries/publications/publications.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { buildSnapshot } from "#core/publications/build-snapshot.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import type { PublicationRow } from "#db/queries/publications.ts";
-import type { ResultSurvey } from "#db/queries/result-surveys.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import type { PublicationRow } from "#db/queries/publications/publications.ts";
+import type { ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import type { PublishedItem } from "#core/publications/published-line.ts";
 import { readSnapshot } from "#core/publications/snapshot.ts";
-import type { PublishedSurvey } from "#db/queries/publications.ts";
+import type { PublishedSurvey } from "#db/queries/publications/publications.ts";
 
 /** A stored publication as the core reads it; withdrawn ones come without their figures. */
 export function publishedItem({ publication, survey, unit }: PublishedSurvey): PublishedItem {

@@ -1,6 +1,10 @@
 import { AppError } from "#core/app-error.ts";
-import { findPublished, listPublished, type PublishedSurvey } from "#db/queries/publications.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import {
+  findPublished,
+  listPublished,
+  type PublishedSurvey,
+} from "#db/queries/publications/publications.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readSnapshot, type Snapshot } from "#core/publications/snapshot.ts";
 import type { Database } from "#db/client.ts";
-import { listPublished } from "#db/queries/publications.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
 
 /** Publications in force of these units by unit, the newest period first. */
 export async function publicationsInForce(

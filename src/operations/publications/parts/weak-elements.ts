@@ -1,6 +1,6 @@
 import { readSnapshot } from "#core/publications/snapshot.ts";
 import type { Database } from "#db/client.ts";
-import { listPublished } from "#db/queries/publications.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
 
 /** One of the lowest three elements of a unit's newest published result. */
 export interface WeakElement {

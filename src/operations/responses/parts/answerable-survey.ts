@@ -1,7 +1,7 @@
 import { type ResponseCheck, responseCheck } from "#core/responses/response-schema.ts";
 import type { Database } from "#db/client.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { ShortMemory } from "#lib/short-memory.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { countDone } from "#db/queries/paper.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { countDone } from "#db/queries/responses/paper.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { dayStart } from "#lib/dates/local-time.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,7 +1,7 @@
 import { AppError, isAppError } from "#core/app-error.ts";
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
-import { fillCommentUrn } from "#db/queries/comment-urns.ts";
-import { findReceipt, insertResponse } from "#db/queries/responses.ts";
+import { fillCommentUrn } from "#db/queries/responses/comment-urns.ts";
+import { findReceipt, insertResponse } from "#db/queries/responses/responses.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "#operations/context.ts";

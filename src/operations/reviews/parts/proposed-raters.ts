@@ -1,5 +1,5 @@
 import { type Place, proposeRaters } from "#core/reviews/propose-raters.ts";
-import type { RaterRow } from "#db/queries/review-rounds.ts";
+import type { RaterRow } from "#db/queries/reviews/review-rounds.ts";
 
 /**
  * The proposals for a cycle as rows. Oneself and one's assessor are asked anyway; of somebody

@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import type { Place } from "#core/reviews/propose-raters.ts";
-import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { listRatersOf } from "#db/queries/review-requests.ts";
-import { findRound, type RoundRow } from "#db/queries/review-rounds.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { listRatersOf } from "#db/queries/reviews/review-requests.ts";
+import { findRound, type RoundRow } from "#db/queries/reviews/review-rounds.ts";
 import type { Context } from "#operations/context.ts";
 
 export interface Candidate {

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import type { ReviewState } from "#core/reviews/review-relation.ts";
-import { listAppraisals } from "#db/queries/appraisals.ts";
-import { auditVersions } from "#db/queries/audit.ts";
-import { findRound, listRatersOfCycle, type RaterRow } from "#db/queries/review-rounds.ts";
+import { auditVersions } from "#db/queries/access/audit.ts";
+import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
+import { findRound, listRatersOfCycle, type RaterRow } from "#db/queries/reviews/review-rounds.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";
 

@@ -1,6 +1,6 @@
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
-import { listOpenRequests } from "#db/queries/review-requests.ts";
-import { usedMarks } from "#db/queries/review-urns.ts";
+import { listOpenRequests } from "#db/queries/reviews/review-requests.ts";
+import { usedMarks } from "#db/queries/reviews/review-urns.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";
 import { markOfRater } from "./review-mark.ts";

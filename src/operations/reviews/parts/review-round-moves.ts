@@ -8,14 +8,14 @@ import {
   listRatersOfCycle,
   type RaterRow,
   updateRound,
-} from "#db/queries/review-rounds.ts";
+} from "#db/queries/reviews/review-rounds.ts";
 import {
   deleteMarks,
   emptyUrnsOfWords,
   layDownMarks,
   layDownUrns,
   type UrnRow,
-} from "#db/queries/review-urns.ts";
+} from "#db/queries/reviews/review-urns.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { markOfRater } from "./review-mark.ts";

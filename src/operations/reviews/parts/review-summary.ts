@@ -8,7 +8,7 @@ import {
   listShownComments,
   listUrns,
   type ShownComment,
-} from "#db/queries/review-summaries.ts";
+} from "#db/queries/reviews/review-summaries.ts";
 
 /** What a closed 360° round says about one person. */
 export interface ReviewSummary extends ReviewFigures {

@@ -1,7 +1,7 @@
 import type { OpenPart } from "#core/publications/combine-snapshots.ts";
 import { partOf } from "#core/publications/part-of-report.ts";
-import { listResultSurveys, type ResultSurvey } from "#db/queries/result-surveys.ts";
-import { subtreeIds } from "#db/queries/units.ts";
+import { listResultSurveys, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
+import { subtreeIds } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { loadSurveyFigures } from "./survey-figures.ts";
 

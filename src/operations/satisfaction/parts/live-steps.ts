@@ -1,9 +1,14 @@
 import { appErrorIn } from "#core/app-error.ts";
 import { drawComments, wordsIn } from "#core/responses/comment-urn.ts";
 import { isStepDue, type LiveSteps, takeStep, without } from "#core/satisfaction/live-steps.ts";
-import { emptyCommentUrn, readCommentUrn } from "#db/queries/comment-urns.ts";
-import { drawHeld, findLiveFigures, keepStep, listOpenCounts } from "#db/queries/live-figures.ts";
-import { readExactCounts, readExactTotals } from "#db/queries/tallies.ts";
+import { emptyCommentUrn, readCommentUrn } from "#db/queries/responses/comment-urns.ts";
+import {
+  drawHeld,
+  findLiveFigures,
+  keepStep,
+  listOpenCounts,
+} from "#db/queries/satisfaction/live-figures.ts";
+import { readExactCounts, readExactTotals } from "#db/queries/satisfaction/tallies.ts";
 import { forgetOrder, type Statement, write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

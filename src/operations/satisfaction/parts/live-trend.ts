@@ -3,8 +3,8 @@ import { indexInterval } from "#core/satisfaction/interval.ts";
 import { methodFor } from "#core/satisfaction/method.ts";
 import { SMALLEST_GROUP } from "#core/satisfaction/suppression.ts";
 import { buildTrend, type Trend } from "#core/satisfaction/trend.ts";
-import { readShownTotals } from "#db/queries/live-figures.ts";
-import { listUpToSurvey, type ResultSurvey } from "#db/queries/result-surveys.ts";
+import { readShownTotals } from "#db/queries/satisfaction/live-figures.ts";
+import { listUpToSurvey, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
 import type { Context } from "#operations/context.ts";
 
 const MOST_PERIODS = 12;

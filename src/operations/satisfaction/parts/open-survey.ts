@@ -1,10 +1,10 @@
 import { groupFigure } from "#core/satisfaction/group-figure.ts";
 import type { GroupTally } from "#core/satisfaction/tally.ts";
-import { findGovernment } from "#db/queries/government.ts";
-import { findInstrument } from "#db/queries/instruments.ts";
-import { readShownTotals } from "#db/queries/live-figures.ts";
-import type { PeriodRow } from "#db/queries/periods.ts";
-import { countAnswers, currentSurveyOfUnit, type SurveyRow } from "#db/queries/surveys.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
+import { findInstrument } from "#db/queries/instruments/instruments.ts";
+import type { PeriodRow } from "#db/queries/periods/periods.ts";
+import { readShownTotals } from "#db/queries/satisfaction/live-figures.ts";
+import { countAnswers, currentSurveyOfUnit, type SurveyRow } from "#db/queries/surveys/surveys.ts";
 import type { Context } from "#operations/context.ts";
 import { withDueSteps } from "./live-steps.ts";
 

@@ -1,9 +1,9 @@
 import { elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import { buildSurveyReport, type SurveyReport } from "#core/satisfaction/survey-report.ts";
 import type { Tally } from "#core/satisfaction/tally.ts";
-import { readShownTally } from "#db/queries/live-figures.ts";
-import type { ResultSurvey } from "#db/queries/result-surveys.ts";
-import { findServicesOfUnit, type ServiceRow } from "#db/queries/services.ts";
+import { readShownTally } from "#db/queries/satisfaction/live-figures.ts";
+import type { ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
+import { findServicesOfUnit, type ServiceRow } from "#db/queries/units/services.ts";
 import type { Context } from "#operations/context.ts";
 import { withDueSteps } from "./live-steps.ts";
 

@@ -6,20 +6,20 @@ import type {
   ServiceFacts,
   SurveyFact,
 } from "#core/service-index/service-facts.ts";
-import { listConsultations } from "#db/queries/consultations.ts";
-import { listActions } from "#db/queries/follow-up-actions.ts";
-import { listPeriods } from "#db/queries/periods.ts";
-import { listPublished } from "#db/queries/publications.ts";
-import { listResultSurveys, type ResultSurvey } from "#db/queries/result-surveys.ts";
+import { listActions } from "#db/queries/actions/follow-up-actions.ts";
+import { listConsultations } from "#db/queries/consultations/consultations.ts";
+import { listPeriods } from "#db/queries/periods/periods.ts";
+import { listPublished } from "#db/queries/publications/publications.ts";
+import { listResultSurveys, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
 import {
   countAttendingGroups,
   firstPublications,
   listCycleKeysOfUnit,
   listMedia,
   listTopicFacts,
-} from "#db/queries/service-index.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { countAnswers } from "#db/queries/surveys.ts";
+} from "#db/queries/service-index/service-index.ts";
+import { countAnswers } from "#db/queries/surveys/surveys.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
 import type { Context } from "#operations/context.ts";

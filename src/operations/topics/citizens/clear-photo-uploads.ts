@@ -1,5 +1,5 @@
 import { PHOTO_WAIT } from "#core/topics/post.ts";
-import { deletePhotoUploads, hasPhotoUploads } from "#db/queries/photo-uploads.ts";
+import { deletePhotoUploads, hasPhotoUploads } from "#db/queries/topics/photo-uploads.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { checkReachable } from "#core/notices/reachable.ts";
 import { parse } from "#core/parse.ts";
 import { contactSchema } from "#core/topics/post.ts";
-import { deleteTopicContact, saveTopicContact } from "#db/queries/topic-contacts.ts";
+import { deleteTopicContact, saveTopicContact } from "#db/queries/topics/topic-contacts.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import { publicWords } from "#core/topics/public-words.ts";
-import { deleteTopicContact } from "#db/queries/topic-contacts.ts";
-import type { NewTopic, TopicRow } from "#db/queries/topics.ts";
+import { deleteTopicContact } from "#db/queries/topics/topic-contacts.ts";
+import type { NewTopic, TopicRow } from "#db/queries/topics/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import { searchWords } from "#lib/text/stem.ts";
 import type { Context } from "#operations/context.ts";

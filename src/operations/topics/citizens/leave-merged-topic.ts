@@ -3,7 +3,7 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { separationOf } from "#core/topics/lifecycle.ts";
 import { longText } from "#core/topics/post.ts";
-import { moveBack } from "#db/queries/screening.ts";
+import { moveBack } from "#db/queries/topics/screening.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { audienceOf, loadOwnTopic } from "#operations/topics/parts/own-topic.ts";

@@ -1,5 +1,5 @@
-import { findServicesOfUnit } from "#db/queries/services.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { compareNames } from "#lib/text/fold.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

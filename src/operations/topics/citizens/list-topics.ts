@@ -8,16 +8,16 @@ import {
   topicQuerySchema,
   UNANSWERED,
 } from "#core/topics/topic-query.ts";
-import { findSite } from "#db/queries/government.ts";
+import { findSite } from "#db/queries/government/government.ts";
 import {
   countPublicTopics,
   listAlikeTopics,
   listPublicTopics,
   type PublicTopic,
   type TopicFilter,
-} from "#db/queries/public-topics.ts";
-import { findServiceBySlug } from "#db/queries/services.ts";
-import { findUnitBySlug, subtreeIds } from "#db/queries/units.ts";
+} from "#db/queries/topics/public-topics.ts";
+import { findServiceBySlug } from "#db/queries/units/services.ts";
+import { findUnitBySlug, subtreeIds } from "#db/queries/units/units.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { type Result, success } from "#lib/result.ts";
 import { basicWords, tellingWords } from "#lib/text/stem.ts";

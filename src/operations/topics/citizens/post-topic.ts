@@ -1,16 +1,16 @@
 import { isAppError } from "#core/app-error.ts";
 import { deadlines } from "#core/topics/clock.ts";
 import { publicWords } from "#core/topics/public-words.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findSite } from "#db/queries/government.ts";
-import { claimPhotoUpload, listPhotoUploadIds } from "#db/queries/photo-uploads.ts";
-import { saveTopicContact } from "#db/queries/topic-contacts.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findSite } from "#db/queries/government/government.ts";
+import { claimPhotoUpload, listPhotoUploadIds } from "#db/queries/topics/photo-uploads.ts";
+import { saveTopicContact } from "#db/queries/topics/topic-contacts.ts";
 import {
   appendTopicEvent,
   findTopicByInstance,
   insertTopic,
   type NewTopic,
-} from "#db/queries/topics.ts";
+} from "#db/queries/topics/topics.ts";
 import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";

@@ -12,9 +12,9 @@ import {
   listPhotoUploadIds,
   sumPhotoUploadBytes,
   touchPhotoUpload,
-} from "#db/queries/photo-uploads.ts";
-import { listAlikeTopics } from "#db/queries/public-topics.ts";
-import { findServicesOfUnit } from "#db/queries/services.ts";
+} from "#db/queries/topics/photo-uploads.ts";
+import { listAlikeTopics } from "#db/queries/topics/public-topics.ts";
+import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { write } from "#db/write.ts";
 import { type Photo, remakePhoto } from "#lib/photo.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { hasRun, recordRun } from "#db/queries/topic-clocks.ts";
+import { hasRun, recordRun } from "#db/queries/topics/topic-clocks.ts";
 import {
   type FindableText,
   listFindableTexts,
   updateSearchText,
-} from "#db/queries/topic-search.ts";
+} from "#db/queries/topics/topic-search.ts";
 import { write } from "#db/write.ts";
 import { SEARCH_WORDS, searchWords } from "#lib/text/stem.ts";
 import type { Context } from "#operations/context.ts";

@@ -3,9 +3,13 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { INSTANCE_ID } from "#core/responses/response-schema.ts";
 import { longText } from "#core/topics/post.ts";
-import { findSite } from "#db/queries/government.ts";
-import { findPublicTopic, insertReply, listShownReplies } from "#db/queries/public-topics.ts";
-import { findTopicByCode } from "#db/queries/topics.ts";
+import { findSite } from "#db/queries/government/government.ts";
+import {
+  findPublicTopic,
+  insertReply,
+  listShownReplies,
+} from "#db/queries/topics/public-topics.ts";
+import { findTopicByCode } from "#db/queries/topics/topics.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { findPublicTopic, insertSupport } from "#db/queries/public-topics.ts";
+import { findPublicTopic, insertSupport } from "#db/queries/topics/public-topics.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { type AnswerFileBytes, findAnswerFile } from "#db/queries/answer-files.ts";
-import { findPublicTopic } from "#db/queries/public-topics.ts";
+import { type AnswerFileBytes, findAnswerFile } from "#db/queries/topics/answer-files.ts";
+import { findPublicTopic } from "#db/queries/topics/public-topics.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { loadOwnTopic } from "#operations/topics/parts/own-topic.ts";

@@ -1,17 +1,17 @@
 import { AppError } from "#core/app-error.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { UNANSWERED } from "#core/topics/topic-query.ts";
-import { listAnswerFiles } from "#db/queries/answer-files.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findSite } from "#db/queries/government.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findSite } from "#db/queries/government/government.ts";
+import { listAnswerFiles } from "#db/queries/topics/answer-files.ts";
 import {
   findPublicTopic,
   listShownPhotos,
   listShownReplies,
   type PublicTopic,
-} from "#db/queries/public-topics.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
-import { listUnits } from "#db/queries/units.ts";
+} from "#db/queries/topics/public-topics.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
-import { findPhotoUpload, type PhotoBytes } from "#db/queries/photo-uploads.ts";
-import { findPublicTopic, findShownPhoto } from "#db/queries/public-topics.ts";
+import { findPhotoUpload, type PhotoBytes } from "#db/queries/topics/photo-uploads.ts";
+import { findPublicTopic, findShownPhoto } from "#db/queries/topics/public-topics.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

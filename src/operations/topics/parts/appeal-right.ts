@@ -1,4 +1,4 @@
-import type { TopicEventRow } from "#db/queries/topics.ts";
+import type { TopicEventRow } from "#db/queries/topics/topics.ts";
 
 /** Somebody else than who rejected it last decides on an appeal. */
 export const mayDecideAppeal = (events: readonly TopicEventRow[], accountId: string): boolean =>

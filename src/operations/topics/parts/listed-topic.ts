@@ -1,6 +1,6 @@
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { TopicKind } from "#core/topics/topic-kind.ts";
-import type { PublicTopic } from "#db/queries/public-topics.ts";
+import type { PublicTopic } from "#db/queries/topics/public-topics.ts";
 
 /** A topic in a list; title and excerpt are null where the content is confidential. */
 export interface ListedTopic {

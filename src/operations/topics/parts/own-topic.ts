@@ -1,14 +1,14 @@
 import { AppError } from "#core/app-error.ts";
 import { type AuthorAction, authorMoves } from "#core/topics/author-moves.ts";
 import type { ClockRule } from "#core/topics/clock.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findSite } from "#db/queries/government.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findSite } from "#db/queries/government/government.ts";
 import {
   findTopicByCode,
   listTopicEvents,
   type TopicEventRow,
   type TopicRow,
-} from "#db/queries/topics.ts";
+} from "#db/queries/topics/topics.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { authorise } from "#operations/authorise.ts";

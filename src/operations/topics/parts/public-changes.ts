@@ -1,4 +1,4 @@
-import type { NewTopic } from "#db/queries/topics.ts";
+import type { NewTopic } from "#db/queries/topics/topics.ts";
 import { searchWords } from "#lib/text/stem.ts";
 
 export interface PublicWords {

@@ -1,8 +1,8 @@
 import type { Actor } from "#core/access/roles.ts";
 import { screeningRight } from "#core/access/topic-screening.ts";
 import { AppError } from "#core/app-error.ts";
-import { listConcernedUnits } from "#db/queries/screening.ts";
-import { findTopicByCode, type TopicRow } from "#db/queries/topics.ts";
+import { listConcernedUnits } from "#db/queries/topics/screening.ts";
+import { findTopicByCode, type TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

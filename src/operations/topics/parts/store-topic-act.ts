@@ -1,14 +1,14 @@
 import { AppError } from "#core/app-error.ts";
 import { topicNotice } from "#core/notices/topic-notice.ts";
 import { nextState, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
-import { insertJoinedNotices } from "#db/queries/outbox.ts";
+import { insertJoinedNotices } from "#db/queries/notices/outbox.ts";
 import {
   appendTopicEvent,
   type NewTopic,
   type NewTopicEvent,
   type TopicRow,
   updateTopic,
-} from "#db/queries/topics.ts";
+} from "#db/queries/topics/topics.ts";
 import { type Statement, write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";

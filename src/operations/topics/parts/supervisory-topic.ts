@@ -1,7 +1,7 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
 import { partiesOf } from "#core/topics/topic-party.ts";
-import { findTopicByCode, type TopicRow } from "#db/queries/topics.ts";
+import { findTopicByCode, type TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,5 +1,5 @@
-import type { AnswerFile } from "#db/queries/answer-files.ts";
-import type { TopicEventRow } from "#db/queries/topics.ts";
+import type { AnswerFile } from "#db/queries/topics/answer-files.ts";
+import type { TopicEventRow } from "#db/queries/topics/topics.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 
 /** One step of a topic's history in plain words; `text` is null where it is not for this reader. */

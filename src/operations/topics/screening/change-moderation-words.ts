@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { saveAbusiveWords, switchAbusiveWord } from "#db/queries/abusive-words.ts";
-import { appendAudit } from "#db/queries/audit.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { saveAbusiveWords, switchAbusiveWord } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { cleanText } from "#lib/text/clean-text.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { appealSchema } from "#core/topics/screening-input.ts";
-import { listTopicEvents } from "#db/queries/topics.ts";
+import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

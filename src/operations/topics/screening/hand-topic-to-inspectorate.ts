@@ -1,8 +1,8 @@
 import { parse } from "#core/parse.ts";
 import { deadlines } from "#core/topics/clock.ts";
 import { handOverSchema } from "#core/topics/screening-input.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { withdrawFromUnits } from "#db/queries/screening.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { withdrawFromUnits } from "#db/queries/topics/screening.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

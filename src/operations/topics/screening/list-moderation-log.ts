@@ -1,5 +1,5 @@
-import { findSite } from "#db/queries/government.ts";
-import { listModeration } from "#db/queries/moderation-log.ts";
+import { findSite } from "#db/queries/government/government.ts";
+import { listModeration } from "#db/queries/topics/moderation-log.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,5 +1,5 @@
-import { type AbusiveWordRow, listAbusiveWords } from "#db/queries/abusive-words.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { type AbusiveWordRow, listAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { mergeSchema } from "#core/topics/screening-input.ts";
-import { findMergeTarget, moveToTarget } from "#db/queries/screening.ts";
-import { findTopicById, type TopicRow } from "#db/queries/topics.ts";
+import { findMergeTarget, moveToTarget } from "#db/queries/topics/screening.ts";
+import { findTopicById, type TopicRow } from "#db/queries/topics/topics.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { loadScreenable, refuseConflict } from "#operations/topics/parts/screenable-topic.ts";

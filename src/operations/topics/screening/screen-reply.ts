@@ -1,7 +1,7 @@
 import { parse } from "#core/parse.ts";
 import { replySchema } from "#core/topics/screening-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { updateReply } from "#db/queries/screening.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { updateReply } from "#db/queries/topics/screening.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

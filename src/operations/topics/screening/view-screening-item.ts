@@ -7,21 +7,21 @@ import {
   type TextPart,
   textParts,
 } from "#core/topics/screening-findings.ts";
-import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
-import { auditVersion } from "#db/queries/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import {
   findTopicNames,
   listMerged,
   listTopicFiles,
   type TopicNames,
   type TopicPhoto,
-} from "#db/queries/screening.ts";
+} from "#db/queries/topics/screening.ts";
 import {
   findTopicById,
   listTopicEvents,
   type TopicEventRow,
   type TopicRow,
-} from "#db/queries/topics.ts";
+} from "#db/queries/topics/topics.ts";
 import type { Context } from "#operations/context.ts";
 import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";
 import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";

@@ -4,9 +4,9 @@ import {
   type TextPart,
   textParts,
 } from "#core/topics/screening-findings.ts";
-import { listActiveAbusiveWords } from "#db/queries/abusive-words.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findTopicNames, type ReplyRow } from "#db/queries/screening.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
+import { findTopicNames, type ReplyRow } from "#db/queries/topics/screening.ts";
 import type { Context } from "#operations/context.ts";
 import { loadScreenableReply } from "./parts/screenable-reply.ts";
 

@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { type SupervisionAct, supervisionSchema } from "#core/topics/supervision-input.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { listTopicEvents, type NewTopic, type TopicRow } from "#db/queries/topics.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { listTopicEvents, type NewTopic, type TopicRow } from "#db/queries/topics/topics.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,8 +1,8 @@
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { isSupervisoryWork } from "#core/topics/supervisory-work.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { listSupervisoryTopics as selectSupervisoryTopics } from "#db/queries/screening.ts";
-import type { TopicRow } from "#db/queries/topics.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { listSupervisoryTopics as selectSupervisoryTopics } from "#db/queries/topics/screening.ts";
+import type { TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

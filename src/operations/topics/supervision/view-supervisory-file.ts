@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findTopicFile } from "#db/queries/screening.ts";
+import { findTopicFile } from "#db/queries/topics/screening.ts";
 import type { Context } from "#operations/context.ts";
 import { loadSupervisory } from "#operations/topics/parts/supervisory-topic.ts";
 

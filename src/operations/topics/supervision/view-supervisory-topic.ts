@@ -1,14 +1,14 @@
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { nextState } from "#core/topics/lifecycle.ts";
 import { SUPERVISION_ACTS, type SupervisionAct } from "#core/topics/supervision-input.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
 import {
   findTopicNames,
   listTopicFiles,
   type TopicNames,
   type TopicPhoto,
-} from "#db/queries/screening.ts";
-import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics.ts";
+} from "#db/queries/topics/screening.ts";
+import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics/topics.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";

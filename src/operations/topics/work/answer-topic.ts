@@ -1,8 +1,12 @@
 import { parse } from "#core/parse.ts";
 import { releaseInput } from "#core/topics/work-input.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import type { NewTopic } from "#db/queries/topics.ts";
-import { deleteDraft, headReleasesAnswers, releaseTopicFiles } from "#db/queries/work-topics.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import type { NewTopic } from "#db/queries/topics/topics.ts";
+import {
+  deleteDraft,
+  headReleasesAnswers,
+  releaseTopicFiles,
+} from "#db/queries/topics/work-topics.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { Result } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

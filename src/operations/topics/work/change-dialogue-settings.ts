@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { unitSettingsInput } from "#core/topics/work-input.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
-import { headReleasesAnswers, saveUnitSettings } from "#db/queries/work-topics.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { headReleasesAnswers, saveUnitSettings } from "#db/queries/topics/work-topics.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,6 +1,6 @@
 import { can, canEverywhere, reach } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { listTemplates, type TemplateItem } from "#db/queries/answer-templates.ts";
+import { listTemplates, type TemplateItem } from "#db/queries/topics/answer-templates.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

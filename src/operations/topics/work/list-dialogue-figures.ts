@@ -1,10 +1,10 @@
 import { can, reach } from "#core/access/policy.ts";
 import { type TopicFigures, topicFigures } from "#core/topics/figures.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findSite } from "#db/queries/government.ts";
-import { listPeriods, type PeriodRow } from "#db/queries/periods.ts";
-import { listFigureRows, type UnitFigureRow } from "#db/queries/topic-figures.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findSite } from "#db/queries/government/government.ts";
+import { listPeriods, type PeriodRow } from "#db/queries/periods/periods.ts";
+import { listFigureRows, type UnitFigureRow } from "#db/queries/topics/topic-figures.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,5 +1,5 @@
-import { listUnits } from "#db/queries/units.ts";
-import { listReleasingUnits } from "#db/queries/work-topics.ts";
+import { listReleasingUnits } from "#db/queries/topics/work-topics.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import {
   authoriseDialogueSettings,

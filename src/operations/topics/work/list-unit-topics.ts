@@ -4,13 +4,13 @@ import type { Actor } from "#core/access/roles.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import type { TopicState } from "#core/topics/lifecycle.ts";
 import type { TopicKind } from "#core/topics/topic-kind.ts";
-import { type Calendar, loadCalendar } from "#db/queries/calendar.ts";
+import { type Calendar, loadCalendar } from "#db/queries/calendar/calendar.ts";
 import {
   countWorkTopics,
   listWorkTopics,
   type WorkFilter,
   type WorkTopicRow,
-} from "#db/queries/work-topics.ts";
+} from "#db/queries/topics/work-topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

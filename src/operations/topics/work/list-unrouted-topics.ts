@@ -1,9 +1,9 @@
 import { reach } from "#core/access/policy.ts";
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import type { TopicRow } from "#db/queries/topics.ts";
-import { listUnroutedTopics as listRows } from "#db/queries/work-topics.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import type { TopicRow } from "#db/queries/topics/topics.ts";
+import { listUnroutedTopics as listRows } from "#db/queries/topics/work-topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

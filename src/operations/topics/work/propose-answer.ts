@@ -1,6 +1,6 @@
 import { parse } from "#core/parse.ts";
 import { answerInput } from "#core/topics/work-input.ts";
-import { deleteDraft, NOT_RELEASED } from "#db/queries/work-topics.ts";
+import { deleteDraft, NOT_RELEASED } from "#db/queries/topics/work-topics.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

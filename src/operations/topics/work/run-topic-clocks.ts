@@ -1,8 +1,8 @@
 import { isAppError } from "#core/app-error.ts";
 import { readClock } from "#core/topics/clock.ts";
 import { RUNNING_STATES } from "#core/topics/lifecycle.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findGovernment } from "#db/queries/government.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findGovernment } from "#db/queries/government/government.ts";
 import {
   hasRun,
   listRunningClocks,
@@ -10,8 +10,8 @@ import {
   listUnescalated,
   listUnwarned,
   recordRun,
-} from "#db/queries/topic-clocks.ts";
-import type { TopicRow } from "#db/queries/topics.ts";
+} from "#db/queries/topics/topic-clocks.ts";
+import type { TopicRow } from "#db/queries/topics/topics.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "#operations/context.ts";

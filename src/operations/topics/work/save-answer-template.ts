@@ -1,9 +1,13 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { templateInput } from "#core/topics/work-input.ts";
-import { findTemplate, saveTemplate, type TemplateRow } from "#db/queries/answer-templates.ts";
-import { appendAudit } from "#db/queries/audit.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  findTemplate,
+  saveTemplate,
+  type TemplateRow,
+} from "#db/queries/topics/answer-templates.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";

@@ -1,8 +1,8 @@
 import { canEverywhere, reach } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import { findTemplate, type TemplateItem } from "#db/queries/answer-templates.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { listUnits } from "#db/queries/units.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { findTemplate, type TemplateItem } from "#db/queries/topics/answer-templates.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
-import { auditVersion } from "#db/queries/audit.ts";
-import { findUnitBySlug } from "#db/queries/units.ts";
-import { headReleasesAnswers } from "#db/queries/work-topics.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
+import { headReleasesAnswers } from "#db/queries/topics/work-topics.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";
 

@@ -1,6 +1,6 @@
 import { POLICY } from "#core/access/policy.ts";
-import { listUnits } from "#db/queries/units.ts";
-import { listEmployees, listUnattended } from "#db/queries/work-topics.ts";
+import { listEmployees, listUnattended } from "#db/queries/topics/work-topics.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { viewWorkTopic, type WorkTopic } from "./view-work-topic.ts";
 

@@ -4,19 +4,19 @@ import { availableActs, withRelease } from "#core/topics/available-acts.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { readableAudiences } from "#core/topics/event-audience.ts";
 import type { TopicAction } from "#core/topics/lifecycle.ts";
-import { findAccount } from "#db/queries/accounts.ts";
-import { loadCalendar } from "#db/queries/calendar.ts";
-import { findService } from "#db/queries/routing.ts";
-import { listJoinedInformation } from "#db/queries/screening.ts";
-import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics.ts";
-import { findUnit, listUnits } from "#db/queries/units.ts";
+import { findAccount } from "#db/queries/access/accounts.ts";
+import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { findService } from "#db/queries/topics/routing.ts";
+import { listJoinedInformation } from "#db/queries/topics/screening.ts";
+import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics/topics.ts";
 import {
   findContact,
   headReleasesAnswers,
   listContributors,
   listTopicFiles,
   type TopicFileInfo,
-} from "#db/queries/work-topics.ts";
+} from "#db/queries/topics/work-topics.ts";
+import { findUnit, listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { loadStanding, type Standing } from "#operations/topics/parts/topic-work.ts";

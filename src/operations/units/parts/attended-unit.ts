@@ -1,6 +1,6 @@
 import { POLICY } from "#core/access/policy.ts";
-import type { UnitRow } from "#db/queries/units.ts";
-import { listUnattended } from "#db/queries/work-topics.ts";
+import { listUnattended } from "#db/queries/topics/work-topics.ts";
+import type { UnitRow } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { namedUnit } from "./named-unit.ts";

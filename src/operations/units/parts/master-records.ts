@@ -1,7 +1,7 @@
 import type { Service } from "#core/units/service.ts";
 import type { Unit } from "#core/units/unit.ts";
-import type { listServices } from "#db/queries/services.ts";
-import type { UnitListItem } from "#db/queries/units.ts";
+import type { listServices } from "#db/queries/units/services.ts";
+import type { UnitListItem } from "#db/queries/units/units.ts";
 
 /** A stored unit in the words of the domain. */
 export function toUnit(row: UnitListItem): Unit {

@@ -1,4 +1,4 @@
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -4,9 +4,9 @@ import type { ImportPlan } from "#core/imports/import-problem.ts";
 import type { Service } from "#core/units/service.ts";
 import { serviceKey } from "#core/units/service-import.ts";
 import type { Unit } from "#core/units/unit.ts";
-import { appendAudit, auditVersions } from "#db/queries/audit.ts";
-import { insertService, type listServices, updateService } from "#db/queries/services.ts";
-import { insertUnit, type UnitListItem, updateUnit } from "#db/queries/units.ts";
+import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
+import { insertService, type listServices, updateService } from "#db/queries/units/services.ts";
+import { insertUnit, type UnitListItem, updateUnit } from "#db/queries/units/units.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 

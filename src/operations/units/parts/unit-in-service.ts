@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 
 /**

@@ -2,8 +2,8 @@ import { AppError } from "#core/app-error.ts";
 import { checkReachable } from "#core/notices/reachable.ts";
 import { parse } from "#core/parse.ts";
 import { type Post, postSchema } from "#core/topics/post.ts";
-import { findServiceBySlug, type ServiceRow } from "#db/queries/services.ts";
-import { findUnitBySlug, type UnitRow } from "#db/queries/units.ts";
+import { findServiceBySlug, type ServiceRow } from "#db/queries/units/services.ts";
+import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 

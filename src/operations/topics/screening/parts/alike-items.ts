@@ -1,6 +1,6 @@
 import { alikeness } from "#core/topics/alikeness.ts";
-import { listAlikePublic } from "#db/queries/screening.ts";
-import type { TopicRow } from "#db/queries/topics.ts";
+import { listAlikePublic } from "#db/queries/topics/screening.ts";
+import type { TopicRow } from "#db/queries/topics/topics.ts";
 import { tellingWords } from "#lib/text/stem.ts";
 import type { Context } from "#operations/context.ts";
 import type { WaitingItem } from "./waiting-items.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { findReply, type ReplyRow } from "#db/queries/screening.ts";
-import { findTopicById, type TopicRow } from "#db/queries/topics.ts";
+import { findReply, type ReplyRow } from "#db/queries/topics/screening.ts";
+import { findTopicById, type TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { refuseConflict } from "#operations/topics/parts/screenable-topic.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { screeningRight } from "#core/access/topic-screening.ts";
-import { listWaiting, type WaitingRow } from "#db/queries/screening.ts";
+import { listWaiting, type WaitingRow } from "#db/queries/topics/screening.ts";
 import type { Context } from "#operations/context.ts";
 
 export interface WaitingItem extends WaitingRow {

@@ -1,9 +1,9 @@
 import type { Actor } from "#core/access/roles.ts";
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { AppError } from "#core/app-error.ts";
-import { findNewestReturn, findService } from "#db/queries/routing.ts";
-import { listConcernedUnits } from "#db/queries/screening.ts";
-import { findTopicByCode, type TopicRow } from "#db/queries/topics.ts";
+import { findNewestReturn, findService } from "#db/queries/topics/routing.ts";
+import { listConcernedUnits } from "#db/queries/topics/screening.ts";
+import { findTopicByCode, type TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
