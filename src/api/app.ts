@@ -1,21 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { tellHowToKeep } from "./answer-headers.ts";
-import type { ApiEnv } from "./api-env.ts";
 import { index } from "./calculate-index.ts";
-import { compressed } from "./compressed.ts";
 import { consultations } from "./consultations.ts";
 import { evaluationOffice } from "./evaluation-office.ts";
 import { evaluationPeople } from "./evaluation-people.ts";
 import { evaluationUnits } from "./evaluation-units.ts";
 import { followUp } from "./follow-up.ts";
 import { health } from "./health.ts";
-import { explain, problem } from "./problem.ts";
+import { tellHowToKeep } from "./parts/answer-headers.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { compressed } from "./parts/compressed.ts";
+import { explain, problem } from "./parts/problem.ts";
 import { responses } from "./responses.ts";
 import { results } from "./results.ts";
 import { surveys } from "./surveys.ts";
-import { topicActs } from "./topic-acts.ts";
-import { topicWork } from "./topic-work.ts";
-import { topics } from "./topics.ts";
+import { topicActs } from "./topics/topic-acts.ts";
+import { topicWork } from "./topics/topic-work.ts";
+import { topics } from "./topics/topics.ts";
 import { units } from "./units.ts";
 
 /** The API of the portal, mounted at /api/v1. Every route is listed in its OpenAPI document. */

@@ -3,9 +3,9 @@ import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { MOST_ELEMENTS, MOST_PEOPLE, MOST_ROWS } from "#core/satisfaction/index-request.ts";
 import { translator } from "#i18n/translate.ts";
 import { calculateIndex } from "#operations/satisfaction/calculate-index.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
+import { invalid, problem } from "./parts/problem.ts";
 
 const scoreSchema = z.int().min(1).max(4);
 

@@ -4,8 +4,8 @@ import {
   listPublicConsultations,
   type PublicConsultation,
 } from "#operations/consultations/list-public-consultations.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent } from "./openapi-content.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent } from "./parts/openapi-content.ts";
 
 const unitSchema = z.object({ slug: z.string(), name: z.string() });
 const consultationSchema = z

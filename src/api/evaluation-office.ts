@@ -5,8 +5,8 @@ import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";
 import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
 import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { addAct, addRead } from "./staff-routes.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { addAct, addRead } from "./parts/staff-routes.ts";
 
 const employeeSchema = z.object({
   id: z.string(),

@@ -13,9 +13,9 @@ import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employ
 import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
 import { viewReviewForm } from "#operations/reviews/view-review-form.ts";
 import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
-import type { ApiEnv } from "./api-env.ts";
 import { APPRAISAL_VERBS } from "./appraisal-verbs.ts";
-import { addAct, addRead } from "./staff-routes.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { addAct, addRead } from "./parts/staff-routes.ts";
 
 const idParams = z.object({ id: z.string().openapi({ description: "Of the appraisal." }) });
 

@@ -13,8 +13,8 @@ import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { viewAchievement } from "#operations/achievements/view-achievement.ts";
 import { type ListedCycle, listCycles } from "#operations/cycles/list-cycles.ts";
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { addAct, addRead } from "./staff-routes.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { addAct, addRead } from "./parts/staff-routes.ts";
 
 const cycleParams = z.object({ cycle: z.string().openapi({ example: "2026-t3" }) });
 const unitParams = cycleParams.extend({ unit: z.string().openapi({ description: "Slug" }) });

@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { ACTION_STATES } from "#core/actions/action-state.ts";
 import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
 
 const unitSchema = z.object({ slug: z.string(), name: z.string() });
 const day = z.string().openapi({ format: "date" });

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { checkHealth } from "#operations/site/check-health.ts";
-import type { ApiEnv } from "./api-env.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
 
 const route = createRoute({
   method: "get",

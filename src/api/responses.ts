@@ -7,9 +7,9 @@ import {
   scoreSchema,
 } from "#core/responses/response-schema.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
+import { invalid, problem } from "./parts/problem.ts";
 
 const bodySchema = z
   .object({

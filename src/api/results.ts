@@ -3,8 +3,8 @@ import type { PublishedLine } from "#core/publications/published-line.ts";
 import { snapshotSchema } from "#core/publications/snapshot.ts";
 import { exportPublication } from "#operations/publications/export-publication.ts";
 import { listPublishedResults } from "#operations/publications/list-published-results.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
 
 const grade = z.enum(["A", "B", "C", "D"]);
 const period = z.string().openapi({ description: "Key of the period, e.g. 2026-t3" });

@@ -5,8 +5,8 @@ import { SURVEY_STATES } from "#core/surveys/survey-state.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
 import { viewSurvey } from "#operations/surveys/view-survey.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
 
 const choicesSchema = z.array(z.object({ key: z.string(), label: z.string() }));
 

@@ -4,9 +4,9 @@ import { UNIT_KINDS } from "#core/units/unit-kind.ts";
 import { findClosedUnit } from "#operations/units/find-closed-unit.ts";
 import { type FoundUnit, findUnits } from "#operations/units/find-units.ts";
 import { viewUnit } from "#operations/units/view-unit.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
+import type { ApiEnv } from "./parts/api-env.ts";
+import { jsonContent, problemContent } from "./parts/openapi-content.ts";
+import { invalid, problem } from "./parts/problem.ts";
 
 const unitFields = {
   slug: z.string(),

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono, type Context as HonoContext } from "hono";
-import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
-import { problem } from "#api/problem.ts";
+import type { ApiEnv } from "#api/parts/api-env.ts";
+import { problem } from "#api/parts/problem.ts";
 import { appErrorIn } from "#core/app-error.ts";
 import { DEFAULT_LOCALE, type Locale } from "#core/locale.ts";
 import { translator } from "#i18n/translate.ts";

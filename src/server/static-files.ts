@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
-import type { ApiEnv } from "#api/api-env.ts";
+import type { ApiEnv } from "#api/parts/api-env.ts";
 import { splitLocale } from "#web/navigation/href.ts";
 
 type OuterContext = HonoContext<ApiEnv>;

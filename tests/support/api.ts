@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { pino } from "pino";
-import type { ApiEnv } from "#api/api-env.ts";
 import { createApi } from "#api/app.ts";
+import type { ApiEnv } from "#api/parts/api-env.ts";
 import type { Context } from "#operations/context.ts";
 
 /** The API with a given context, as src/server/outer-app.ts mounts it; for `api.request(path, init)`. */

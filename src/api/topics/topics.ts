@@ -1,4 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ApiEnv } from "#api/parts/api-env.ts";
+import { jsonContent, problemContent } from "#api/parts/openapi-content.ts";
+import { invalid, problem } from "#api/parts/problem.ts";
 import { TOPIC_STATES } from "#core/topics/lifecycle.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { PUBLIC_STATE_NAMES, TOPIC_PERIODS, TOPIC_SORTS } from "#core/topics/topic-query.ts";
@@ -6,9 +9,6 @@ import { listTopics } from "#operations/topics/citizens/list-topics.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { viewPublicTopic } from "#operations/topics/citizens/view-public-topic.ts";
 import type { ListedTopic } from "#operations/topics/parts/listed-topic.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
 
 const named = z.object({ slug: z.string(), name: z.string() }).nullable();
 

@@ -1,4 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { ApiEnv } from "#api/parts/api-env.ts";
+import { jsonContent, problemContent } from "#api/parts/openapi-content.ts";
+import { invalid, problem } from "#api/parts/problem.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { addTopicInformation } from "#operations/topics/citizens/add-topic-information.ts";
@@ -9,9 +12,6 @@ import { reopenTopic } from "#operations/topics/citizens/reopen-topic.ts";
 import { replyToTopic } from "#operations/topics/citizens/reply-to-topic.ts";
 import { supportTopic } from "#operations/topics/citizens/support-topic.ts";
 import { withdrawTopic } from "#operations/topics/citizens/withdraw-topic.ts";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
 
 type Act = (ctx: Context, code: string, body: unknown) => Promise<Result<{ code: string }>>;
 type OwnAct = (

@@ -1,7 +1,7 @@
 import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
-import type { ApiEnv } from "./api-env.ts";
-import { jsonContent, problemContent } from "./openapi-content.ts";
-import { invalid, problem } from "./problem.ts";
+import type { ApiEnv } from "#api/parts/api-env.ts";
+import { jsonContent, problemContent } from "#api/parts/openapi-content.ts";
+import { invalid, problem } from "#api/parts/problem.ts";
 import { TOPIC_VERBS, type TopicVerb } from "./topic-verbs.ts";
 
 const afterSchema = z
