@@ -1,4 +1,6 @@
-export const achievements = {
+import type { achievements as id } from "../id/achievements.ts";
+
+export const achievements: Record<keyof typeof id, string> = {
   "audit.subject.achievement": "Achievement of a unit",
   "audit.action.achievement.set": "Set a unit's achievement",
   "audit.action.achievement.comment": "Commented on a unit's achievement",
@@ -200,4 +202,4 @@ export const achievements = {
   "comparison.limitUsual": "With usual differences",
   "achievement.needed": "evidence {weight} of {needed} that are needed",
   "achievement.proposed": "proposed: {achievement}",
-} as const;
+};

@@ -1,4 +1,6 @@
-export const appraisals = {
+import type { appraisals as id } from "../id/appraisals.ts";
+
+export const appraisals: Record<keyof typeof id, string> = {
   "work.appraisals": "Appraisals",
   "work.appraisals.help": "Judge the people you lead, with the evidence on one page.",
   "work.own-record": "My performance",

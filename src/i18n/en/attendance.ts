@@ -1,4 +1,6 @@
-export const attendance = {
+import type { attendance as id } from "../id/attendance.ts";
+
+export const attendance: Record<keyof typeof id, string> = {
   "audit.subject.attendance": "Attendance",
   "audit.action.attendance.import": "Imported attendance",
   "work.attendance": "Attendance",

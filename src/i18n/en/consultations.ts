@@ -1,6 +1,6 @@
-import type { consultations as source } from "../id/consultations.ts";
+import type { consultations as id } from "../id/consultations.ts";
 
-export const consultations: Record<keyof typeof source, string> = {
+export const consultations: Record<keyof typeof id, string> = {
   "audit.subject.consultation": "Public consultation",
   "audit.subject.action": "Follow-up action",
   "audit.action.consultation.plan": "Planned a consultation",

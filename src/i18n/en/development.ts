@@ -1,6 +1,6 @@
-import type { development as source } from "../id/development.ts";
+import type { development as id } from "../id/development.ts";
 
-export const development: Record<keyof typeof source, string> = {
+export const development: Record<keyof typeof id, string> = {
   "audit.subject.reward": "Reward",
   "audit.subject.coaching": "Coaching",
   "audit.subject.training": "Training in the catalogue",

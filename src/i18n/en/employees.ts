@@ -1,4 +1,6 @@
-export const employees = {
+import type { employees as id } from "../id/employees.ts";
+
+export const employees: Record<keyof typeof id, string> = {
   "cycle.choose": "Cycle",
   "cycle.show": "Show",
   "work.cycles": "Evaluation cycles",

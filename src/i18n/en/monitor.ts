@@ -1,4 +1,6 @@
-export const monitor = {
+import type { monitor as id } from "../id/monitor.ts";
+
+export const monitor: Record<keyof typeof id, string> = {
   "work.monitor": "Live view",
   "work.monitor.help": "See your units' answers, clocks and follow-up as they stand this moment.",
   "monitor.lead":

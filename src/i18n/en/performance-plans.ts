@@ -1,4 +1,6 @@
-export const performancePlans = {
+import type { performancePlans as id } from "../id/performance-plans.ts";
+
+export const performancePlans: Record<keyof typeof id, string> = {
   "work.plans": "Performance plans",
   "work.plans.help": "Planned results and behaviour of you and your people, with evidence.",
   "work.feedback": "Feedback",

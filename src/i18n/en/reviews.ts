@@ -1,4 +1,6 @@
-export const reviews = {
+import type { reviews as id } from "../id/reviews.ts";
+
+export const reviews: Record<keyof typeof id, string> = {
   "work.reviews": "360° review",
   "work.reviews.help": "Answer about the people you are asked about, and see your own result.",
   "work.review-rounds": "360° rounds",

@@ -1,4 +1,6 @@
-export const serviceIndex = {
+import type { serviceIndex as id } from "../id/service-index.ts";
+
+export const serviceIndex: Record<keyof typeof id, string> = {
   "audit.subject.publication-media": "Media of a survey result",
   "audit.action.publication-media.add": "Registered a medium",
   "audit.action.publication-media.remove": "Removed a medium",

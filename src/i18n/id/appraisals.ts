@@ -274,4 +274,4 @@ export const appraisals = {
   "objection.see-record": "Lihat bahan penilaian",
   "objection.file.late":
     "Batas waktu keberatan adalah {date} dan sudah lewat. Keberatan tidak dapat diajukan lagi.",
-};
+} as const;

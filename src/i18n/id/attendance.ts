@@ -149,4 +149,4 @@ export const attendance = {
   "leave.carried.hint": "Menurut catatan, yang dapat dibawa dari {year}: {days} hari.",
   "leave.most-days": "Paling banyak {most} hari.",
   "leave.below-taken": "Sudah {days} hari dipakai atau diminta. Saldo tidak boleh kurang dari itu.",
-};
+} as const;

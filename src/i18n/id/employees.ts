@@ -343,4 +343,4 @@ export const employees = {
   "method.hearing-days.text": "{count} hari kalender",
   "method.language.en": "Inggris",
   "method.language.id": "Indonesia",
-};
+} as const;

@@ -29,4 +29,4 @@ export const monitor = {
   "monitor.column.feedback": "Umpan balik belum dibaca",
   "monitor.column.plans": "SKP menunggu",
   "monitor.column.appraisals": "Penilaian menunggu",
-};
+} as const;

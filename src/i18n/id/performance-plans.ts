@@ -252,4 +252,4 @@ export const performancePlans = {
   "audit.action.feedback.give": "Umpan balik diberikan",
   "audit.action.feedback.acknowledge": "Umpan balik dibaca",
   "audit.action.feedback.answer": "Umpan balik ditanggapi",
-};
+} as const;

@@ -207,4 +207,4 @@ export const reviews = {
   "review-summary.comments.note":
     "Sudah disaring dan diacak. Komentar rekan dan bawahan hanya tampil bersama, bila paling sedikit {count} orang menjawab.",
   "review-summary.comments.none": "Tidak ada komentar yang dapat ditampilkan.",
-};
+} as const;

@@ -153,4 +153,4 @@ export const serviceIndex = {
   "medium.leaflet": "Brosur atau selebaran",
   "medium.newspaper": "Surat kabar",
   "medium.meeting": "Pertemuan tatap muka",
-};
+} as const;

@@ -1,4 +1,4 @@
-export const forum = {
+export const topics = {
   "post.error-phone": "Nomor telepon tidak benar. Contoh: 0812 3456 7890.",
   "post.error-no-contact": "Isi surel atau nomor telepon, atau hapus centang persetujuan di bawah.",
   "post.error-no-news":

@@ -1,6 +1,6 @@
-import type { screening as source } from "../id/screening.ts";
+import type { topicsScreening as id } from "../id/topics-screening.ts";
 
-export const screening: Record<keyof typeof source, string> = {
+export const topicsScreening: Record<keyof typeof id, string> = {
   "work.screening": "Forum moderation",
   "work.screening.help": "Check citizens' posts, replies and appeals before they are shown.",
   "work.abusive-words": "List of abusive words",

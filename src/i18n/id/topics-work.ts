@@ -1,4 +1,4 @@
-export const disposition = {
+export const topicsWork = {
   "work.group.dialogue": "Dialog",
   "work.dialogue": "Kotak masuk dialog",
   "work.dialogue.help": "Kerjakan dan jawab kiriman warga untuk unit Anda.",

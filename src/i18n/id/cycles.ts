@@ -1,4 +1,4 @@
-export const evaluations = {
+export const cycles = {
   "work.group.performance": "Kinerja",
   "cycle-state.planning": "Perencanaan",
   "cycle-state.running": "Pelaksanaan",
@@ -49,4 +49,4 @@ export const evaluations = {
   "review-relation.colleague": "Rekan kerja dan bawahan",
   "work.overview.due": "Menunggu Anda",
   "work.overview.due.count": "{count} hal",
-};
+} as const;

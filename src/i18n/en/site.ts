@@ -1,6 +1,21 @@
-import type { portal as id } from "../id/portal.ts";
+import type { site as id } from "../id/site.ts";
 
-export const portal: Record<keyof typeof id, string> = {
+export const site: Record<keyof typeof id, string> = {
+  "home.title": "How was the service you received?",
+  "home.lead":
+    "Rate the services of {government} in a short survey: no account, no name, less than two minutes.",
+  "home.search": "Find a service unit",
+  "home.search.hint": "Name of a unit, a service or a district. For example: KTP, puskesmas.",
+  "home.browse": "Browse by kind of unit",
+  "home.units": "{count} units",
+  "home.how": "How it works",
+  "home.step1.title": "Find the unit",
+  "home.step1.text": "Search above, or scan the QR code at the counter.",
+  "home.step2.title": "Answer the questions",
+  "home.step2.text": "Just choose your answers. No name, identity number or phone.",
+  "home.step3.title": "See the results",
+  "home.step3.text": "After a survey closes, the figures of every unit are published.",
+  "home.results": "See survey results",
   "about.title": "About this portal",
   "about.lead":
     "Tanggap lets citizens rate the services of {government} and helps the government improve them.",

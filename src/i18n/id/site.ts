@@ -1,4 +1,19 @@
-export const portal = {
+export const site = {
+  "home.title": "Bagaimana layanan yang Anda terima?",
+  "home.lead":
+    "Nilai layanan {government} lewat survei singkat: tanpa akun, tanpa nama, kurang dari dua menit.",
+  "home.search": "Cari unit layanan",
+  "home.search.hint": "Nama unit, layanan, atau kecamatan. Misalnya: KTP, puskesmas.",
+  "home.browse": "Pilih menurut jenis unit",
+  "home.units": "{count} unit",
+  "home.how": "Cara kerjanya",
+  "home.step1.title": "Temukan unitnya",
+  "home.step1.text": "Cari di atas, atau pindai kode QR yang ada di loket.",
+  "home.step2.title": "Jawab pertanyaannya",
+  "home.step2.text": "Cukup pilih jawaban. Tidak ada nama, NIK, atau nomor telepon.",
+  "home.step3.title": "Lihat hasilnya",
+  "home.step3.text": "Setelah survei ditutup, nilai setiap unit diterbitkan untuk umum.",
+  "home.results": "Lihat hasil survei",
   "about.title": "Tentang portal ini",
   "about.lead":
     "Tanggap membantu warga menilai layanan {government} dan membantu pemerintah daerah memperbaikinya.",

@@ -1,6 +1,6 @@
-import type { forum as id } from "../id/forum.ts";
+import type { topics as id } from "../id/topics.ts";
 
-export const forum: Record<keyof typeof id, string> = {
+export const topics: Record<keyof typeof id, string> = {
   "post.error-phone": "The phone number is not right. Example: 0812 3456 7890.",
   "post.error-no-contact": "Give an e-mail address or phone number, or untick the consent below.",
   "post.error-no-news":

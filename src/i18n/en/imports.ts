@@ -1,6 +1,6 @@
-import type { tables as id } from "../id/tables.ts";
+import type { imports as id } from "../id/imports.ts";
 
-export const tables: Record<keyof typeof id, string> = {
+export const imports: Record<keyof typeof id, string> = {
   "table.empty": "This file is empty (0 bytes). Save it again and choose it once more.",
   "table.old-office":
     "This is an old Office file (.xls). Open it and save it as .xlsx, .ods or CSV.",

@@ -1,4 +1,6 @@
-export const evaluations = {
+import type { cycles as id } from "../id/cycles.ts";
+
+export const cycles: Record<keyof typeof id, string> = {
   "work.group.performance": "Performance",
   "cycle-state.planning": "Planning",
   "cycle-state.running": "Running",

@@ -1,5 +1,5 @@
 /** What is said of a file that somebody brings, whatever it was meant for. */
-export const tables = {
+export const imports = {
   "table.empty": "Berkas ini kosong (0 bita). Simpan ulang dari aplikasinya, lalu pilih lagi.",
   "table.old-office":
     "Ini berkas Office lama (.xls). Buka, lalu simpan sebagai .xlsx, .ods, atau CSV.",

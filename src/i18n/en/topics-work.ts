@@ -1,6 +1,6 @@
-import type { disposition as id } from "../id/disposition.ts";
+import type { topicsWork as id } from "../id/topics-work.ts";
 
-export const disposition: Record<keyof typeof id, string> = {
+export const topicsWork: Record<keyof typeof id, string> = {
   "work.group.dialogue": "Dialogue",
   "work.dialogue": "Dialogue inbox",
   "work.dialogue.help": "Work on and answer posts of citizens to your unit.",

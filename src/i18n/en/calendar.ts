@@ -1,4 +1,6 @@
-export const clocks = {
+import type { calendar as id } from "../id/calendar.ts";
+
+export const calendar: Record<keyof typeof id, string> = {
   "audit.subject.holiday": "Holiday",
   "audit.subject.topic-clocks": "Time limits of the dialogue",
   "audit.action.holiday.create": "Added a holiday",
@@ -93,4 +95,4 @@ export const clocks = {
     "Working days to the first answer. “Solved” counts only citizens who said so or not. Numbers below five are only given as 1–4, so that nobody can be recognised.",
   "dialogue.counting":
     "Median and 90 % in working days to the first answer. Posts that were refused, merged, withdrawn or are supervisory do not count.",
-} as const;
+};

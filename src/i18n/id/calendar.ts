@@ -1,4 +1,4 @@
-export const clocks = {
+export const calendar = {
   "audit.subject.holiday": "Hari libur",
   "audit.subject.topic-clocks": "Batas waktu dialog",
   "audit.action.holiday.create": "Menambah hari libur",

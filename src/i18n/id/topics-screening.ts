@@ -1,5 +1,5 @@
 /** Moderation of the forum, and the inbox of the inspectorate. */
-export const screening = {
+export const topicsScreening = {
   "work.screening": "Moderasi forum",
   "work.screening.help": "Periksa kiriman, balasan, dan keberatan warga sebelum tampil.",
   "work.abusive-words": "Daftar kata kasar",
@@ -216,4 +216,4 @@ export const screening = {
   "audit.action.abusive-words.add": "Menambah kata kasar",
   "audit.action.abusive-words.on": "Memakai lagi kata kasar",
   "audit.action.abusive-words.off": "Tidak memakai kata kasar",
-};
+} as const;

@@ -1,4 +1,4 @@
-export const evaluationExports = {
+export const evidencePacks = {
   "pack.unit.title": "Berkas bukti kinerja unit",
   "pack.employee.title": "Berkas bukti kinerja pegawai",
   "pack.unit": "Unit",
@@ -101,4 +101,4 @@ export const evaluationExports = {
   "pack.download.csv": "Tabel (CSV)",
   "pack.download.json": "Dengan sidik (JSON)",
   "pack.results.csv": "Unduh hasil siklus (CSV)",
-};
+} as const;

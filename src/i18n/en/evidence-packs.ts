@@ -1,4 +1,6 @@
-export const evaluationExports = {
+import type { evidencePacks as id } from "../id/evidence-packs.ts";
+
+export const evidencePacks: Record<keyof typeof id, string> = {
   "pack.unit.title": "Unit performance evidence pack",
   "pack.employee.title": "Employee performance evidence pack",
   "pack.unit": "Unit",

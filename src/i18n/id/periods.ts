@@ -1,0 +1,16 @@
+export const periods = {
+  "period.title": "Periode survei",
+  "period.lead": "Survei diadakan per triwulan, semester, atau tahun.",
+  "period.new": "Tambah periode",
+  "period.kind": "Jenis",
+  "period.kind.triwulan": "Empat triwulan",
+  "period.kind.semester": "Dua semester",
+  "period.kind.tahunan": "Satu tahun penuh",
+  "period.year": "Tahun",
+  "period.create": "Buat periode",
+  "period.name": "Periode",
+  "period.days": "Tanggal",
+  "period.days.between": "{from} – {to}",
+  "period.none": "Belum ada periode.",
+  "period.all-there": "Semua periode itu sudah ada.",
+} as const;
