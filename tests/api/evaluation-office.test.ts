@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { testApi } from "#tests/support/api.ts";
-import { assessingDatabase } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
-import { asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
+import { assessingDatabase } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 let db: Database;
 beforeEach(async () => {

@@ -4,9 +4,9 @@ import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import type { Context } from "#operations/context.ts";
 import { testApi } from "#tests/support/api.ts";
-import { assessingDatabase, ratings, signed } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
-import { appraisalId, asPerson } from "#tests/support/evaluation-fixture.ts";
+import { assessingDatabase, ratings, signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { appraisalId, asPerson } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const RINA = appraisalId("rina");
 const AT_RINA = `/evaluations/appraisals/${RINA}`;

@@ -3,9 +3,9 @@ import { unitPackSchema } from "#core/evidence-packs/unit-pack.ts";
 import type { Database } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { testApi } from "#tests/support/api.ts";
-import { assessingDatabase } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
-import { asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
+import { assessingDatabase } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const UNITS = `/evaluations/cycles/${CYCLE}/units`;
 

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { createLimits } from "#server/limits.ts";
 import { testApi } from "#tests/support/api.ts";
 import { testContext } from "#tests/support/context.ts";
-import { filledForm, fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
+import {
+  filledForm,
+  fixtureDatabase,
+  moveSurvey,
+  SURVEY,
+} from "#tests/support/fixtures/fixtures.ts";
 
 const post = (body: unknown) => ({
   method: "POST",

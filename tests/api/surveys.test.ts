@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import { testApi } from "#tests/support/api.ts";
 import { testContext } from "#tests/support/context.ts";
-import { fixtureDatabase, SURVEY } from "#tests/support/fixtures.ts";
+import { fixtureDatabase, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 
 interface Questionnaire {
   elements: { key: string; code: string; question: string; options: string[] }[];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testApi } from "#tests/support/api.ts";
 import { testContext } from "#tests/support/context.ts";
-import { fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
+import { fixtureDatabase, moveSurvey, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 
 interface UnitList {
   items: { slug: string; parent: string | null }[];

@@ -3,7 +3,7 @@
  * @libsql/client as it comes. For information also against the same floor tuned to one connection,
  * where its 32 clients do not get into each other's way.
  */
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import {
   databaseIn,
   removeFolder,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { write } from "#db/write.ts";
 import { basicWords } from "#lib/text/stem.ts";
-import { fillFixture } from "#tests/support/fixtures.ts";
+import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 
 /** A hundred thousand posts: topics, and the replies below them. */
 export const TOPICS = 5_000;

@@ -4,6 +4,7 @@
  * against the floor that only checks a post and inserts one row.
  */
 import { join } from "node:path";
+import { filledPost } from "#tests/support/fixtures/topic-fixture.ts";
 import {
   databaseIn,
   type RunningProcess,
@@ -12,7 +13,6 @@ import {
   startServer,
   temporaryFolder,
 } from "#tests/support/server-process.ts";
-import { filledPost } from "#tests/support/topic-fixture.ts";
 import { fillDialogue, SEARCHES, TOPICS } from "./dialogue-rows.ts";
 import type { Finding } from "./finding.ts";
 import { keepPage } from "./kept-page.ts";

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { compareTallies } from "#db/checks/tally-check.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { lockFromElsewhere } from "#tests/support/lock.ts";
 import {
   databaseIn,

@@ -4,7 +4,12 @@ import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
 import { write } from "#db/write.ts";
 import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
-import { fillFixture, moveSurvey, ONE_SERVICE_SURVEY, SURVEY } from "#tests/support/fixtures.ts";
+import {
+  fillFixture,
+  moveSurvey,
+  ONE_SERVICE_SURVEY,
+  SURVEY,
+} from "#tests/support/fixtures/fixtures.ts";
 import {
   databaseIn,
   prepareDatabase,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluationDatabase, personActor } from "#tests/support/evaluation-fixture.ts";
+import { evaluationDatabase, personActor } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 test("an actor knows whether anybody is judged by him or by those he judges", async () => {
   const db = await evaluationDatabase();

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { insertPosting, type PostingRow } from "#db/queries/employees/employees.ts";
 import { STANDARD_METHOD_ID } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
-import { evaluationDatabase, moveCycle } from "#tests/support/evaluation-fixture.ts";
+import { evaluationDatabase, moveCycle } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const run = (db: Database, sql: string) => db.client.execute(sql);
 

@@ -12,7 +12,7 @@ import { seedBase } from "#db/seed/base.ts";
 import { write } from "#db/write.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
 import { testContext } from "#tests/support/context.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { type LibsqlServer, startLibsqlServer } from "#tests/support/libsql-server.ts";
 import { databaseIn, startNode } from "#tests/support/server-process.ts";
 

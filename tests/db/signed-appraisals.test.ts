@@ -7,8 +7,8 @@ import {
   RECEIVED_ON,
   setAchievement,
   signed,
-} from "#tests/support/appraisal-fixture.ts";
-import { appraisalId, moveCycle } from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/appraisal-fixture.ts";
+import { appraisalId, moveCycle } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 /** What the database itself refuses, whatever path wrote it. */
 const RINA = appraisalId("rina");

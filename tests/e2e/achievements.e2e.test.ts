@@ -3,9 +3,13 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
 import { sha256 } from "#lib/sha256.ts";
-import { fillAchievements } from "#tests/support/achievement-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { CYCLE, fillEvaluationFixture, moveCycle } from "#tests/support/evaluation-fixture.ts";
+import { fillAchievements } from "#tests/support/fixtures/achievement-fixture.ts";
+import {
+  CYCLE,
+  fillEvaluationFixture,
+  moveCycle,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { databaseIn, removeFolder, temporaryFolder } from "#tests/support/server-process.ts";

@@ -4,14 +4,14 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { addDays } from "#lib/dates/add-days.ts";
 import { localDate } from "#lib/dates/local-date.ts";
-import { setAchievement } from "#tests/support/appraisal-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
+import { setAchievement } from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
   appraisalId,
   CYCLE,
   fillEvaluationFixture,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { formatDay } from "#web/format/dates.ts";

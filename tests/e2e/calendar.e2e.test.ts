@@ -5,7 +5,7 @@ import { insertHoliday } from "#db/queries/calendar/calendar.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { fillFixture } from "#tests/support/fixtures.ts";
+import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { fillFixture, moveSurvey, SURVEY } from "#tests/support/fixtures.ts";
+import { fillFixture, moveSurvey, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const server = useServer({

@@ -7,7 +7,7 @@ import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { fillConsultationFixture } from "#tests/support/consultation-fixture.ts";
+import { fillConsultationFixture } from "#tests/support/fixtures/consultation-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";

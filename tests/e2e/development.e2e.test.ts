@@ -6,15 +6,15 @@ import { trainingEvents } from "#db/schema/development.ts";
 import { trainingWishes } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
-import { signed } from "#tests/support/appraisal-fixture.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { answersWith, publishAnswers } from "#tests/support/development-fixture.ts";
+import { signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { answersWith, publishAnswers } from "#tests/support/fixtures/development-fixture.ts";
 import {
   appraisalId,
   CYCLE,
   fillEvaluationFixture,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 

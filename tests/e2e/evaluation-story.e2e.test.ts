@@ -14,10 +14,10 @@ import {
   CYCLE,
   employeeId,
   fillEvaluationFixture,
-} from "#tests/support/evaluation-fixture.ts";
-import { ITEM_KEYS } from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { ITEM_KEYS } from "#tests/support/fixtures/review-fixture.ts";
+import { ELEMENT_KEYS, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
-import { ELEMENT_KEYS, seedSurvey } from "#tests/support/survey-fixture.ts";
 
 const PASSWORD = "kata sandi untuk uji";
 const RINA = appraisalId("rina");

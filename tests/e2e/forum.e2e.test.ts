@@ -6,9 +6,15 @@ import { write } from "#db/write.ts";
 import { replyToTopic } from "#operations/topics/citizens/reply-to-topic.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { testContext } from "#tests/support/context.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
+import {
+  answer,
+  move,
+  type Posted,
+  post,
+  publicPost,
+} from "#tests/support/fixtures/topic-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
-import { answer, move, type Posted, post, publicPost } from "#tests/support/topic-fixture.ts";
 
 const topics: Record<string, Posted> = {};
 

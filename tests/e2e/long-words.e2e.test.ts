@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { appraisalId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
+import { appraisalId, fillEvaluationFixture } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kertas di loket";

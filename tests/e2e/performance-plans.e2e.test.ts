@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { appraisalId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
+import { appraisalId, fillEvaluationFixture } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";

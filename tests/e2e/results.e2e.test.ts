@@ -9,7 +9,6 @@ import { write } from "#db/write.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
-import { useServer } from "#tests/support/server.ts";
 import {
   closeSurvey,
   mixedAnswers,
@@ -18,7 +17,8 @@ import {
   seedPeriod,
   seedSurvey,
   seedUnit,
-} from "#tests/support/survey-fixture.ts";
+} from "#tests/support/fixtures/survey-fixture.ts";
+import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";
 

@@ -5,7 +5,11 @@ import type { Database } from "#db/client.ts";
 import { accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { appraisalId, CYCLE, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
+import {
+  appraisalId,
+  CYCLE,
+  fillEvaluationFixture,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";

@@ -7,8 +7,8 @@ import { accountRoles, accounts } from "#db/schema/access.ts";
 import { topicFiles, topicReplies } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
+import { seedGovernment, seedUnit } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
-import { seedGovernment, seedUnit } from "#tests/support/survey-fixture.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
 const PASSWORD = "kata sandi untuk uji";

@@ -11,16 +11,20 @@ import { localDate } from "#lib/dates/local-date.ts";
 import { addWorkingDays, isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
-import { asPerson, employeeId, fillEvaluationFixture } from "#tests/support/evaluation-fixture.ts";
-import { filledForm } from "#tests/support/fixtures.ts";
-import { runSql } from "#tests/support/run-sql.ts";
-import { useServer } from "#tests/support/server.ts";
+import {
+  asPerson,
+  employeeId,
+  fillEvaluationFixture,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { filledForm } from "#tests/support/fixtures/fixtures.ts";
 import {
   closeSurvey,
   mixedAnswers,
   seedPeriod,
   seedSurvey,
-} from "#tests/support/survey-fixture.ts";
+} from "#tests/support/fixtures/survey-fixture.ts";
+import { runSql } from "#tests/support/run-sql.ts";
+import { useServer } from "#tests/support/server.ts";
 
 const PASSWORD = "kata sandi untuk uji";
 const RINA = "198001012005011004";

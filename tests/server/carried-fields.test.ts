@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
+import { seedGovernment } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
-import { seedGovernment } from "#tests/support/survey-fixture.ts";
 
 const PASSWORD = "kata sandi untuk uji";
 

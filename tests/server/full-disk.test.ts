@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { responses } from "#db/schema/responses.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { startServer } from "#tests/support/server-process.ts";
 
 /** Lets no file of a process grow beyond so many bytes: the system then refuses to write, as a full disk does. */

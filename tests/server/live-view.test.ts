@@ -4,7 +4,7 @@ import type { Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 
 const PASSWORD = "kata sandi untuk uji";

@@ -6,7 +6,7 @@ import { accounts } from "#db/schema/access.ts";
 import { responses } from "#db/schema/responses.ts";
 import { write } from "#db/write.ts";
 import { killUnderLoad } from "#tests/bench/durability.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { lockFromElsewhere } from "#tests/support/lock.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 

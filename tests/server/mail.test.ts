@@ -3,7 +3,7 @@ import { topicContacts } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";
 import { testContext } from "#tests/support/context.ts";
-import { fillFixture } from "#tests/support/fixtures.ts";
+import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { type MailServer, startMailServer, textOf } from "#tests/support/mail-server.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";

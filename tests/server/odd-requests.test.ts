@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fillFixture } from "#tests/support/fixtures.ts";
+import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 
 let server: RunningServer;

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { expect, test, vi } from "vitest";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { killUnderLoad } from "#tests/bench/durability.ts";
-import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures.ts";
+import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import {
   databaseIn,
   prepareDatabase,

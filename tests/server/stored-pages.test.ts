@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, type Database, openDatabase } from "#db/client.ts";
-import { fillFixture } from "#tests/support/fixtures.ts";
+import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { type RunningServer, startServer } from "#tests/support/server-process.ts";
 

@@ -7,7 +7,7 @@ import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import type { PublicFigures } from "#core/topics/public-figures.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
-import { type SnapshotOptions, snapshotOf } from "./snapshot-fixture.ts";
+import { type SnapshotOptions, snapshotOf } from "./fixtures/snapshot-fixture.ts";
 
 /** Days of the quarters of 2026; 0 is the whole year. */
 const DAYS = {

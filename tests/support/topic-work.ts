@@ -6,7 +6,7 @@ import { write } from "#db/write.ts";
 import { actorWith, testContext } from "./context.ts";
 import { insertTestTopic } from "./topics.ts";
 
-/** Somebody with a role in one unit of tests/support/fixtures.ts, acting at the fixtures' time. */
+/** Somebody with a role in one unit of tests/support/fixtures/fixtures.ts, acting at the fixtures' time. */
 export const officer = (db: Database, role: Role, unit: string, accountId = "account-1") =>
   testContext(db, {
     actor: {

@@ -4,7 +4,7 @@ import { judgeUnit } from "#core/achievements/judge-unit.ts";
 import { STANDARD_METHOD } from "#db/seed/standard-method.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { evidenceWith, publishedSurvey } from "#tests/support/achievement-evidence.ts";
-import { sameRows } from "#tests/support/snapshot-fixture.ts";
+import { sameRows } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 test("a basis is read as it was written, with every source", () => {
   const surveys = [publishedSurvey(3, { rows: sameRows(40, 4) })];

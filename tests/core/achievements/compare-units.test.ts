@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareUnits } from "#core/achievements/compare-units.ts";
 import type { SurveyEvidence } from "#core/achievements/unit-evidence.ts";
 import { publishedSurvey, silentSurvey } from "#tests/support/achievement-evidence.ts";
-import { sameRows } from "#tests/support/snapshot-fixture.ts";
+import { sameRows } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const rows = (threes: number, fours: number) => [...sameRows(threes, 3), ...sameRows(fours, 4)];
 const of = (slug: string, threes: number, fours: number, quarter: 1 | 2 = 1) =>

@@ -11,7 +11,7 @@ import {
   share,
   silentSurvey,
 } from "#tests/support/achievement-evidence.ts";
-import { sameRows } from "#tests/support/snapshot-fixture.ts";
+import { sameRows } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const judge = (changes: Partial<UnitEvidence>, method = STANDARD_METHOD) =>
   judgeUnit(method, evidenceWith(changes));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { respondentMix } from "#core/achievements/respondent-mix.ts";
-import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { sameRows, snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const group = (n: number) => ({ n, sum: n * 27, sumOfSquares: n * 729 });
 const snapshot = (gender: Record<string, number>) => {

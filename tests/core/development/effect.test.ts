@@ -13,7 +13,7 @@ import {
 } from "#core/development/effect.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import { sampleMean } from "#lib/statistics/sample-mean.ts";
-import { snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 /** A form for every score of one element; the other eight are always answered with 3. */
 const rowsOf = (counts: readonly number[]): number[][] =>

@@ -6,7 +6,7 @@ import {
   type UnitEvidence,
   unitShortlist,
 } from "#core/development/reward-shortlist.ts";
-import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { sameRows, snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const RULE = { minimumN: 30, places: 3 };
 

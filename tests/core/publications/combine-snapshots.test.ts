@@ -3,7 +3,7 @@ import { combineSnapshots } from "#core/publications/combine-snapshots.ts";
 import { partOf } from "#core/publications/part-of-report.ts";
 import { buildSurveyReport } from "#core/satisfaction/survey-report.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
-import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { sameRows, snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const good = snapshotOf({ rows: sameRows(10, 4), slug: "a", population: 100 });
 const fair = snapshotOf({ rows: sameRows(30, 3), slug: "b", population: 300 });

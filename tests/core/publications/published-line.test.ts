@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { publishedLines } from "#core/publications/published-line.ts";
 import { publishedTrend } from "#core/publications/published-trend.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
-import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { sameRows, snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const few = snapshotOf({ rows: sameRows(3, 1), slug: "few" });
 

@@ -7,7 +7,7 @@ import { buildIndexReport } from "#core/satisfaction/build-index-report.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { STANDARD_INSTRUMENT } from "#db/seed/standard-instrument.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
-import { sameRows, snapshotOf } from "#tests/support/snapshot-fixture.ts";
+import { sameRows, snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
 
 const group = (n: number) => ({ n, sum: n * 27, sumOfSquares: n * 27 ** 2 });
 

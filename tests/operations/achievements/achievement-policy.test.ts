@@ -9,9 +9,9 @@ import { reportIndicators } from "#operations/achievements/report-indicators.ts"
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { viewAchievement } from "#operations/achievements/view-achievement.ts";
 import type { Context } from "#operations/context.ts";
-import { achievementDatabase } from "#tests/support/achievement-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
-import { asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
+import { achievementDatabase } from "#tests/support/fixtures/achievement-fixture.ts";
+import { asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const EVERYBODY = [
   ...["sekda", "kadis", "kabid", "rina", "budi", "sari", "tono", "kauptd", "umar", "kaban", "dewi"],

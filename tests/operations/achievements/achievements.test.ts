@@ -14,9 +14,13 @@ import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { viewAchievement } from "#operations/achievements/view-achievement.ts";
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { MANUAL_METHOD } from "#tests/support/achievement-evidence.ts";
-import { achievementDatabase, addAction, versionOf } from "#tests/support/achievement-fixture.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
-import { asPerson, CYCLE, moveCycle } from "#tests/support/evaluation-fixture.ts";
+import {
+  achievementDatabase,
+  addAction,
+  versionOf,
+} from "#tests/support/fixtures/achievement-fixture.ts";
+import { asPerson, CYCLE, moveCycle } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const REASON = "Sesuai rapat evaluasi triwulan.";

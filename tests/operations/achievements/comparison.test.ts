@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { compareAchievements } from "#operations/achievements/compare-achievements.ts";
-import { achievementDatabase, publish } from "#tests/support/achievement-fixture.ts";
-import { asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
-import { seedUnit } from "#tests/support/survey-fixture.ts";
+import { achievementDatabase, publish } from "#tests/support/fixtures/achievement-fixture.ts";
+import { asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
+import { seedUnit } from "#tests/support/fixtures/survey-fixture.ts";
 
 test("units of a cycle stand beside each other by name, or by index without those not compared", async () => {
   const db = await achievementDatabase();

@@ -15,9 +15,9 @@ import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
 import { viewObjection } from "#operations/appraisals/view-objection.ts";
 import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import type { Context } from "#operations/context.ts";
-import { assessingDatabase, onDay, signed } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
-import { appraisalId, asPerson, CYCLE } from "#tests/support/evaluation-fixture.ts";
+import { assessingDatabase, onDay, signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { appraisalId, asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 const EVERYBODY = [

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
+import { testContext, testDatabase } from "#tests/support/context.ts";
 import {
   assessingDatabase,
   rate,
   setAchievement,
   signed,
-} from "#tests/support/appraisal-fixture.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
-import { asPerson, CYCLE, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/appraisal-fixture.ts";
+import { asPerson, CYCLE, evaluationDatabase } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 type Db = Awaited<ReturnType<typeof assessingDatabase>>;

@@ -19,17 +19,17 @@ import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { supersedePublication } from "#operations/publications/supersede-publication.ts";
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import { rate } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
+import { rate } from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
   asPerson,
   CYCLE,
   EVALUATION_DAY,
   evaluationDatabase,
   moveCycle as forceCycle,
-} from "#tests/support/evaluation-fixture.ts";
-import { moveSurvey } from "#tests/support/fixtures.ts";
-import { mixedAnswers, scores, seedSurvey } from "#tests/support/survey-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { moveSurvey } from "#tests/support/fixtures/fixtures.ts";
+import { mixedAnswers, scores, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 
 /** UU PDP 27/2022 art. 10: no decision about a person by machine alone. */
 const SURVEY = "dinas-2026-t3";

@@ -16,8 +16,8 @@ import {
   setAchievement,
   signed,
   storedAppraisal,
-} from "#tests/support/appraisal-fixture.ts";
-import { appraisalId, asPerson, moveCycle } from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/appraisal-fixture.ts";
+import { appraisalId, asPerson, moveCycle } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const RINA = appraisalId("rina");

@@ -14,7 +14,7 @@ import {
   setAchievement,
   signed,
   storedAppraisal,
-} from "#tests/support/appraisal-fixture.ts";
+} from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
   appraisalId,
   asPerson,
@@ -22,7 +22,7 @@ import {
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 test("a draft is kept for its assessor alone; only signing makes a result", async () => {

@@ -5,8 +5,8 @@ import { decideObjection } from "#operations/appraisals/decide-objection.ts";
 import { fileObjection } from "#operations/appraisals/file-objection.ts";
 import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
-import { assessingDatabase, onDay, signed } from "#tests/support/appraisal-fixture.ts";
-import { appraisalId, asPerson, moveCycle } from "#tests/support/evaluation-fixture.ts";
+import { assessingDatabase, onDay, signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { appraisalId, asPerson, moveCycle } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
 
 const RINA = appraisalId("rina");

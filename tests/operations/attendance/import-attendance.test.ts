@@ -8,7 +8,11 @@ import { importAttendance } from "#operations/attendance/import-attendance.ts";
 import { listAttendanceImports } from "#operations/attendance/list-attendance-imports.ts";
 import { disciplineOf } from "#operations/attendance/parts/discipline-of.ts";
 import { viewAttendanceTemplate } from "#operations/attendance/view-attendance-template.ts";
-import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import {
+  asPerson,
+  employeeId,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 import { workbookFiles, zip } from "#tests/support/workbook.ts";
 import { faultyRowsCsv } from "#web/documents/faulty-rows-csv.ts";

@@ -13,7 +13,11 @@ import { viewLeave } from "#operations/attendance/view-leave.ts";
 import { viewLeaveBalance } from "#operations/attendance/view-leave-balance.ts";
 import { viewOwnLeave } from "#operations/attendance/view-own-leave.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
-import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import {
+  asPerson,
+  employeeId,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 /** The fixture's day is Monday 12 October 2026. */

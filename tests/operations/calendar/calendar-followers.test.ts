@@ -11,10 +11,10 @@ import { importHolidays } from "#operations/calendar/import-holidays.ts";
 import type { Context } from "#operations/context.ts";
 import { viewPublicTopic } from "#operations/topics/citizens/view-public-topic.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
-import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
-import { fixtureDatabase } from "#tests/support/fixtures.ts";
+import { asPerson, evaluationDatabase } from "#tests/support/fixtures/evaluation-fixture.ts";
+import { fixtureDatabase } from "#tests/support/fixtures/fixtures.ts";
+import { answer, publicPost, topicOf } from "#tests/support/fixtures/topic-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
-import { answer, publicPost, topicOf } from "#tests/support/topic-fixture.ts";
 
 let db: Database;
 let bureau: Context;

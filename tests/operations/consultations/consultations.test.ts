@@ -21,6 +21,7 @@ import { viewConsultation } from "#operations/consultations/view-consultation.ts
 import { viewManagedConsultation } from "#operations/consultations/view-managed-consultation.ts";
 import { viewMinutes } from "#operations/consultations/view-minutes.ts";
 import type { Context } from "#operations/context.ts";
+import { testContext } from "#tests/support/context.ts";
 import {
   AFTER,
   BEFORE,
@@ -29,8 +30,7 @@ import {
   DURING,
   eventPlan,
   headOf,
-} from "#tests/support/consultation-fixture.ts";
-import { testContext } from "#tests/support/context.ts";
+} from "#tests/support/fixtures/consultation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const citizen = (db: Database, now = BEFORE) => testContext(db, { now: () => now });

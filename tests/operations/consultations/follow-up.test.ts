@@ -13,13 +13,13 @@ import { viewActionForm } from "#operations/actions/view-action-form.ts";
 import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
 import type { Context } from "#operations/context.ts";
 import { testApi } from "#tests/support/api.ts";
+import { testContext } from "#tests/support/context.ts";
 import {
   AFTER,
   bureau,
   consultationDatabase,
   headOf,
-} from "#tests/support/consultation-fixture.ts";
-import { testContext } from "#tests/support/context.ts";
+} from "#tests/support/fixtures/consultation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const plan = (changes: object = {}) => ({

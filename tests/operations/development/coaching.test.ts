@@ -6,15 +6,20 @@ import { listCoachingBoard } from "#operations/development/list-coachings.ts";
 import { proposeCoaching } from "#operations/development/propose-coaching.ts";
 import { viewCoaching } from "#operations/development/view-coaching.ts";
 import { viewCoachingForm } from "#operations/development/view-coaching-form.ts";
-import { signed } from "#tests/support/appraisal-fixture.ts";
-import { act, coachingState, goals, proposed } from "#tests/support/development-fixture.ts";
+import { signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import {
+  act,
+  coachingState,
+  goals,
+  proposed,
+} from "#tests/support/fixtures/development-fixture.ts";
 import {
   appraisalId,
   asPerson,
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const STEP = { action: "langkah", on: "2026-10-12", text: "Latihan bersama", progress: "40" };

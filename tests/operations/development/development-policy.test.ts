@@ -33,14 +33,14 @@ import { viewTrainingEventForm } from "#operations/development/view-training-eve
 import { viewTrainingParticipants } from "#operations/development/view-training-participants.ts";
 import { withdrawReward } from "#operations/development/withdraw-reward.ts";
 import { testContext } from "#tests/support/context.ts";
-import { proposed, scheduled } from "#tests/support/development-fixture.ts";
+import { proposed, scheduled } from "#tests/support/fixtures/development-fixture.ts";
 import {
   appraisalId,
   asPerson,
   CYCLE,
   employeeId,
   evaluationDatabase,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const EMPLOYEES = [
   ...["sekda", "kadis", "kabid", "rina", "budi", "sari", "tono", "kauptd", "umar", "kaban", "dewi"],

@@ -7,7 +7,7 @@ import { exportTrainingNeeds } from "#operations/development/export-training-nee
 import { listTrainingNeeds } from "#operations/development/list-training-needs.ts";
 import { viewPerformanceFollowUp } from "#operations/development/view-performance-follow-up.ts";
 import { viewTrainingEffect } from "#operations/development/view-training-effect.ts";
-import { addAction } from "#tests/support/achievement-fixture.ts";
+import { addAction } from "#tests/support/fixtures/achievement-fixture.ts";
 import {
   AFTER_TRAINING,
   answersWith,
@@ -16,17 +16,22 @@ import {
   publishAnswers,
   scheduled,
   setStates,
-} from "#tests/support/development-fixture.ts";
+} from "#tests/support/fixtures/development-fixture.ts";
 import {
   appraisalId,
   asPerson,
   CYCLE,
   employeeId,
   evaluationDatabase,
-} from "#tests/support/evaluation-fixture.ts";
-import { answer, moveRound, openRound, reviewForm } from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import {
+  answer,
+  moveRound,
+  openRound,
+  reviewForm,
+} from "#tests/support/fixtures/review-fixture.ts";
+import { seedPeriod } from "#tests/support/fixtures/survey-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
-import { seedPeriod } from "#tests/support/survey-fixture.ts";
 
 const LATER = { now: () => AFTER_TRAINING };
 

@@ -7,8 +7,8 @@ import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { viewReward } from "#operations/development/view-reward.ts";
 import { viewRewardForm } from "#operations/development/view-reward-form.ts";
 import { withdrawReward } from "#operations/development/withdraw-reward.ts";
-import { signed } from "#tests/support/appraisal-fixture.ts";
-import { answersWith, publishAnswers } from "#tests/support/development-fixture.ts";
+import { signed } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { answersWith, publishAnswers } from "#tests/support/fixtures/development-fixture.ts";
 import {
   appraisalId,
   asPerson,
@@ -16,7 +16,7 @@ import {
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const FORM = { title: "Unit terpuji", reason: "IKM 100", decidedOn: "2026-10-12" };

@@ -18,8 +18,12 @@ import {
   eventForm,
   scheduled,
   setStates,
-} from "#tests/support/development-fixture.ts";
-import { asPerson, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/development-fixture.ts";
+import {
+  asPerson,
+  employeeId,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const TRAINING = {

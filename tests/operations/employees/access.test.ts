@@ -13,7 +13,7 @@ import { viewEmployee } from "#operations/employees/view-employee.ts";
 import { viewEmployeeForm } from "#operations/employees/view-employee-form.ts";
 import { viewPostingForm } from "#operations/employees/view-posting-form.ts";
 import { testContext } from "#tests/support/context.ts";
-import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import { asPerson, evaluationDatabase } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const EVERYBODY = [
   ...["sekda", "kadis", "kabid", "rina", "budi", "kauptd", "umar", "kaban", "dewi"],

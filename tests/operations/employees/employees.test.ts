@@ -15,7 +15,11 @@ import { setEmployeeActive } from "#operations/employees/set-employee-active.ts"
 import { viewEmployee } from "#operations/employees/view-employee.ts";
 import { viewEmployeeForm } from "#operations/employees/view-employee-form.ts";
 import { viewPostingForm } from "#operations/employees/view-posting-form.ts";
-import { asPerson, evaluationDatabase, personActor } from "#tests/support/evaluation-fixture.ts";
+import {
+  asPerson,
+  evaluationDatabase,
+  personActor,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const NIP = "199003122015032007";

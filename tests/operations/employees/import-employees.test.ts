@@ -4,7 +4,11 @@ import { auditEntries } from "#db/schema/access.ts";
 import { exportEmployees } from "#operations/employees/export-employees.ts";
 import { importEmployees } from "#operations/employees/import-employees.ts";
 import { viewEmployee } from "#operations/employees/view-employee.ts";
-import { asPerson, evaluationDatabase, personActor } from "#tests/support/evaluation-fixture.ts";
+import {
+  asPerson,
+  evaluationDatabase,
+  personActor,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const NIP = "199003122015032007";

@@ -18,17 +18,17 @@ import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employ
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
 import { employeeTable, unitTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
-import { assessingDatabase, signed } from "#tests/support/appraisal-fixture.ts";
 import { testContext } from "#tests/support/context.ts";
+import { assessingDatabase, signed } from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
   appraisalId,
   asPerson,
   CYCLE,
   EVALUATION_DAY,
   employeeId,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
-import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/survey-fixture.ts";
 
 const RINA = appraisalId("rina");
 const EVERYBODY = [

@@ -12,14 +12,14 @@ import {
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import {
   mixedAnswers,
   scores,
   seedComment,
   seedPeriod,
   seedSurvey,
-} from "#tests/support/survey-fixture.ts";
+} from "#tests/support/fixtures/survey-fixture.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
 /** On 12 October 2026 the agency has an open survey with two answers of that day. */

@@ -28,7 +28,7 @@ import {
   asPerson,
   employeeId,
   evaluationDatabase,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const RINA = appraisalId("rina");
 const move = (name: string) => (ctx: Context) => movePlan(ctx, RINA, { version: "0", move: name });

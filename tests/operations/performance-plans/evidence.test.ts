@@ -6,14 +6,14 @@ import { viewEvidenceForm } from "#operations/performance-plans/view-evidence-fo
 import { viewOwnEvidence } from "#operations/performance-plans/view-own-evidence.ts";
 import { viewPlan } from "#operations/performance-plans/view-plan.ts";
 import { withdrawEvidence } from "#operations/performance-plans/withdraw-evidence.ts";
-import { publish } from "#tests/support/achievement-fixture.ts";
+import { publish } from "#tests/support/fixtures/achievement-fixture.ts";
 import {
   appraisalId,
   asPerson,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
-import { planRow, writePlan } from "#tests/support/plan-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { planRow, writePlan } from "#tests/support/fixtures/plan-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 

@@ -15,8 +15,8 @@ import {
   asPerson,
   employeeId,
   evaluationDatabase,
-} from "#tests/support/evaluation-fixture.ts";
-import { planRow, writePlan } from "#tests/support/plan-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { planRow, writePlan } from "#tests/support/fixtures/plan-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const words = (to: string, changes: object = {}) => ({

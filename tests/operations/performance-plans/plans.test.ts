@@ -16,8 +16,8 @@ import {
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
-import { planRow, writePlan } from "#tests/support/plan-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import { planRow, writePlan } from "#tests/support/fixtures/plan-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const versionOf = async (db: Database, who: string) =>

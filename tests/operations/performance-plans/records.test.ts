@@ -13,7 +13,11 @@ import {
   saveWorkResult,
 } from "#db/queries/performance-plans/performance-plans.ts";
 import { type Statement, write } from "#db/write.ts";
-import { appraisalId, employeeId, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import {
+  appraisalId,
+  employeeId,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
 const AT = new Date("2026-08-20T03:00:00Z");

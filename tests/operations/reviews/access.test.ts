@@ -23,14 +23,14 @@ import {
   asPerson,
   CYCLE,
   evaluationDatabase,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import {
   answer,
   moveRound,
   openRound,
   planRound,
   reviewForm,
-} from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/review-fixture.ts";
 
 const PEOPLE = [
   "sekda",

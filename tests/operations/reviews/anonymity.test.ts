@@ -12,8 +12,13 @@ import {
   EVALUATION_DAY,
   employeeId,
   fillEvaluationFixture,
-} from "#tests/support/evaluation-fixture.ts";
-import { answer, moveRound, openRound, reviewForm } from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
+import {
+  answer,
+  moveRound,
+  openRound,
+  reviewForm,
+} from "#tests/support/fixtures/review-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
 

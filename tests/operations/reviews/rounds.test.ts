@@ -16,7 +16,7 @@ import {
   employeeId,
   evaluationDatabase,
   moveCycle,
-} from "#tests/support/evaluation-fixture.ts";
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import {
   answer,
   moveRound,
@@ -24,7 +24,7 @@ import {
   planRound,
   reviewForm,
   roundVersion,
-} from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/review-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 

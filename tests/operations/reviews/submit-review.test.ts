@@ -4,7 +4,11 @@ import type { Database } from "#db/client.ts";
 import { submitReview } from "#operations/reviews/submit-review.ts";
 import { viewReviewForm } from "#operations/reviews/view-review-form.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
-import { appraisalId, asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import {
+  appraisalId,
+  asPerson,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import {
   answer,
   ITEM_KEYS,
@@ -12,7 +16,7 @@ import {
   openRound,
   planRound,
   reviewForm,
-} from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/review-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const RINA = appraisalId("rina");

@@ -6,14 +6,18 @@ import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
 import { screenReviewComment } from "#operations/reviews/screen-review-comment.ts";
 import { viewReviewComment } from "#operations/reviews/view-review-comment.ts";
 import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";
-import { appraisalId, asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import {
+  appraisalId,
+  asPerson,
+  evaluationDatabase,
+} from "#tests/support/fixtures/evaluation-fixture.ts";
 import {
   answer,
   ITEM_KEYS,
   moveRound,
   openRound,
   reviewForm,
-} from "#tests/support/review-fixture.ts";
+} from "#tests/support/fixtures/review-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const RINA = appraisalId("rina");

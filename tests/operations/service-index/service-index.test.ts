@@ -10,9 +10,9 @@ import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { changePublicationMedia } from "#operations/service-index/change-publication-media.ts";
 import { viewPublicationMedia } from "#operations/service-index/view-publication-media.ts";
 import { viewServiceIndex } from "#operations/service-index/view-service-index.ts";
-import { asPerson, evaluationDatabase } from "#tests/support/evaluation-fixture.ts";
+import { asPerson, evaluationDatabase } from "#tests/support/fixtures/evaluation-fixture.ts";
+import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
-import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/survey-fixture.ts";
 import { serviceIndexTable } from "#web/service-index/service-index-texts.ts";
 
 const SURVEY = "dinas-2026-t3";

@@ -17,7 +17,7 @@ import { createService } from "#operations/units/create-service.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
 import { importMasters } from "#operations/units/import-masters.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
-import { moveSurvey } from "#tests/support/fixtures.ts";
+import { moveSurvey } from "#tests/support/fixtures/fixtures.ts";
 
 let db: Database;
 let ctx: Context;

@@ -11,8 +11,8 @@ import { findClosedUnit } from "#operations/units/find-closed-unit.ts";
 import { viewManagedUnit } from "#operations/units/view-managed-unit.ts";
 import { viewUnit } from "#operations/units/view-unit.ts";
 import { actorWith, testContext } from "#tests/support/context.ts";
-import { fixtureDatabase } from "#tests/support/fixtures.ts";
-import { post } from "#tests/support/topic-fixture.ts";
+import { fixtureDatabase } from "#tests/support/fixtures/fixtures.ts";
+import { post } from "#tests/support/fixtures/topic-fixture.ts";
 
 let db: Database;
 let ctx: Context;
