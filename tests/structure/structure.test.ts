@@ -1,0 +1,90 @@
+import { basename, dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { FEATURES, featureOf, filesBelow, foldersIn, importsOf } from "./features.ts";
+
+const isSource = (file: string): boolean => /\.(ts|mjs|astro|scss)$/.test(file);
+describe("every layer has the same rooms", () => {
+  /** Folders that belong to no feature: what all of them share. */
+  const COMMON: Record<string, readonly string[]> = {
+    "src/core": [],
+    "src/operations": [],
+    "src/components": ["fields", "page"],
+    "db/queries": [],
+    "tests/core": [],
+    "tests/operations": [],
+  };
+
+  test.each(Object.entries(COMMON))("%s: one folder a feature", (layer, common) => {
+    const unknown = foldersIn(layer).filter(
+      (name) => !FEATURES.includes(name) && !common.includes(name),
+    );
+    // Use the word that the feature has elsewhere, or give the new feature its line in docs/features.md.
+    expect(unknown).toEqual([]);
+  });
+
+  test.each(["src/i18n/id", "src/i18n/en"])("%s: one file a feature", (layer) => {
+    const names = filesBelow(layer).map((file) => basename(file, ".ts"));
+    // A large feature may be cut: topics-screening.
+    const known = (name: string) => FEATURES.some((each) => `${name}-`.startsWith(`${each}-`));
+    expect(names.filter((name) => name !== "common" && !known(name))).toEqual([]);
+  });
+
+  test("the map names no room that is not there", () => {
+    const rooms = new Set(["src/core", "src/operations", "src/components"].flatMap(foldersIn));
+    expect(FEATURES.filter((name) => !rooms.has(name))).toEqual([]);
+  });
+
+  test("nothing loose in src but what a tool expects there", () => {
+    const loose = filesBelow("src").filter((file) => dirname(file) === "src");
+    expect(loose).toEqual(["src/locals.d.ts", "src/middleware.ts"]);
+  });
+
+  test("no folder of source files holds more than 35", () => {
+    const counts = new Map<string, number>();
+    const all = ["src", "db", "tests"].flatMap(filesBelow).filter(isSource);
+    for (const file of all) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    // Split the folder by what its files are about.
+    expect([...counts].filter(([, files]) => files > 35)).toEqual([]);
+  });
+});
+
+describe("arrows", () => {
+  test("features of operations call each other without a circle", () => {
+    // Move what both need into the one that is used first, or into a part of it.
+    expect(circleIn(graphOf("src/operations"))).toBeNull();
+  });
+});
+
+/** Feature → the other features that it imports. */
+function graphOf(layer: string): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const file of filesBelow(layer).filter(isSource)) {
+    const from = featureOf(file);
+    const others = importsOf(file).filter((other) => other.startsWith(`${layer}/`));
+    for (const to of others.map(featureOf)) {
+      if (from === undefined || to === undefined || from === to) continue;
+      graph.set(from, (graph.get(from) ?? new Set()).add(to));
+    }
+  }
+  return graph;
+}
+
+/** The first circle of a graph as a path that ends where it began; null when there is none. */
+function circleIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
+  const done = new Set<string>();
+  function visit(node: string, path: readonly string[]): string[] | null {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return null;
+    for (const next of graph.get(node) ?? []) {
+      const circle = visit(next, [...path, node]);
+      if (circle !== null) return circle;
+    }
+    done.add(node);
+    return null;
+  }
+  for (const node of graph.keys()) {
+    const circle = visit(node, []);
+    if (circle !== null) return circle;
+  }
+  return null;
+}
