@@ -13,6 +13,10 @@ export const attendance: Record<keyof typeof id, string> = {
   "attendance-status.sick": "Sick",
   "attendance.part":
     "{good} rows are right and can be stored now. {wrong} rows need mending: download them, mend them, and upload that file alone. Nothing is stored yet.",
+  "attendance.none-good":
+    "There is no new row that can be stored. {wrong} rows need mending: download them, mend them, and upload that file alone.",
+  "attendance.problems-lead":
+    "Other rows are not held up. Rows are numbered as in the spreadsheet.",
   "attendance.stored-part":
     "Stored: {good} rows. {wrong} rows are not: download them, mend them, and upload that file alone.",
   "attendance.store-good": "Store the {good} right rows",

@@ -11,6 +11,10 @@ export const attendance = {
   "attendance-status.sick": "Sakit",
   "attendance.part":
     "{good} baris benar dan dapat disimpan sekarang. {wrong} baris perlu diperbaiki: unduh, perbaiki, lalu unggah lagi berkas itu saja. Belum ada yang disimpan.",
+  "attendance.none-good":
+    "Belum ada baris baru yang dapat disimpan. {wrong} baris perlu diperbaiki: unduh, perbaiki, lalu unggah lagi berkas itu saja.",
+  "attendance.problems-lead":
+    "Baris lain tidak terganggu. Nomor baris sama dengan di lembar hitung.",
   "attendance.stored-part":
     "Tersimpan: {good} baris. {wrong} baris belum: unduh, perbaiki, lalu unggah lagi berkas itu saja.",
   "attendance.store-good": "Simpan {good} baris yang benar",
