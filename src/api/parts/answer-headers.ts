@@ -12,11 +12,13 @@ const FOR_SOMEBODY = [401, 403];
  */
 export async function tellHowToKeep(c: HonoContext<ApiEnv>, next: Next): Promise<void> {
   await next();
-  c.header("vary", "Accept-Encoding, Accept-Language, Cookie");
-  if (isPersonal(c)) c.header("cache-control", "private, no-store");
+  // Not `c.header`: it makes an answer that is ready anew, with a stream for its body, each time.
+  const { headers, ok } = c.res;
+  headers.set("vary", "Accept-Encoding, Accept-Language, Cookie");
+  if (isPersonal(c)) headers.set("cache-control", "private, no-store");
   else {
-    c.header("access-control-allow-origin", "*");
-    c.header("cache-control", c.res.ok ? "public, no-cache" : "no-store");
+    headers.set("access-control-allow-origin", "*");
+    headers.set("cache-control", ok ? "public, no-cache" : "no-store");
   }
 }
 

@@ -9,8 +9,9 @@ const WORTH = 1_024;
 export async function compressed(c: HonoContext<ApiEnv>, next: Next): Promise<void> {
   await next();
   const accept = c.req.header("accept-encoding");
-  const { body, status, headers } = c.res;
-  if (accept === undefined || body === null || !isText(headers.get("content-type"))) return;
+  const { status, headers } = c.res;
+  // The body is asked for last: looking at it alone makes a stream of it.
+  if (accept === undefined || !isText(headers.get("content-type")) || c.res.body === null) return;
   const bytes = new Uint8Array(await c.res.arrayBuffer());
   const sent = bytes.byteLength < WORTH ? { body: bytes } : await compress(bytes, accept);
   const kept = new Headers(headers);
