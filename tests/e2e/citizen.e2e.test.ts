@@ -108,6 +108,68 @@ test("with JavaScript: one question at a time, touched answers lead on, back goe
   });
 });
 
+/** What a form still holds of the person before. */
+const leftIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [
+    ...[...document.querySelectorAll<HTMLInputElement>("input:checked")].map(({ name }) => name),
+    ...[...document.querySelectorAll("textarea")].map(({ value }) => value).filter(Boolean),
+    ...[...document.querySelectorAll("select")].map(({ value }) => value).filter(Boolean),
+  ]);
+
+test("without JavaScript: back after sending shows an empty form, a new one", async () => {
+  await visit(
+    async (page) => {
+      await page.goto(PATH);
+      await fillAll(page);
+      await page.getByLabel("Saran atau komentar").fill("Kata orang yang tadi");
+      await page.getByRole("button", { name: "Kirim jawaban" }).click();
+      await page.waitForURL(/terima-kasih/);
+      await page.goBack();
+      await page.getByRole("button", { name: "Kirim jawaban" }).waitFor();
+      expect(await leftIn(page)).toEqual([]);
+    },
+    { javaScript: false },
+  );
+});
+
+test("with JavaScript: a form that the browser kept whole is emptied when it comes back", async () => {
+  await visit(async (page) => {
+    await page.goto("/forum/baru");
+    const loaded = await page.evaluate(() => performance.timeOrigin);
+    await page.getByLabel("Judul singkat").fill("Kata orang yang tadi");
+    // Browsers restore a kept page by this event; whether they keep one is theirs to decide.
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })),
+    );
+    await page.waitForFunction((before) => performance.timeOrigin !== before, loaded);
+    expect(await page.getByLabel("Judul singkat").inputValue()).toBe("");
+  });
+});
+
+test("with JavaScript: back after leaving a half-filled form shows an empty one", async () => {
+  await visit(async (page) => {
+    await page.goto("/forum/baru");
+    await page.getByLabel("Judul singkat").fill("Kata orang yang tadi");
+    await page.goto("/forum");
+    await page.goBack();
+    await page.getByLabel("Judul singkat").waitFor();
+    expect(await page.getByLabel("Judul singkat").inputValue()).toBe("");
+  });
+});
+
+test("the page of thanks without an answer says so, and leads to the survey", async () => {
+  await visit(async (page) => {
+    for (const address of ["", "?kode=", "?kode=SALAH"]) {
+      await page.goto(`${PATH}/terima-kasih${address}`);
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Belum ada jawaban");
+      expect(await page.locator(".receipt").count()).toBe(0);
+    }
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Isi surveinya" }).click();
+    await page.waitForURL(new RegExp(`${PATH}$`));
+  });
+});
+
 test("with the keyboard alone: arrows choose, Enter goes on, focus follows the question", async () => {
   await visit(async (page) => {
     await page.goto(PATH);
