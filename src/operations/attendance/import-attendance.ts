@@ -146,7 +146,7 @@ function digestOf({ unknownColumn, create, update }: AttendancePlan): string | n
 async function store(
   ctx: Context,
   actor: Actor,
-  { create, update }: AttendancePlan,
+  { problems, create, update }: AttendancePlan,
   version: number,
 ): Promise<void> {
   const audit = {
@@ -155,7 +155,12 @@ async function store(
     seq: version,
     action: "attendance.import",
     before: { replaced: update.map(({ before }) => before) },
-    after: { created: create.length, replaced: update.map(({ after }) => after) },
+    after: {
+      created: create.length,
+      replaced: update.map(({ after }) => after),
+      // Rows that the file had and that were not taken.
+      leftOut: new Set(problems.map(({ row }) => row)).size,
+    },
   };
   await write(ctx.db, [
     ...saveAttendance([...create, ...update.map(({ after }) => after)]),

@@ -74,6 +74,10 @@ test("wrong rows cost nobody the month: they come back as a file that can be sen
   const stored = expectOk(await send(db, mixed, { confirmed: preview.digest }));
   expect(stored.stored).toBe(true);
   expect(await db.orm.$count(attendanceDays)).toBe(1);
+  const log = await db.client.execute(
+    "SELECT after FROM audit_entries WHERE action = 'attendance.import'",
+  );
+  expect(JSON.parse(String(log.rows[0]?.after))).toMatchObject({ created: 1, leftOut: 2 });
 
   const csv = faultyRowsCsv(translator("id"), stored.faulty);
   expect(csv).toContain("nip,tanggal,status,masuk,pulang,alasan\r\n1,2026-09-01,hadir,'=1,,");
