@@ -15,6 +15,8 @@ declare namespace App {
     channels: readonly import("#core/notices/notice.ts").NoticeChannel[];
     /** Set in src/middleware.ts. */
     t: import("#i18n/translate.ts").Translator;
+    /** A page's own address in the language of the reader. */
+    to: (path: string) => string;
     site: import("#operations/site/view-site.ts").Site;
     /** How much waits for the signed-in person, by section of the staff area. */
     waiting: Readonly<Record<string, number>>;

@@ -28,6 +28,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   if (locals.problem !== undefined || locals.carried !== undefined) return next();
   const startedAt = performance.now();
   locals.t = translator(locals.context.locale, tellMissed(locals.log));
+  locals.to = (path) => href(locals.context.locale, path);
   try {
     locals.site = await viewSite(locals.context);
   } catch (error) {
@@ -48,7 +49,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   async function answer(): Promise<Response> {
     if (locals.refusal) return show(locals.refusal.code, locals.refusal.status);
     const elsewhere = gate(locals.context.actor, locals.path, astro.routePattern);
-    if (elsewhere !== null) return astro.redirect(href(locals.context.locale, elsewhere), 303);
+    if (elsewhere !== null) return astro.redirect(locals.to(elsewhere), 303);
     if (locals.path.startsWith("/kerja")) locals.waiting = await countWaitingWork(locals.context);
     const page = await renderedWhole(await next());
     // An address that only takes forms, opened by hand.
@@ -58,11 +59,10 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   async function explain(error: unknown): Promise<Response> {
     const known = appErrorIn(error);
     if (known?.code === "unauthenticated" && request.method === "GET") {
-      const back = wayBack(href(locals.context.locale, locals.path));
-      return astro.redirect(`${href(locals.context.locale, "/masuk")}${back}`, 303);
+      return astro.redirect(`${locals.to("/masuk")}${wayBack(locals.to(locals.path))}`, 303);
     }
     if (known?.code === "gone" && known.subject !== undefined) {
-      return astro.redirect(href(locals.context.locale, `/unit/${known.subject}`), 303);
+      return astro.redirect(locals.to(`/unit/${known.subject}`), 303);
     }
     if (known?.code === "unauthenticated" && request.method === "POST" && !request.bodyUsed) {
       const page = await askToSignIn();
@@ -75,7 +75,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
 
   /** Somebody whose session ended while he typed: the sign-in page, with what he typed in it. */
   async function askToSignIn(): Promise<Response | null> {
-    const path = href(locals.context.locale, locals.path);
+    const path = locals.to(locals.path);
     const carried = await readCarried(request, path);
     if (carried === null) return null;
     locals.carried = carried;
