@@ -20,8 +20,13 @@ const employeeSchema = z.object({
 });
 
 const employeeOf = ({ employee, posting, unit, assessor }: EmployeeList["people"][number]) => ({
-  ...{ id: employee.id, nip: employee.nip, name: employee.name, unit: unit.slug },
-  ...{ position: posting.position, head: posting.isHead, since: posting.startsOn },
+  id: employee.id,
+  nip: employee.nip,
+  name: employee.name,
+  unit: unit.slug,
+  position: posting.position,
+  head: posting.isHead,
+  since: posting.startsOn,
   assessor: assessor?.name ?? null,
 });
 
@@ -89,7 +94,10 @@ addRead(
     const { state, opensOn, closesOn } = round ?? {};
     return {
       round: round === null ? null : { state, opensOn, closesOn },
-      ...{ version: Number(view.version), people, asked, answered },
+      version: Number(view.version),
+      people,
+      asked,
+      answered,
     };
   },
 );

@@ -33,9 +33,16 @@ const lineSchema = z.object({
 });
 
 const lineOf = ({ full, relation, rating, predicate, objection }: AppraisalLine) => ({
-  ...{ id: full.appraisal.id, cycle: full.cycle.key, nip: full.employee.nip },
-  ...{ name: full.employee.name, unit: full.unit.slug, position: full.appraisal.position },
-  ...{ relation, rating, predicate, objection },
+  id: full.appraisal.id,
+  cycle: full.cycle.key,
+  nip: full.employee.nip,
+  name: full.employee.name,
+  unit: full.unit.slug,
+  position: full.appraisal.position,
+  relation,
+  rating,
+  predicate,
+  objection,
 });
 
 const objectionSchema = z.object({
@@ -50,8 +57,13 @@ const objectionSchema = z.object({
 });
 
 const objectionOf = ({ full, objection, stage, mine }: ObjectionLine) => ({
-  ...{ id: full.appraisal.id, cycle: full.cycle.key, name: full.employee.name },
-  ...{ unit: full.unit.slug, filedOn: objection.filedOn, stage, mine },
+  id: full.appraisal.id,
+  cycle: full.cycle.key,
+  name: full.employee.name,
+  unit: full.unit.slug,
+  filedOn: objection.filedOn,
+  stage,
+  mine,
   decision: objection.decision,
 });
 
@@ -109,7 +121,9 @@ addRead(
     const { appraisals, views } = await viewOwnRecord(context);
     return {
       items: appraisals.map(({ appraisal, cycle, unit }) => ({
-        ...{ id: appraisal.id, cycle: cycle.key, unit: unit.slug },
+        id: appraisal.id,
+        cycle: cycle.key,
+        unit: unit.slug,
       })),
       views: views.map(({ viewedOn: on, part, accountName: by }) => ({ on, part, by })),
     };
@@ -180,7 +194,10 @@ addRead(
 
 for (const [name, { summary, body, run }] of Object.entries(APPRAISAL_VERBS)) {
   addAct(evaluationPeople, {
-    ...{ path: `/appraisals/{id}/${name}`, summary, params: idParams, body },
+    path: `/appraisals/{id}/${name}`,
+    summary,
+    params: idParams,
+    body,
     run: (ctx, { id = "" }, input) => run(ctx, id, input),
   });
 }

@@ -31,7 +31,12 @@ const cycleSchema = z.object({
 });
 
 const cycleOf = ({ key, kind, startsOn, endsOn, state, methodVersion }: ListedCycle) => ({
-  ...{ key, kind, startsOn, endsOn, state, methodVersion },
+  key,
+  kind,
+  startsOn,
+  endsOn,
+  state,
+  methodVersion,
 });
 
 const lineSchema = z.object({
@@ -45,8 +50,11 @@ const lineSchema = z.object({
 });
 
 const lineOf = ({ unit, proposal, set, indicators }: AchievementLine) => ({
-  ...{ unit: unit.slug, name: unit.name, percent: proposal.percent },
-  ...{ evidencedWeight: proposal.evidencedWeight, proposed: proposal.achievement },
+  unit: unit.slug,
+  name: unit.name,
+  percent: proposal.percent,
+  evidencedWeight: proposal.evidencedWeight,
+  proposed: proposal.achievement,
   achievement: set?.achievement ?? null,
   missing: indicators.flatMap(({ key, missing }) =>
     missing === null ? [] : [{ indicator: key, reason: missing }],

@@ -41,7 +41,11 @@ const route = createRoute({
       z.object({
         unit: unitSchema,
         share: z.object({
-          ...{ total: count, done: count, running: count, planned: count, overdue: count },
+          total: count,
+          done: count,
+          running: count,
+          planned: count,
+          overdue: count,
           percent: z.number().nullable().openapi({ description: "Done of all not cancelled." }),
         }),
         actions: z.array(actionSchema),

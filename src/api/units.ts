@@ -66,7 +66,9 @@ const one = createRoute({
 });
 
 const listed = ({ slug, name, kind, parent }: FoundUnit) => ({
-  ...{ slug, name, kind },
+  slug,
+  name,
+  kind,
   parent: parent?.slug ?? null,
 });
 

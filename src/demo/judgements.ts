@@ -73,7 +73,10 @@ async function cycleStatements(
       kind === null || reviewer === null
         ? []
         : objectionStatements(db, {
-            ...{ kind, full, reviewer, signedAt: at },
+            kind,
+            full,
+            reviewer,
+            signedAt: at,
             ratings: demoRatings(judged),
           });
     return [...judgementStatements(db, judged), ...objected];

@@ -32,8 +32,11 @@ test.each<[string, z.ZodType, unknown, unknown]>([
     contactSchema,
     { ...consent, name: "André\u200f", email: null, phone: "\u202a+62 812‑3456–7O9\u202c" },
     {
-      ...{ name: "André", email: null, phone: "+62 812-3456-709" },
-      ...{ mayNotify: true, mayContact: false },
+      name: "André",
+      email: null,
+      phone: "+62 812-3456-709",
+      mayNotify: true,
+      mayContact: false,
     },
   ],
   [

@@ -29,10 +29,16 @@ async function prepare(db: Database): Promise<void> {
   const ktp = { title: "Blangko KTP habis", text: "KTP elektronik tidak bisa dicetak." };
   await insertTestTopic(db, { code: "jalan1", state: "verified", ...ktp });
   await insertTestTopic(db, {
-    ...{ code: "rebut1", state: "in-progress", ownerUnitId: "unit-disdukcapil", ...ktp },
+    code: "rebut1",
+    state: "in-progress",
+    ownerUnitId: "unit-disdukcapil",
+    ...ktp,
   });
   await insertTestTopic(db, {
-    ...{ code: "pindah1", state: "in-progress", ownerUnitId: "unit-disdukcapil", ...ktp },
+    code: "pindah1",
+    state: "in-progress",
+    ownerUnitId: "unit-disdukcapil",
+    ...ktp,
   });
 }
 
@@ -94,7 +100,8 @@ test("without JavaScript: routed, started, contributed to, answered", async () =
     await press(page, "Simpan draf");
     expect(await page.getByLabel("Jawaban untuk warga").inputValue()).toContain("hari Senin");
     await page.getByLabel("Lampiran 1").setInputFiles({
-      ...{ name: "jadwal.pdf", mimeType: "application/pdf" },
+      name: "jadwal.pdf",
+      mimeType: "application/pdf",
       buffer: Buffer.from("%PDF-1.7 jadwal"),
     });
     await press(page, "Kirim jawaban");

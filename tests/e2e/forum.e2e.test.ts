@@ -27,7 +27,8 @@ const server = useServer({
       text: "Lampu jalan di depan sekolah mati sejak minggu lalu, anak-anak takut.",
     });
     await replyToTopic(testContext(db), topics.lamp.code, {
-      ...{ instanceId: "first-reply", text: "Benar, di sini gelap sekali." },
+      instanceId: "first-reply",
+      text: "Benar, di sini gelap sekali.",
     });
     await write(db, [db.orm.update(topicReplies).set({ state: "shown" })]);
     topics.answered = await publicPost(db, { kind: "aspirasi", title: "Tambah loket lansia" });
@@ -35,7 +36,9 @@ const server = useServer({
     topics.secret = await publicPost(db, { title: "Ini rahasia", confidential: "on" });
     topics.asked = await publicPost(db, { title: "Antrean KIA" });
     await move(db, topics.asked.code, "ask-author", "owner", {
-      ...{ audience: "units", text: "Loket yang mana?", unitId: "unit-disdukcapil" },
+      audience: "units",
+      text: "Loket yang mana?",
+      unitId: "unit-disdukcapil",
     });
     topics.rejected = await post(db, { title: "Tolong ditolak" });
     await move(db, topics.rejected.code, "reject", "moderator", { text: "Bukan kewenangan." });

@@ -14,8 +14,12 @@ const LONG = "keterlambatan".repeat(9).slice(0, 108);
 async function prepare(db: Database): Promise<void> {
   await fillEvaluationFixture(db);
   await insertTestTopic(db, {
-    ...{ code: "panjang1", state: "closed", ownerUnitId: "u-dinas", createdOn: "2026-08-17" },
-    ...{ publicTitle: LONG, publicText: `${LONG} dan https://contoh.example/${LONG}` },
+    code: "panjang1",
+    state: "closed",
+    ownerUnitId: "u-dinas",
+    createdOn: "2026-08-17",
+    publicTitle: LONG,
+    publicText: `${LONG} dan https://contoh.example/${LONG}`,
   });
   const names = ["units.name", "services.name", "employees.name", "accounts.name"];
   for (const [table, column] of names.map((name) => name.split("."))) {

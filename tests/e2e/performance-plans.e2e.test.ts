@@ -16,8 +16,12 @@ async function prepare(db: Database): Promise<void> {
   const passwordHash = await hash(PASSWORD);
   await runSql(db, "UPDATE accounts SET password_hash = ?", passwordHash);
   await insertTestTopic(db, {
-    ...{ kind: "apresiasi", state: "closed", ownerUnitId: "u-dinas", createdOn: "2026-08-17" },
-    ...{ publicTitle: "Petugasnya sabar", publicText: "Terima kasih, hubungi 0812 3456 7890" },
+    kind: "apresiasi",
+    state: "closed",
+    ownerUnitId: "u-dinas",
+    createdOn: "2026-08-17",
+    publicTitle: "Petugasnya sabar",
+    publicText: "Terima kasih, hubungi 0812 3456 7890",
   });
 }
 

@@ -52,8 +52,12 @@ async function prepare(db: Database): Promise<void> {
   const photo = { seq: 1, name: "a.png", mediaType: "image/png" };
   await write(db, [
     db.orm.insert(topicReplies).values({
-      ...{ id: "r1", topicId: shown.id, instanceId: "r1", text: "Sama, WA 081234567890" },
-      ...{ createdAt: new Date("2026-11-18T03:00:00Z"), createdOn: "2026-11-18" },
+      id: "r1",
+      topicId: shown.id,
+      instanceId: "r1",
+      text: "Sama, WA 081234567890",
+      createdAt: new Date("2026-11-18T03:00:00Z"),
+      createdOn: "2026-11-18",
     }),
     ...[
       { id: "p1", topicId: shown.id },

@@ -52,11 +52,18 @@ async function prepare(db: Database): Promise<void> {
   const appraisal = { id: "a-now", cycleId: "now", employeeId: employeeId("rina") };
   await write(db, [
     db.orm.insert(cycles).values({
-      ...{ ...cycle, state: "running", startsOn: dayFromNow(-40), endsOn: dayFromNow(40) },
+      ...cycle,
+      state: "running",
+      startsOn: dayFromNow(-40),
+      endsOn: dayFromNow(40),
     }),
     db.orm.insert(appraisals).values({
-      ...{ ...appraisal, unitId: "u-dinas", position: "Petugas Loket", isHead: false },
-      ...{ assessorId: employeeId("kabid"), reviewerId: employeeId("kadis") },
+      ...appraisal,
+      unitId: "u-dinas",
+      position: "Petugas Loket",
+      isHead: false,
+      assessorId: employeeId("kabid"),
+      reviewerId: employeeId("kadis"),
     }),
   ]);
   const passwordHash = await hash(PASSWORD);

@@ -35,8 +35,13 @@ export class Client {
     const startedAt = performance.now();
     return new Promise<Answer>((resolve, reject) => {
       const asked: ClientRequest = request({
-        ...{ host: this.#url.hostname, port: this.#url.port, agent: this.#agent },
-        ...{ method: sent.method, path: sent.path, headers: sent.headers, timeout: PATIENCE },
+        host: this.#url.hostname,
+        port: this.#url.port,
+        agent: this.#agent,
+        method: sent.method,
+        path: sent.path,
+        headers: sent.headers,
+        timeout: PATIENCE,
       });
       asked.on("timeout", () => asked.destroy(new Error("no answer")));
       asked.on("error", (error: NodeJS.ErrnoException) => {

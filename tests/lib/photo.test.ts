@@ -60,7 +60,10 @@ test.each([
 test("a truncated picture is refused", async () => {
   const noise = await sharp({
     create: {
-      ...{ width: 600, height: 600, channels: 3, background: "#000" },
+      width: 600,
+      height: 600,
+      channels: 3,
+      background: "#000",
       noise: { type: "gaussian", mean: 128, sigma: 60 },
     },
   })

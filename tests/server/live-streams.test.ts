@@ -18,7 +18,10 @@ function figures() {
 }
 
 const request = (read: () => Promise<Record<string, string>>, holder = "rina", scope = "all") => ({
-  ...{ holder, scope, read, first: { n: "1" } },
+  holder,
+  scope,
+  read,
+  first: { n: "1" },
 });
 
 /** Everything a stream has said so far, and whether it is over. */

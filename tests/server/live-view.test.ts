@@ -14,7 +14,10 @@ async function prepare(db: Database): Promise<void> {
   const passwordHash = await hash(PASSWORD);
   const account = (username: string, role: Role) => [
     db.orm.insert(accounts).values({
-      ...{ id: username, username, name: username, passwordHash },
+      id: username,
+      username,
+      name: username,
+      passwordHash,
       createdAt: new Date(0),
     }),
     db.orm.insert(accountRoles).values({ accountId: username, role, unitId: "unit-disdukcapil" }),

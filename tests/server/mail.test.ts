@@ -21,8 +21,11 @@ beforeAll(async () => {
       const topic = await insertTestTopic(db, { state: "verified" });
       await write(db, [
         db.orm.insert(topicContacts).values({
-          ...{ topicId: topic.id, email: "warga@example.id", consentedAt: now() },
-          ...{ mayNotify: true, mayContact: false },
+          topicId: topic.id,
+          email: "warga@example.id",
+          consentedAt: now(),
+          mayNotify: true,
+          mayContact: false,
         }),
         ...notifyAuthor(testContext(db, { now }), topic, "verified"),
       ]);

@@ -29,7 +29,11 @@ export const ownedTopic = (db: Database, changes: Partial<NewTopic> = {}): Promi
 /** Accounts that can be assigned and that write drafts. */
 export async function insertOfficers(db: Database): Promise<void> {
   const account = (id: string, username: string, name: string) => ({
-    ...{ id, username, name, passwordHash: "x", createdAt: new Date(0) },
+    id,
+    username,
+    name,
+    passwordHash: "x",
+    createdAt: new Date(0),
   });
   await write(db, [
     db.orm

@@ -46,8 +46,12 @@ export async function insertTestTopic(
   await write(db, [
     insertTopic(db, topic),
     appendTopicEvent(db, {
-      ...{ topicId: id, seq: topic.seq ?? 1, at: topic.createdAt },
-      ...{ action: "submit", party: "author", audience: "public" },
+      topicId: id,
+      seq: topic.seq ?? 1,
+      at: topic.createdAt,
+      action: "submit",
+      party: "author",
+      audience: "public",
     }),
   ]);
   return topicNow(db, id);

@@ -35,8 +35,16 @@ export async function listFigureRows(
   const { reopenedCount, passedOnCount } = topics;
   const rows = await db.orm
     .select({
-      ...{ state, createdOn, verifyBy, verifiedOn, answerBy, solved },
-      ...{ reopenedCount, passedOnCount, unitId, firstAnswer },
+      state,
+      createdOn,
+      verifyBy,
+      verifiedOn,
+      answerBy,
+      solved,
+      reopenedCount,
+      passedOnCount,
+      unitId,
+      firstAnswer,
     })
     .from(topics)
     .where(

@@ -126,7 +126,8 @@ export async function listUnroutedTopics(
     )
     .orderBy(asc(topics.answerBy), asc(topics.number));
   return rows.map(({ topic, unitName, offeredBy, owners: owned }) => ({
-    ...{ topic, unitName },
+    topic,
+    unitName,
     concerned: [topic.chosenUnitId, offeredBy, ...(JSON.parse(owned) as (string | null)[])],
   }));
 }

@@ -90,7 +90,9 @@ export async function seedDemo(db: Database, options: DemoOptions): Promise<void
     ...evaluationStatements(seeded, quarters, options),
     ...attendanceStatements({
       people: demoPeople(seeded),
-      ...{ quarters, holidays: calendar.holidays, now: options.now },
+      quarters,
+      holidays: calendar.holidays,
+      now: options.now,
     }),
     ...quarters.flatMap((quarter, at) => {
       const rows = asked.map((unit) =>

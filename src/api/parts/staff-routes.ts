@@ -40,8 +40,10 @@ type Asked = {
 const inHono = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const described = ({ path, summary }: Address) => ({
-  ...{ path: `/evaluations${path}`, summary },
-  ...{ tags: ["evaluations"], description: DESCRIPTION },
+  path: `/evaluations${path}`,
+  summary,
+  tags: ["evaluations"],
+  description: DESCRIPTION,
 });
 
 const asked = (c: HonoContext<ApiEnv>): Asked => ({

@@ -37,23 +37,31 @@ const withText = only.extend({ text });
 const toUnit = withText.extend({ unit });
 
 const verb = (summary: string, body: z.ZodObject, run: TopicVerb["run"]): TopicVerb => ({
-  ...{ summary, body, run },
+  summary,
+  body,
+  run,
   tells: true,
 });
 
 /** What officers may do to a topic, by its name in the address. */
 export const TOPIC_VERBS: Record<string, TopicVerb> = {
   screen: {
-    ...{ summary: "Decide on a topic as a moderator", body: screenBody },
-    ...{ run: screenTopic, tells: false },
+    summary: "Decide on a topic as a moderator",
+    body: screenBody,
+    run: screenTopic,
+    tells: false,
   },
   merge: {
-    ...{ summary: "Join a topic to another one about the same matter", body: mergeBody },
-    ...{ run: mergeInto, tells: false },
+    summary: "Join a topic to another one about the same matter",
+    body: mergeBody,
+    run: mergeInto,
+    tells: false,
   },
   separate: {
-    ...{ summary: "Undo a wrong merge", body: separateBody },
-    ...{ run: separate, tells: false },
+    summary: "Undo a wrong merge",
+    body: separateBody,
+    run: separate,
+    tells: false,
   },
   route: verb(
     "Give a verified or returned topic to the responsible unit",

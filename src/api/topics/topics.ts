@@ -156,7 +156,11 @@ topics.get("/topics/:code", async (c) => {
   const view = await viewPublicTopic(c.var.context, c.req.param("code"));
   const { history, replies, clock, text, confidential, solved, closedOn, mergedInto } = view;
   const steps = history.map(({ on, action, unit, toUnit, text: words }) => ({
-    ...{ at: on, action, unit, toUnit, text: words },
+    at: on,
+    action,
+    unit,
+    toUnit,
+    text: words,
   }));
   const rest = { text, confidential, solved, closedOn, mergedInto, clock };
   return c.json({ ...listed(view), ...rest, history: steps, replies });

@@ -67,7 +67,14 @@ function judge(indicator: Indicator, cap: number, evidence: UnitEvidence): Judge
   const { key, name, source, weight, minimumN } = indicator;
   const manual = source === "manual";
   const result = {
-    ...{ key, name, source, weight, minimumN, target, n, missing },
+    key,
+    name,
+    source,
+    weight,
+    minimumN,
+    target,
+    n,
+    missing,
     ownTarget: own?.target != null,
     realisation: value && roundHalfUp(value, decimals),
     percent: percent && roundHalfUp(percent, 2),

@@ -54,7 +54,12 @@ export function propose(
   const enough = 100 * evidencedWeight >= method.evidenceNeeded * totalWeight;
   const { evidenceNeeded } = method;
   return {
-    ...{ percent, grade, evidencedWeight, totalWeight, evidenceNeeded, steps },
+    percent,
+    grade,
+    evidencedWeight,
+    totalWeight,
+    evidenceNeeded,
+    steps,
     ...decide(enough && percent !== null, steps),
   };
 }

@@ -22,7 +22,10 @@ export function followUpShare(
   const [done, running, planned] = [count("done"), count("running"), count("planned")];
   const total = done + running + planned;
   return {
-    ...{ total, done, running, planned },
+    total,
+    done,
+    running,
+    planned,
     overdue: actions.filter((each) => isOverdue(each, today)).length,
     percent: total === 0 ? null : roundHalfUp(fraction(100 * done, total), 1),
   };

@@ -68,7 +68,10 @@ export function countDiscipline(input: DisciplineInput): Discipline {
   const missing = [...left].filter((date) => !records.has(date));
   const pending = missing.filter((date) => date > (input.importedUntil ?? "")).length;
   return {
-    ...{ startsOn, endsOn, counts, pending },
+    startsOn,
+    endsOn,
+    counts,
+    pending,
     workingDays: days.length,
     leave: onLeave.length,
     absentOnLeave: onLeave.filter((date) => records.get(date) === "absent").length,

@@ -140,7 +140,11 @@ function manualOf(
   return list
     .filter((row) => row !== undefined)
     .map(({ key, name, weight, target }) => ({
-      ...{ name, weight, target, source: "manual" as const, minimumN: 0 },
+      name,
+      weight,
+      target,
+      source: "manual" as const,
+      minimumN: 0,
       key: key !== undefined && known.includes(key) ? key : freeKey(keyFor(name.id), taken),
     }));
 }

@@ -54,7 +54,10 @@ function bringTogether(imported: readonly ImportedPerson[], world: ImportWorld):
 }
 
 const lineOf = (nip: string, { assessor, startsOn, endsOn }: PostingRecord): ReportingLine => ({
-  ...{ employeeId: nip, assessorId: assessor, startsOn, endsOn },
+  employeeId: nip,
+  assessorId: assessor,
+  startsOn,
+  endsOn,
 });
 
 /** Said once, in the person's last row. */

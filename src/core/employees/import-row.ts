@@ -62,8 +62,12 @@ export function readEmployeeRow(
   const { sejak: startsOn, sampai: endsOn } = place;
   if (endsOn !== null && endsOn < startsOn) return failure({ sampai: "error.date-order" });
   const posting = {
-    ...{ unit: place.unit, position: place.jabatan, isHead: place.kepala },
-    ...{ assessor: place.pejabat_penilai, startsOn, endsOn },
+    unit: place.unit,
+    position: place.jabatan,
+    isHead: place.kepala,
+    assessor: place.pejabat_penilai,
+    startsOn,
+    endsOn,
   };
   return success({ row, nip, name: nama, username: nama_pengguna, active: aktif, posting });
 }

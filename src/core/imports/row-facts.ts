@@ -44,7 +44,12 @@ export function rowFacts(row: readonly string[], places: readonly number[]): Row
   const rest = cells.filter((cell, at) => at > first && !places.includes(at) && isFilled(cell));
   const number = NUMBER.exec(lead[0] ?? "")?.[1];
   return {
-    ...{ answers, scores, inside, words, lead, rest },
+    answers,
+    scores,
+    inside,
+    words,
+    lead,
+    rest,
     outside: filled.length - inside - words,
     number: number === undefined ? null : Number(number),
     label: labelOf(lead, answers, rest),

@@ -61,7 +61,11 @@ export function askWords(
     const chosen = choices[column]?.[name.slice(`words.${column}.`.length)] ?? "";
     const isOne = chosen === UNKNOWN_VALUE || options.includes(chosen);
     return {
-      ...{ column, word: cell.slice(0, LONGEST), name, count: cells.length, options },
+      column,
+      word: cell.slice(0, LONGEST),
+      name,
+      count: cells.length,
+      options,
       likely: column === "service" ? null : likelyValue(column, cell),
       choice: isOne ? chosen : null,
     };

@@ -58,7 +58,11 @@ const planned = (
   at: number,
   isHead: boolean,
 ): PlannedRow => ({
-  ...{ id, plan, aspect, indicator, target },
+  id,
+  plan,
+  aspect,
+  indicator,
+  target,
   position: at + 1,
   servesId: serves,
   fromCitizens: isHead && fromCitizens,

@@ -16,7 +16,9 @@ export function candidates(text: string, pattern: RegExp): Candidate[] {
     const [found] = match;
     const end = match.index + found.length;
     return {
-      ...{ start: match.index, end, found },
+      start: match.index,
+      end,
+      found,
       before: text.slice(Math.max(0, match.index - AROUND), match.index),
       after: text.slice(end, end + AROUND),
     };

@@ -34,7 +34,12 @@ export function assessSurvey(facts: ServiceFacts): Assessment {
     value,
     atLeast: true,
     why: message("service-index.why.survey", {
-      ...{ held: surveys.length, standard, published, offline, online, done },
+      held: surveys.length,
+      standard,
+      published,
+      offline,
+      online,
+      done,
     }),
     evidence: [...publications(facts), ...media(facts)],
     next: after(value),

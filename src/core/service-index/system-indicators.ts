@@ -21,8 +21,10 @@ export function assessJoinedSystem(facts: ServiceFacts): Assessment {
     value,
     atLeast: true,
     why: message("service-index.why.joined-system", {
-      ...{ services: services.withStandard, topics: topics.length },
-      ...{ surveys: surveys.length, cycles: cycles.length },
+      services: services.withStandard,
+      topics: topics.length,
+      surveys: surveys.length,
+      cycles: cycles.length,
     }),
     evidence: [
       { kind: "unit", slug: unit.slug },

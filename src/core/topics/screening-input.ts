@@ -43,7 +43,10 @@ export const appealSchema = z.discriminatedUnion(
   [
     z.object({
       decision: z.literal("uphold"),
-      ...{ version, appealText: reason, publicTitle, publicText },
+      version,
+      appealText: reason,
+      publicTitle,
+      publicText,
     }),
     z.object({ decision: z.literal("dismiss"), version, appealText: reason }),
   ],

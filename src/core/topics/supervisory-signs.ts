@@ -23,6 +23,8 @@ export const SUPERVISORY_SIGNS = Object.keys(SIGNS) as SupervisorySign[];
 export const findSupervisorySigns = (text: string): (Span & { sign: SupervisorySign })[] =>
   SUPERVISORY_SIGNS.flatMap((sign) =>
     [...text.matchAll(SIGNS[sign])].map(({ index, 0: { length } }) => ({
-      ...{ sign, start: index, end: index + length },
+      sign,
+      start: index,
+      end: index + length,
     })),
   ).sort((a, b) => a.start - b.start);

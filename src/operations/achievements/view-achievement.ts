@@ -48,7 +48,12 @@ export async function viewAchievement(
   if (line === undefined) throw new Error("the unit itself is compared");
   return {
     ...unitContextOf(method, { surveys, own, ...evidence }, row),
-    ...{ cycle, method, unit, acts, version, own },
+    cycle,
+    method,
+    unit,
+    acts,
+    version,
+    own,
     mix: respondentMix(surveys.flatMap(({ publication }) => publication?.snapshot ?? [])),
     place: {
       line,

@@ -30,8 +30,13 @@ export async function changeAppraisalParties(
   if (!decided.ok) return decided;
   const before = { assessorId: appraisal.assessorId, reviewerId: appraisal.reviewerId };
   const audit = {
-    ...{ subjectKind: "appraisal", subjectId: id, seq: version, action: "appraisal.parties" },
-    ...{ before, after: decided.value, reason },
+    subjectKind: "appraisal",
+    subjectId: id,
+    seq: version,
+    action: "appraisal.parties",
+    before,
+    after: decided.value,
+    reason,
   };
   await write(ctx.db, [
     updateAppraisal(ctx.db, id, decided.value),

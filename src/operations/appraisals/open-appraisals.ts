@@ -29,8 +29,11 @@ export async function openAppraisals(
   if (waiting.length === 0) return failure({ "": "cycle.nobody-new" });
   const rows = waiting.map((parties) => ({ id: ctx.newId(), cycleId: cycle.id, ...parties }));
   const audit = {
-    ...{ subjectKind: "cycle", subjectId: cycle.id, seq: parsed.value.version },
-    ...{ action: "cycle.open-appraisals", before: null },
+    subjectKind: "cycle",
+    subjectId: cycle.id,
+    seq: parsed.value.version,
+    action: "cycle.open-appraisals",
+    before: null,
     after: { opened: rows.length, employees: rows.map(({ employeeId }) => employeeId) },
   };
   await write(ctx.db, [

@@ -29,8 +29,12 @@ export async function respondToAppraisal(
   if (appraisal.predicate === null || closed) return failure({ "": "appraisal.no-comment-now" });
   const { version, comment } = parsed.value;
   const audit = {
-    ...{ subjectKind: "appraisal", subjectId: id, seq: version },
-    ...{ action: "appraisal.comment", before: null, after: null },
+    subjectKind: "appraisal",
+    subjectId: id,
+    seq: version,
+    action: "appraisal.comment",
+    before: null,
+    after: null,
   };
   await write(ctx.db, [
     updateAppraisal(ctx.db, id, { comment, commentedAt: ctx.now() }),

@@ -29,7 +29,9 @@ export async function viewAppraisalParties(ctx: Context, id: string): Promise<Pa
     version: await auditVersion(ctx.db, "appraisal", id),
     values: { assessor: await nipOf(assessorId), reviewer: await nipOf(reviewerId) },
     people: people.map(({ employee, posting }) => ({
-      ...{ nip: employee.nip, name: employee.name, position: posting.position },
+      nip: employee.nip,
+      name: employee.name,
+      position: posting.position,
     })),
   };
 }

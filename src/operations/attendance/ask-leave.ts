@@ -29,12 +29,21 @@ export async function askLeave(ctx: Context, input: unknown): Promise<Result<{ i
   const row = {
     ...parsed.value,
     ...checked.value,
-    ...{ id: ctx.newId(), employeeId, state: "requested" as const, requestedAt: ctx.now() },
-    ...{ decidedByName: null, decidedAt: null, decisionReason: null },
+    id: ctx.newId(),
+    employeeId,
+    state: "requested" as const,
+    requestedAt: ctx.now(),
+    decidedByName: null,
+    decidedAt: null,
+    decisionReason: null,
   };
   const audit = {
-    ...{ subjectKind: LEAVE_SUBJECT, subjectId: employeeId, seq: version },
-    ...{ action: "leave.ask", before: null, after: loggedLeave(row) },
+    subjectKind: LEAVE_SUBJECT,
+    subjectId: employeeId,
+    seq: version,
+    action: "leave.ask",
+    before: null,
+    after: loggedLeave(row),
   };
   await write(ctx.db, [insertLeave(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
   return success({ id: row.id });

@@ -26,8 +26,11 @@ export async function cancelLeave(
   if (!canCancel(leave, await localToday(ctx))) return failure({ "": "leave.started" });
   const values = { state: "cancelled" as const };
   const audit = {
-    ...{ subjectKind: LEAVE_SUBJECT, subjectId: employeeId, seq: parsed.value.version },
-    ...{ action: "leave.cancel", before: loggedLeave(leave) },
+    subjectKind: LEAVE_SUBJECT,
+    subjectId: employeeId,
+    seq: parsed.value.version,
+    action: "leave.cancel",
+    before: loggedLeave(leave),
     after: loggedLeave({ ...leave, ...values }),
   };
   await write(ctx.db, [

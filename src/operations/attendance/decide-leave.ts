@@ -28,8 +28,11 @@ export async function decideLeave(
   if (!decided.ok) return decided;
   const values = { ...decided.value, decidedByName: actor.name, decidedAt: ctx.now() };
   const audit = {
-    ...{ subjectKind: LEAVE_SUBJECT, subjectId: leave.employeeId, seq: version },
-    ...{ action: "leave.decide", before: loggedLeave(leave) },
+    subjectKind: LEAVE_SUBJECT,
+    subjectId: leave.employeeId,
+    seq: version,
+    action: "leave.decide",
+    before: loggedLeave(leave),
     after: loggedLeave({ ...leave, ...values }),
   };
   await write(ctx.db, [

@@ -123,7 +123,8 @@ async function loadWorld(
     localToday(ctx),
   ]);
   return {
-    ...{ holidays, today },
+    holidays,
+    today,
     people: new Map(people.map((person) => [person.nip, person])),
     recorded: new Map(recorded.map((day) => [dayKey(day.employeeId, day.date), day])),
     leave: new Set(

@@ -26,8 +26,12 @@ export async function setLeaveBalance(
     return failure({ entitled: message("leave.below-taken", { days: taken + waiting }) });
   }
   const audit = {
-    ...{ subjectKind: LEAVE_SUBJECT, subjectId: employeeId, seq: version },
-    ...{ action: "leave.balance", before: entitlementOf(set.year), after: set },
+    subjectKind: LEAVE_SUBJECT,
+    subjectId: employeeId,
+    seq: version,
+    action: "leave.balance",
+    before: entitlementOf(set.year),
+    after: set,
   };
   await write(ctx.db, [
     saveEntitlement(ctx.db, employeeId, set),

@@ -39,7 +39,10 @@ export async function viewLeave(ctx: Context, id: string): Promise<LeaveView> {
   const mayDecide = leave.state === "requested" && canFor(actor, "leave.decide", subject);
   return {
     ...full,
-    ...{ own, mayDecide, version, position: posting.position },
+    own,
+    mayDecide,
+    version,
+    position: posting.position,
     balances: years.map((year) => balanceOf(entitlementOf(year), requests)),
     away: mayDecide ? await awayWith(ctx, full, posting.assessorId) : [],
     mayCancel: own && canCancel(leave, await localToday(ctx)),
@@ -59,6 +62,7 @@ async function awayWith(
   return listLeave(ctx.db, {
     employeeIds: colleagues,
     states: ["requested", "approved"],
-    ...{ from: leave.startsOn, to: leave.endsOn },
+    from: leave.startsOn,
+    to: leave.endsOn,
   });
 }

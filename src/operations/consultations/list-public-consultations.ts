@@ -60,6 +60,12 @@ export const toPublic = (
   { slug, theme, state, startsAt, endsAt, place, link }: ConsultationRow,
   units: readonly { slug: string; name: string }[],
 ): PublicConsultation => ({
-  ...{ slug, theme, state, startsAt, endsAt, place, link },
+  slug,
+  theme,
+  state,
+  startsAt,
+  endsAt,
+  place,
+  link,
   units: units.map((unit) => ({ slug: unit.slug, name: unit.name })),
 });

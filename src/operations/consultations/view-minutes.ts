@@ -40,7 +40,10 @@ export async function viewMinutes(ctx: Context, slug: string): Promise<Minutes> 
     })),
     counts: countByGroup(attended),
     agreements: agreements.map(({ action: { text, responsible, dueOn, indicator }, unit }) => ({
-      ...{ text, responsible, dueOn, indicator },
+      text,
+      responsible,
+      dueOn,
+      indicator,
       unit: unit.name,
     })),
     attendance: attended.map(({ name, organisation, group }) => ({ name, organisation, group })),

@@ -24,8 +24,11 @@ export async function changeCycleMethod(
   const wanted = methods.find(({ version }) => version === parsed.value.method);
   if (wanted === undefined) return failure({ method: "error.choose" });
   const audit = {
-    ...{ subjectKind: "cycle", subjectId: cycle.id, seq: parsed.value.version },
-    ...{ action: "cycle.method", before: { method: method.version } },
+    subjectKind: "cycle",
+    subjectId: cycle.id,
+    seq: parsed.value.version,
+    action: "cycle.method",
+    before: { method: method.version },
     after: { method: wanted.version },
   };
   await write(ctx.db, [

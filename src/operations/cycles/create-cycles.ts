@@ -23,12 +23,21 @@ export async function createCycles(
   const wanted = methods.find(({ method }) => method.version === parsed.value.method);
   if (wanted === undefined) return failure({ method: "error.choose" });
   const rows = periods.value.map(({ key, kind, startsOn, endsOn }) => ({
-    ...{ id: ctx.newId(), key, kind, startsOn, endsOn },
-    ...{ state: "planning" as const, methodId: wanted.method.id },
+    id: ctx.newId(),
+    key,
+    kind,
+    startsOn,
+    endsOn,
+    state: "planning" as const,
+    methodId: wanted.method.id,
   }));
   const audit = (row: (typeof rows)[number]) => ({
-    ...{ subjectKind: "cycle", subjectId: row.id, seq: 0, action: "cycle.create" },
-    ...{ before: null, after: row },
+    subjectKind: "cycle",
+    subjectId: row.id,
+    seq: 0,
+    action: "cycle.create",
+    before: null,
+    after: row,
   });
   await write(
     ctx.db,

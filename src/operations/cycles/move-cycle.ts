@@ -28,8 +28,11 @@ export async function moveCycle(
   if (step === null || step.to !== parsed.value.to) throw new AppError("conflict");
   if (step.blocking.length > 0) return failure({ "": "cycle.blocked" });
   const audit = {
-    ...{ subjectKind: "cycle", subjectId: full.cycle.id, seq: parsed.value.version },
-    ...{ action: `cycle.to-${step.to}`, before: { state: full.cycle.state } },
+    subjectKind: "cycle",
+    subjectId: full.cycle.id,
+    seq: parsed.value.version,
+    action: `cycle.to-${step.to}`,
+    before: { state: full.cycle.state },
     after: { state: step.to, missing: step.missing },
   };
   await write(ctx.db, [

@@ -29,7 +29,10 @@ export async function viewMethod(ctx: Context, version?: string): Promise<Method
   return {
     method: wanted.method,
     versions: all.map(({ method, cycles }) => ({
-      ...{ version: method.version, name: method.name, reason: method.reason, cycles },
+      version: method.version,
+      name: method.name,
+      reason: method.reason,
+      cycles,
     })),
     latest: latest.method.version,
     mayChange: canEverywhere(ctx.actor, "cycle.manage"),

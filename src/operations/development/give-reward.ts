@@ -26,7 +26,9 @@ export async function giveReward(
   const { unitId, employeeId, shortlisted } = receiver;
   const row = {
     ...parsed.value,
-    ...{ unitId, employeeId, shortlisted },
+    unitId,
+    employeeId,
+    shortlisted,
     id: ctx.newId(),
     cycleId: full.cycle.id,
     decidedByName: actor.name,

@@ -28,7 +28,10 @@ export async function addPosting(
   const fresh = await readPosting(ctx, { id: ctx.newId(), employeeId }, place, others);
   if (!fresh.ok) return fresh;
   const audit = {
-    ...{ subjectKind: "employee", subjectId: employeeId, seq: version, action: "posting.add" },
+    subjectKind: "employee",
+    subjectId: employeeId,
+    seq: version,
+    action: "posting.add",
     before: existing.find(({ id }) => id === ended?.id) ?? null,
     after: fresh.value,
   };

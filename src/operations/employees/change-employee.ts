@@ -28,7 +28,11 @@ export async function changeEmployee(
   const values = { nip, name, accountId: accountId.value };
   const before = { nip: employee.nip, name: employee.name, accountId: employee.accountId };
   const audit = {
-    ...{ subjectKind: "employee", subjectId: id, seq: version, before, after: values },
+    subjectKind: "employee",
+    subjectId: id,
+    seq: version,
+    before,
+    after: values,
     action: before.accountId === values.accountId ? "employee.change" : "employee.account",
   };
   await write(ctx.db, [

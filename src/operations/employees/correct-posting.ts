@@ -28,7 +28,10 @@ export async function correctPosting(
   const posting = await readPosting(ctx, { id, employeeId }, place, others);
   if (!posting.ok) return posting;
   const audit = {
-    ...{ subjectKind: "employee", subjectId: employeeId, seq: version, action: "posting.correct" },
+    subjectKind: "employee",
+    subjectId: employeeId,
+    seq: version,
+    action: "posting.correct",
     before,
     after: posting.value,
   };

@@ -20,8 +20,13 @@ export async function removePosting(
   if (others.length === 0) return failure({ "": "posting.last-one" });
   const { version, reason } = parsed.value;
   const audit = {
-    ...{ subjectKind: "employee", subjectId: employeeId, seq: version, action: "posting.remove" },
-    ...{ before, after: null, reason },
+    subjectKind: "employee",
+    subjectId: employeeId,
+    seq: version,
+    action: "posting.remove",
+    before,
+    after: null,
+    reason,
   };
   await write(ctx.db, [deletePosting(ctx.db, id), appendAudit(ctx.db, actor, ctx.now(), audit)]);
   return success({ id });

@@ -22,7 +22,9 @@ export async function setEmployeeActive(
   const ending = lastDay === null ? success([]) : endPostings(ctx, file, lastDay);
   if (!ending.ok) return ending;
   const audit = {
-    ...{ subjectKind: "employee", subjectId: id, seq: version },
+    subjectKind: "employee",
+    subjectId: id,
+    seq: version,
     action: active ? "employee.activate" : "employee.deactivate",
     before: { active: file.employee.active },
     after: { active, ...(lastDay !== null && { lastDay }) },

@@ -55,11 +55,18 @@ async function packOf(ctx: Context, view: AppraisalView, cycle: FullCycle): Prom
 
 const planOf = ({ results, behaviours }: AppraisalView) => ({
   results: results.map(({ plan, serves, aspect, indicator, target, realisation, feedback }) => ({
-    ...{ plan, aspect, indicator, target, realisation, feedback },
+    plan,
+    aspect,
+    indicator,
+    target,
+    realisation,
+    feedback,
     serves: serves?.plan ?? null,
   })),
   behaviours: behaviours.map(({ behaviour, expectation, feedback }) => ({
-    ...{ behaviour, expectation, feedback },
+    behaviour,
+    expectation,
+    feedback,
   })),
 });
 
@@ -69,7 +76,12 @@ const gatheredOf = ({ evidence, feedback }: AppraisalView) => ({
     .filter(({ withdrawnReason }) => withdrawnReason === null)
     .map(
       ({ happenedOn, unit, kind, text, topic, link, publication, checksum, attachedByName }) => ({
-        ...{ happenedOn, kind, text, link, publication, checksum },
+        happenedOn,
+        kind,
+        text,
+        link,
+        publication,
+        checksum,
         unit: unit.name,
         words: topic?.words ?? null,
         attachedBy: attachedByName,
@@ -77,7 +89,13 @@ const gatheredOf = ({ evidence, feedback }: AppraisalView) => ({
     ),
   feedback: feedback.map(
     ({ happenedOn, giver, relation, strength, seen, effect, suggestion, response }) => ({
-      ...{ happenedOn, relation, strength, seen, effect, suggestion, response },
+      happenedOn,
+      relation,
+      strength,
+      seen,
+      effect,
+      suggestion,
+      response,
       from: giver.name,
     }),
   ),
@@ -89,8 +107,11 @@ function reviewOf({ review }: AppraisalView): EmployeePack["review"] {
     const of = (relation: ReviewRelation) => meanOf(groups[relation] ?? null);
     return {
       behaviour,
-      ...{ self: of("self"), superior: of("superior") },
-      ...{ peer: of("peer"), subordinate: of("subordinate"), others: meanOf(others) },
+      self: of("self"),
+      superior: of("superior"),
+      peer: of("peer"),
+      subordinate: of("subordinate"),
+      others: meanOf(others),
     };
   });
   return { minimum: review.minimum, behaviours };
@@ -109,7 +130,11 @@ function ratingOf({ appraisal }: AppraisalView): EmployeePack["rating"] {
   if (predicate === null || workRating === null || behaviourRating === null) return null;
   const { workReason, behaviourReason, signedByName: signedBy, receivedOn } = appraisal;
   return {
-    ...{ workReason, behaviourReason, predicate, signedBy, receivedOn },
+    workReason,
+    behaviourReason,
+    predicate,
+    signedBy,
+    receivedOn,
     workResults: workRating,
     behaviour: behaviourRating,
   };

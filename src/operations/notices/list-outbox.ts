@@ -70,7 +70,13 @@ function lineOf(sources: MessageSources, timeZone: string): OutboxLine {
   const to = recipientOf(sources);
   const next = state === "waiting" && attempts > 0 ? localTime(nextAttemptAt, timeZone) : null;
   return {
-    ...{ id, purpose, channel, state, attempts, next, problem: lastError },
+    id,
+    purpose,
+    channel,
+    state,
+    attempts,
+    next,
+    problem: lastError,
     at: localTime(createdAt, timeZone),
     recipient: to === null ? null : maskRecipient(to),
     topic: topic?.code ?? null,

@@ -38,9 +38,12 @@ export async function answerFeedback(
       ? { acknowledgedAt }
       : { acknowledgedAt, response: answer.response, respondedAt: ctx.now() };
   const audit = {
-    ...{ subjectKind: "feedback", subjectId: id, seq: await auditVersion(ctx.db, "feedback", id) },
+    subjectKind: "feedback",
+    subjectId: id,
+    seq: await auditVersion(ctx.db, "feedback", id),
     action: answer.action === "terima" ? "feedback.acknowledge" : "feedback.answer",
-    ...{ before: null, after: { employeeId } },
+    before: null,
+    after: { employeeId },
   };
   await write(ctx.db, [
     updateFeedback(ctx.db, id, values),

@@ -37,8 +37,12 @@ export async function attachEvidence(
   const { employeeId, kind, happenedOn } = row;
   // The words stand in the evidence, which nobody changes: who reads the audit log needs none of them.
   const audit = {
-    ...{ subjectKind: "evidence", subjectId: row.id, seq: 0, action: "evidence.attach" },
-    ...{ before: null, after: { employeeId, kind, happenedOn } },
+    subjectKind: "evidence",
+    subjectId: row.id,
+    seq: 0,
+    action: "evidence.attach",
+    before: null,
+    after: { employeeId, kind, happenedOn },
   };
   await write(ctx.db, [
     insertEvidence(ctx.db, row),
@@ -105,10 +109,20 @@ function rowOf(
 ) {
   const { kind, to, topicId, publication, checksum, line, worked } = source;
   return {
-    ...{ id: ctx.newId(), employeeId: full.appraisal.employeeId, unitId: worked, happenedOn: to },
-    ...{ kind, topicId, publication, checksum, behaviour, workResultId: result },
+    id: ctx.newId(),
+    employeeId: full.appraisal.employeeId,
+    unitId: worked,
+    happenedOn: to,
+    kind,
+    topicId,
+    publication,
+    checksum,
+    behaviour,
+    workResultId: result,
     text: line === null ? text : `${line}\n${text}`,
     link: kind === "document" ? link : null,
-    ...{ attachedBy: actor.accountId, attachedByName: actor.name, attachedAt: ctx.now() },
+    attachedBy: actor.accountId,
+    attachedByName: actor.name,
+    attachedAt: ctx.now(),
   };
 }

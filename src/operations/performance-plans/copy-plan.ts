@@ -42,7 +42,13 @@ export async function copyPlan(
   if (present.length > 0) return failure({ "": "plan.error.not-empty" });
   const copies = rows.map(
     ({ serves, plan, aspect, indicator, target, fromCitizens, position }) => ({
-      ...{ id: ctx.newId(), appraisalId: id, plan, aspect, indicator, target, position },
+      id: ctx.newId(),
+      appraisalId: id,
+      plan,
+      aspect,
+      indicator,
+      target,
+      position,
       fromCitizens: appraisal.isHead && fromCitizens,
       servesId: offered.find((row) => row.plan === serves?.plan)?.id ?? null,
     }),

@@ -40,7 +40,9 @@ export async function giveFeedback(ctx: Context, input: unknown): Promise<Result
   if (Object.keys(errors).length > 0) return failure(errors);
   const row = {
     ...rowOf(given),
-    ...{ id: ctx.newId(), giverId: giver.employee.id, givenAt: ctx.now() },
+    id: ctx.newId(),
+    giverId: giver.employee.id,
+    givenAt: ctx.now(),
     relation: feedbackRelation(
       personOf(giver),
       personOf(receiver),
@@ -50,8 +52,12 @@ export async function giveFeedback(ctx: Context, input: unknown): Promise<Result
   const { employeeId, relation, happenedOn } = row;
   // Only that there was feedback: its words are between the two and those who may read the record.
   const audit = {
-    ...{ subjectKind: "feedback", subjectId: row.id, seq: 0, action: "feedback.give" },
-    ...{ before: null, after: { employeeId, relation, happenedOn } },
+    subjectKind: "feedback",
+    subjectId: row.id,
+    seq: 0,
+    action: "feedback.give",
+    before: null,
+    after: { employeeId, relation, happenedOn },
   };
   await write(ctx.db, [insertFeedback(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
   return success({ id: row.id });
@@ -80,10 +86,19 @@ async function errorsOf(
 }
 
 const rowOf = ({ to, strength, seen, happenedOn, effect, suggestion, ...rest }: FeedbackInput) => ({
-  ...{ employeeId: to, strength, seen, happenedOn, effect, suggestion },
-  ...{ behaviour: rest.behaviour, workResultId: rest.result, evidenceId: rest.evidence },
+  employeeId: to,
+  strength,
+  seen,
+  happenedOn,
+  effect,
+  suggestion,
+  behaviour: rest.behaviour,
+  workResultId: rest.result,
+  evidenceId: rest.evidence,
 });
 
 const personOf = ({ employee, posting }: PostedEmployee) => ({
-  ...{ employeeId: employee.id, assessorId: posting.assessorId, unitId: posting.unitId },
+  employeeId: employee.id,
+  assessorId: posting.assessorId,
+  unitId: posting.unitId,
 });

@@ -53,7 +53,11 @@ export async function listPlans(ctx: Context, input: unknown): Promise<PlanList>
   const units = [...new Map(all.map(({ unit }) => [unit.slug, unit])).values()];
   const unit = units.find(({ slug }) => slug === wanted)?.slug ?? "";
   return {
-    ...{ own, cycles, cycle, units, unit },
+    own,
+    cycles,
+    cycle,
+    units,
+    unit,
     people: all.filter((full) => unit === "" || full.unit.slug === unit),
     ofUnits: without(byUnit, all, employee?.id),
     overseesPeople: office?.length !== 0 || employee?.assesses === true || byUnit.length > 0,

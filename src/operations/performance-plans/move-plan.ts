@@ -50,5 +50,10 @@ export async function movePlan(
 
 /** What is agreed of a row: not what came of it, nor what was said to it. */
 const agreed = ({ id, plan, aspect, indicator, target, servesId }: WorkResult) => ({
-  ...{ id, plan, aspect, indicator, target, servesId },
+  id,
+  plan,
+  aspect,
+  indicator,
+  target,
+  servesId,
 });

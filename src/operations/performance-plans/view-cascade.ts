@@ -74,12 +74,17 @@ export async function viewCascade(ctx: Context, input: unknown): Promise<Cascade
     (rowsOf.get(full.appraisal.id) ?? []).map((row) => resultOf(full, row, planned)),
   );
   return {
-    ...{ cycles, cycle, unit, tree: buildCascade(results) },
+    cycles,
+    cycle,
+    unit,
+    tree: buildCascade(results),
     units: units.map(({ slug, name }) => ({ slug, name })).toSorted(byName),
     without: seen
       .filter(({ appraisal }) => !rowsOf.has(appraisal.id))
       .map(({ appraisal, employee }) => ({
-        ...{ id: appraisal.id, name: employee.name, position: appraisal.position },
+        id: appraisal.id,
+        name: employee.name,
+        position: appraisal.position,
       })),
   };
 }
@@ -110,6 +115,8 @@ const resultOf = (
   planned: ReadonlySet<string>,
 ): CascadeResult => ({
   ...row,
-  ...{ owner: employee.name, position: appraisal.position, unit: unit.name },
+  owner: employee.name,
+  position: appraisal.position,
+  unit: unit.name,
   servesNothing: row.servesId === null && planned.has(appraisal.assessorId ?? ""),
 });

@@ -69,11 +69,17 @@ export async function viewEvidenceForm(
     wanted === "dokumen" || [...topics, ...figures].some(({ source }) => source === wanted);
   const chosen = known ? loaded : null;
   return {
-    ...{ full: desk.full, open: desk.open, own: desk.own, topics, figures },
+    full: desk.full,
+    open: desk.open,
+    own: desk.own,
+    topics,
+    figures,
     mayRead: canFor(desk.actor, "record.view", subjectOf(desk.actor, desk.full.appraisal)),
     rows: rows.map(({ id, plan }) => ({ id, plan })),
     chosen: chosen && {
-      ...{ ...chosen, source: wanted, hint: behaviourHint(chosen.kind, chosen.element) },
+      ...chosen,
+      source: wanted,
+      hint: behaviourHint(chosen.kind, chosen.element),
     },
   };
 }
@@ -113,7 +119,9 @@ async function offeredFigures(ctx: Context, desk: EvidenceDesk): Promise<Offered
       const { kind, year, number } = each.period;
       return [
         {
-          ...{ figure, line: source.line, period: { kind, year, number } },
+          figure,
+          line: source.line,
+          period: { kind, year, number },
           source: `angka:${each.survey.slug}/${each.publication.version}:${figure}`,
         },
       ];

@@ -66,7 +66,9 @@ const colleagueOf = (
   { employee, posting }: PostedEmployee,
   unitName: ReadonlyMap<string, string>,
 ): Colleague => ({
-  ...{ id: employee.id, name: employee.name, position: posting.position },
+  id: employee.id,
+  name: employee.name,
+  position: posting.position,
   unit: unitName.get(posting.unitId) ?? "",
 });
 

@@ -55,9 +55,16 @@ export interface PlanView extends FullAppraisal {
 }
 
 const PERMISSION: Record<PlanAct, Permission> = {
-  ...{ write: "plan.write", copy: "plan.write", submit: "plan.write", reopen: "plan.write" },
-  ...{ realise: "plan.write", agree: "plan.agree", return: "plan.agree", expect: "plan.agree" },
-  ...{ note: "plan.agree", attach: "evidence.attach" },
+  write: "plan.write",
+  copy: "plan.write",
+  submit: "plan.write",
+  reopen: "plan.write",
+  realise: "plan.write",
+  agree: "plan.agree",
+  return: "plan.agree",
+  expect: "plan.agree",
+  note: "plan.agree",
+  attach: "evidence.attach",
 };
 
 /** Who sees somebody's record sees his SKP, and the person can see that he did. */
@@ -76,9 +83,18 @@ export async function viewPlan(ctx: Context, id: string): Promise<PlanView> {
   await noteView(ctx, actor, employeeId, "plan");
   const acts = openActs(opened, rows.length);
   return {
-    ...{ appraisal, cycle, employee: opened.employee, unit: opened.unit },
-    ...{ assessor: opened.assessor, reviewer: opened.reviewer },
-    ...{ rows, behaviours, evidence, feedback, version, acts },
+    appraisal,
+    cycle,
+    employee: opened.employee,
+    unit: opened.unit,
+    assessor: opened.assessor,
+    reviewer: opened.reviewer,
+    rows,
+    behaviours,
+    evidence,
+    feedback,
+    version,
+    acts,
     steps: history.filter(({ action }) => STEPS.has(action)).map(stepOf),
     changes: appraisal.planState === "agreed" ? [] : changesSince(history, rows),
     withdrawable: acts.includes("attach") ? ownEvidence(evidence, actor.accountId) : [],
@@ -88,7 +104,9 @@ export async function viewPlan(ctx: Context, id: string): Promise<PlanView> {
 
 const STEPS = new Set(["plan.submit", "plan.agree", "plan.return", "plan.reopen", "plan.copy"]);
 const stepOf = ({ action, accountName, at, reason }: AuditRow): PlanStep => ({
-  ...{ action, at, reason },
+  action,
+  at,
+  reason,
   person: accountName,
 });
 

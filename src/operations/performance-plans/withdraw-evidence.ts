@@ -19,8 +19,13 @@ export async function withdrawEvidence(
   if (plan === null || item.withdrawnReason !== null) return failure({ "": "plan.error.stage" });
   const { reason } = parsed.value;
   const audit = {
-    ...{ subjectKind: "evidence", subjectId: id, seq: 1, action: "evidence.withdraw" },
-    ...{ before: null, after: { employeeId: item.employeeId }, reason },
+    subjectKind: "evidence",
+    subjectId: id,
+    seq: 1,
+    action: "evidence.withdraw",
+    before: null,
+    after: { employeeId: item.employeeId },
+    reason,
   };
   await write(ctx.db, [
     withdrawEvidenceRow(ctx.db, id, reason),

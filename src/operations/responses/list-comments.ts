@@ -48,7 +48,11 @@ export async function listComments(ctx: Context, query: unknown): Promise<Commen
   const pages = Math.max(1, Math.ceil((counts[state] ?? 0) / PAGE));
   const page = Math.min(asked.page, pages);
   return {
-    ...{ state, counts, mayScreen, page, pages },
+    state,
+    counts,
+    mayScreen,
+    page,
+    pages,
     items: await itemsOf(ctx, state, scopeOf(state), page),
     conflicted: mayScreen ? await countConflicted(ctx, screened.unitIds, conflicts) : 0,
   };

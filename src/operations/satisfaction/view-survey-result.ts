@@ -56,7 +56,12 @@ export async function viewSurveyResult(ctx: Context, slug: string): Promise<Surv
   const today = localDate(ctx.now(), government?.timeZone ?? "Asia/Jakarta");
   const codes = elementCodes(instrument.definition);
   return {
-    ...{ survey, unit, period, trend, comments, versions },
+    survey,
+    unit,
+    period,
+    trend,
+    comments,
+    versions,
     elements: elementsInCodeOrder(instrument.definition).map(({ key, name }) => ({
       key,
       code: codes[key] ?? key,

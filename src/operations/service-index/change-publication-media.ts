@@ -25,7 +25,9 @@ export async function changePublicationMedia(
   if (!parsed.ok) return parsed;
   const known = await listMedia(ctx.db, [survey.id]);
   const decided = decide(parsed.value, known, await localToday(ctx), () => ({
-    ...{ id: ctx.newId(), surveyId: survey.id, addedBy: actor.accountId },
+    id: ctx.newId(),
+    surveyId: survey.id,
+    addedBy: actor.accountId,
   }));
   if (!decided.ok) return decided;
   await store(ctx, actor, survey.id, parsed.value.version, decided.value);
@@ -65,7 +67,11 @@ async function store(
   { before, after }: Change,
 ): Promise<void> {
   const audit = {
-    ...{ subjectKind: MEDIA_SUBJECT, subjectId: surveyId, seq: version, before, after },
+    subjectKind: MEDIA_SUBJECT,
+    subjectId: surveyId,
+    seq: version,
+    before,
+    after,
     action: after === null ? "publication-media.remove" : "publication-media.add",
   };
   await write(ctx.db, [

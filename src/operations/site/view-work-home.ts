@@ -45,7 +45,10 @@ async function figuresOf(ctx: Context, full: ResultSurvey, today: string): Promi
   const { report } = await loadSurveyFigures(ctx, full);
   const { elements } = instrument.definition;
   return {
-    ...{ survey, unit, period, report },
+    survey,
+    unit,
+    period,
+    report,
     today: report.days.find(({ day }) => day === today)?.n ?? 0,
     elements: elements.map(({ key, name }) => ({ key, name })),
   };

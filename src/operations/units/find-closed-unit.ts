@@ -21,7 +21,8 @@ export async function findClosedUnit(ctx: Context, slug: string): Promise<Closed
   const units = new Map((await listUnits(ctx.db)).map((each) => [each.id, each]));
   const heir = successorOf(units, unit);
   return {
-    ...{ slug, name: unit.name },
+    slug,
+    name: unit.name,
     successor: heir === null ? null : { slug: heir.slug, name: heir.name },
     published: (await listPublished(ctx.db, { unitIds: [unit.id] })).length > 0,
   };

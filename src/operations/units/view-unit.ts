@@ -48,7 +48,14 @@ export async function viewUnit(ctx: Context, slug: string): Promise<UnitView> {
   ]);
   const { name, kind, kecamatan, address, hours, phone, email } = unit;
   return {
-    ...{ slug, name, kind, kecamatan, address, hours, phone, email },
+    slug,
+    name,
+    kind,
+    kecamatan,
+    address,
+    hours,
+    phone,
+    email,
     parent: parent?.active ? named(parent) : null,
     services: services.map((row) => ({ ...named(row), free: row.free, standard: row.standard })),
     survey: survey === undefined ? null : viewLink(survey),

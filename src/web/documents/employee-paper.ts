@@ -196,7 +196,10 @@ function disciplineSection(t: Translator, { discipline }: EmployeePack): PaperSe
     (status) => `${t(`attendance-status.${status}`).toLowerCase()} ${counts[status]}`,
   );
   const text = t("pack.discipline.value", {
-    ...{ working, leave, unrecorded, pending },
+    working,
+    leave,
+    unrecorded,
+    pending,
     counts: each.length === 0 ? "–" : each.join(", "),
   });
   return { title: t("pack.discipline"), paragraphs: [text], table: null };

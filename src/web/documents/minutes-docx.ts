@@ -68,8 +68,12 @@ const annex = (text: MinutesText): (Paragraph | Table)[] => [
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
 const NO_LINES = {
-  ...{ top: NONE, bottom: NONE, left: NONE, right: NONE },
-  ...{ insideHorizontal: NONE, insideVertical: NONE },
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
 };
 
 function signatures({ signatures: both }: MinutesText): Table {

@@ -46,7 +46,9 @@ export function nextText(t: Translator, topic: Standing): string {
     return t("topic.next.supervisory", { answerBy: day(answerBy) });
   }
   return t(`topic.next.${state}`, {
-    ...{ verifyBy: day(verifyBy), answerBy: day(answerBy), closesAfter: day(closesAfter) },
+    verifyBy: day(verifyBy),
+    answerBy: day(answerBy),
+    closesAfter: day(closesAfter),
   });
 }
 

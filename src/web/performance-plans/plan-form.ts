@@ -12,7 +12,12 @@ const numbered = <T>(rows: readonly T[]): Record<string, T> => Object.fromEntrie
 export function planFormValues({ rows, version }: PlanView): FormValues {
   const empty = Array.from({ length: rows.length === 0 ? FIRST_ROWS : 0 }, () => ({ plan: "" }));
   const written = rows.map(({ id, plan, servesId, aspect, indicator, target, fromCitizens }) => ({
-    ...{ id, plan, aspect, indicator, target, fromCitizens },
+    id,
+    plan,
+    aspect,
+    indicator,
+    target,
+    fromCitizens,
     serves: servesId,
   }));
   return formValues({ version, rows: numbered([...written, ...empty]) });

@@ -29,12 +29,16 @@ const facts = (changes: Partial<LeaveFacts> = {}): LeaveFacts => ({
 });
 
 const wish = (startsOn: string, endsOn: string, kind: CountedLeave["kind"] = "annual") => ({
-  ...{ kind, startsOn, endsOn },
+  kind,
+  startsOn,
+  endsOn,
 });
 
 const leave = (changes: Partial<CountedLeave> = {}): CountedLeave => ({
   ...wish("2026-12-01", "2026-12-03"),
-  ...{ state: "approved", days: 3, nextYearDays: 0 },
+  state: "approved",
+  days: 3,
+  nextYearDays: 0,
   ...changes,
 });
 
@@ -71,8 +75,12 @@ test("what waits is kept back, what is refused or cancelled is free, other kinds
     leave({ kind: "sick" }),
   ];
   expect(balanceOf({ year: 2026, entitled: 12, carriedOver: 6 }, all)).toEqual({
-    ...{ year: 2026, entitled: 12, carriedOver: 6 },
-    ...{ taken: 3, waiting: 2, left: 13 },
+    year: 2026,
+    entitled: 12,
+    carriedOver: 6,
+    taken: 3,
+    waiting: 2,
+    left: 13,
   });
 });
 

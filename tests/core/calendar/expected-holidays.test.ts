@@ -34,7 +34,9 @@ test("a local day leaves what is expected, and what is calculated never joins a 
   expect(planHolidays([local], before)).toEqual({ create: [local], update: [], unchanged: 0 });
   const decree = decreedHolidays(2026) ?? [];
   expect(planHolidays(await calculated(2026), decree)).toEqual({
-    ...{ create: [], update: [], unchanged: 0 },
+    create: [],
+    update: [],
+    unchanged: 0,
   });
 });
 

@@ -81,8 +81,10 @@ test("somebody new comes with his history; what goes on ends when the next begin
       username: "rina",
       postings: [
         posting({
-          ...{ unit: "uptd", position: "Pengolah Data" },
-          ...{ startsOn: "2021-03-01", endsOn: "2023-12-31" },
+          unit: "uptd",
+          position: "Pengolah Data",
+          startsOn: "2021-03-01",
+          endsOn: "2023-12-31",
         }),
         posting({ position: "Analis" }),
       ],

@@ -288,7 +288,10 @@ describe("at the edges", () => {
       ["3", "4"],
     ];
     const table = readAnswerTable(cells, {
-      ...{ order: "form", extraElement: () => null, keys: OFFICIAL_ELEMENTS, most: 9 },
+      order: "form",
+      extraElement: () => null,
+      keys: OFFICIAL_ELEMENTS,
+      most: 9,
       flaws: [elsewhere, flaw],
     });
     expect(table.ok && table.value.problems).toEqual([

@@ -178,7 +178,10 @@ describe("response import", () => {
     const result = planResponseImport(
       { cells: [head, ...rows], flaws: [] },
       {
-        ...{ order: "form", definition: STANDARD_INSTRUMENT, population: null, services },
+        order: "form",
+        definition: STANDARD_INSTRUMENT,
+        population: null,
+        services,
         wordChoices,
       },
     );

@@ -7,18 +7,28 @@ const quiet: MonitorRow = {
   comments: null,
   topics: { running: 0, late: 0 },
   actions: { late: 0, nextDue: null },
-  ...{ feedback: 0, plans: 0, appraisals: 0 },
+  feedback: 0,
+  plans: 0,
+  appraisals: 0,
 };
 const survey = { slug: "s", today: 3, n: 10, minimum: null, figure: null };
 
 test("totals are sums over the units; nothing is nothing", () => {
   expect(monitorTotals([])).toEqual({ today: 0, lateTopics: 0, lateActions: 0, waiting: 0 });
   const busy = {
-    ...{ ...quiet, survey, topics: { running: 4, late: 2 } },
-    ...{ actions: { late: 1, nextDue: null }, feedback: 9, plans: 5, appraisals: 6 },
+    ...quiet,
+    survey,
+    topics: { running: 4, late: 2 },
+    actions: { late: 1, nextDue: null },
+    feedback: 9,
+    plans: 5,
+    appraisals: 6,
   };
   expect(monitorTotals([quiet, busy, busy])).toEqual({
-    ...{ today: 6, lateTopics: 4, lateActions: 2, waiting: 22 },
+    today: 6,
+    lateTopics: 4,
+    lateActions: 2,
+    waiting: 22,
   });
 });
 

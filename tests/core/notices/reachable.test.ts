@@ -3,7 +3,11 @@ import type { NoticeChannel } from "#core/notices/notice.ts";
 import { checkReachable } from "#core/notices/reachable.ts";
 
 const contact = (email: string | null, phone: string | null, mayNotify = true) => ({
-  ...{ name: null, email, phone, mayNotify, mayContact: true },
+  name: null,
+  email,
+  phone,
+  mayNotify,
+  mayContact: true,
 });
 const [MAIL, PHONE] = ["warga@example.id", "081234567890"];
 const BOTH: NoticeChannel[] = ["email", "whatsapp"];

@@ -50,7 +50,9 @@ test("every result stands exactly once, also in circles", () => {
 });
 
 const person = (employeeId: string, assessorId: string | null, unitId = "dinas") => ({
-  ...{ employeeId, assessorId, unitId },
+  employeeId,
+  assessorId,
+  unitId,
 });
 const PEOPLE = [
   person("sekda", null, "setda"),

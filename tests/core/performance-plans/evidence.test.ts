@@ -119,7 +119,10 @@ test("sources by name", () => {
   expect(readSource("dokumen")).toEqual({ from: "document" });
   expect(readSource("kiriman:ABC123")).toEqual({ from: "topic", code: "ABC123" });
   expect(readSource("angka:disdukcapil-2026-t3/2:perilaku")).toEqual({
-    ...{ from: "figure", survey: "disdukcapil-2026-t3", version: 2, figure: "perilaku" },
+    from: "figure",
+    survey: "disdukcapil-2026-t3",
+    version: 2,
+    figure: "perilaku",
   });
   for (const name of ["", "kiriman:", "kiriman:A B", "angka:x/1:waktu", "angka:x/a:ikm"]) {
     expect(readSource(name), name).toBeNull();
@@ -152,14 +155,20 @@ test("the form of evidence: words always, a link that leads somewhere", () => {
   });
   expect(
     parse(evidenceSchema, {
-      ...{ source: ["a"], text: "", happenedOn: "kemarin" },
-      ...{ link: "javascript:alert(1)", behaviour: "rajin" },
+      source: ["a"],
+      text: "",
+      happenedOn: "kemarin",
+      link: "javascript:alert(1)",
+      behaviour: "rajin",
     }),
   ).toEqual({
     ok: false,
     errors: {
-      ...{ source: "error.choose", text: "error.required", happenedOn: "error.date" },
-      ...{ link: "error.web-address", behaviour: "error.choose" },
+      source: "error.choose",
+      text: "error.required",
+      happenedOn: "error.date",
+      link: "error.web-address",
+      behaviour: "error.choose",
     },
   });
   expect(parse(withdrawalSchema, { reason: "  " })).toMatchObject({

@@ -18,8 +18,16 @@ import { PLAN_STATES } from "#core/performance-plans/work-result.ts";
 import { decidePlan, planChanges } from "#core/performance-plans/write-plan.ts";
 
 const LETTERS: Record<string, string> = {
-  ...{ write: "w", copy: "c", submit: "s", reopen: "o", realise: "r", agree: "a" },
-  ...{ return: "b", expect: "e", note: "n", attach: "t" },
+  write: "w",
+  copy: "c",
+  submit: "s",
+  reopen: "o",
+  realise: "r",
+  agree: "a",
+  return: "b",
+  expect: "e",
+  note: "n",
+  attach: "t",
 };
 
 test("what may be done in which stage, written out", () => {
@@ -53,8 +61,13 @@ test("where a move leads, and what it needs", () => {
 });
 
 const typed = (changes: object = {}) => ({
-  ...{ id: "", plan: "Antrean singkat", serves: "", aspect: "time" },
-  ...{ indicator: "Waktu tunggu", target: "30 menit", ...changes },
+  id: "",
+  plan: "Antrean singkat",
+  serves: "",
+  aspect: "time",
+  indicator: "Waktu tunggu",
+  target: "30 menit",
+  ...changes,
 });
 
 describe("the form of a plan", () => {
@@ -107,11 +120,22 @@ describe("the form of a plan", () => {
 });
 
 const facts = (changes: object = {}) => ({
-  ...{ known: ["a", "b"], used: [], offered: ["top"], isHead: false, ...changes },
+  known: ["a", "b"],
+  used: [],
+  offered: ["top"],
+  isHead: false,
+  ...changes,
 });
 const row = (number: string, changes: object = {}) => ({
-  ...{ number, id: null, plan: "Antrean singkat", serves: null, aspect: "time" as const },
-  ...{ indicator: "Waktu tunggu", target: "30 menit", fromCitizens: false, ...changes },
+  number,
+  id: null,
+  plan: "Antrean singkat",
+  serves: null,
+  aspect: "time" as const,
+  indicator: "Waktu tunggu",
+  target: "30 menit",
+  fromCitizens: false,
+  ...changes,
 });
 
 describe("what the rows make of a plan", () => {
@@ -153,8 +177,12 @@ describe("what the rows make of a plan", () => {
 
 test("how a plan differs from what was agreed", () => {
   const at = (id: string, target = "80") => ({
-    ...{ id, plan: `Rencana ${id}`, aspect: "quality" as const },
-    ...{ indicator: "IKM", target, servesId: null },
+    id,
+    plan: `Rencana ${id}`,
+    aspect: "quality" as const,
+    indicator: "IKM",
+    target,
+    servesId: null,
   });
   expect(planChanges([at("a"), at("b"), at("c")], [at("a"), at("b", "90"), at("d")])).toEqual([
     { kind: "changed", plan: "Rencana b" },

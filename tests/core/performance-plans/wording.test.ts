@@ -80,8 +80,12 @@ describe("whatever stands around it", () => {
 });
 
 const form = (changes: object = {}) => ({
-  ...{ to: "e-rina", strength: "Sabar", seen: "Menjelaskan dua kali", happenedOn: "2026-08-17" },
-  ...{ tone: "keep", ...changes },
+  to: "e-rina",
+  strength: "Sabar",
+  seen: "Menjelaskan dua kali",
+  happenedOn: "2026-08-17",
+  tone: "keep",
+  ...changes,
 });
 
 describe("the form of feedback", () => {

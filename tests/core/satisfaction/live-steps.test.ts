@@ -41,7 +41,9 @@ function count(answers: readonly Answer[]): Counted {
 }
 
 const answer = (gender: string, score = 3, occupation = "pns"): Answer => ({
-  ...{ gender, score, occupation },
+  gender,
+  score,
+  occupation,
 });
 const many = (n: number, gender: string, score?: number) =>
   Array.from({ length: n }, () => answer(gender, score));

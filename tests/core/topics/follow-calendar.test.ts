@@ -8,7 +8,10 @@ import { workingDaysBetween } from "#lib/dates/working-days.ts";
 const RULE = { verifyDays: 3, answerDays: 14, reactionDays: 10, reopenDays: 10 };
 const none: ReadonlySet<string> = new Set();
 const topic = (changes: Partial<TopicDates> = {}): TopicDates => ({
-  ...{ state: "submitted", createdOn: "2026-12-01", closesAfter: null, answeredOn: null },
+  state: "submitted",
+  createdOn: "2026-12-01",
+  closesAfter: null,
+  answeredOn: null,
   ...deadlines("2026-12-01", RULE, none),
   ...changes,
 });
@@ -18,10 +21,12 @@ const follow = (dates: TopicDates, ...days: string[]) =>
 test("fourteen working days stay fourteen, and three stay three", () => {
   expect(follow(topic(), "2026-12-03")).toEqual({ verifyBy: "2026-12-07", answerBy: "2026-12-22" });
   expect(follow(topic({ state: "in-progress" }), "2026-12-03")).toEqual({
-    ...{ verifyBy: "2026-12-04", answerBy: "2026-12-22" },
+    verifyBy: "2026-12-04",
+    answerBy: "2026-12-22",
   });
   expect(follow(topic({ state: "appealed" }), "2026-12-21")).toEqual({
-    ...{ verifyBy: "2026-12-04", answerBy: "2026-12-22" },
+    verifyBy: "2026-12-04",
+    answerBy: "2026-12-22",
   });
 });
 

@@ -15,7 +15,8 @@ import {
 
 test("a version comes as digits from forms and as a number from programs", () => {
   expect(parse(textInput, { seq: "12", text: " Isi " })).toEqual({
-    ...{ ok: true, value: { seq: 12, text: "Isi" } },
+    ok: true,
+    value: { seq: 12, text: "Isi" },
   });
   expect(parse(textInput, { seq: 12, text: "Isi" }).ok).toBe(true);
   expect(parse(textInput, { seq: 1.5, text: "Isi" }).ok).toBe(false);

@@ -9,7 +9,9 @@ test("each open thing alone keeps a unit in service", () => {
 });
 
 const unit = (id: string, successorId: string | null, active = false) => ({
-  ...{ id, successorId, active },
+  id,
+  successorId,
+  active,
 });
 const follow = (...units: ReturnType<typeof unit>[]) =>
   successorOf(new Map(units.map((each) => [each.id, each])), units[0] ?? unit("", null))?.id ??

@@ -12,7 +12,8 @@ test("what operations store bears comparison", async () => {
   const approve = { action: "approve", party: "moderator", seq: 1, audience: "public" } as const;
   await storeTopicAct(testContext(db), topic, approve);
   const supports = ["a", "b"].map((tokenHash) => ({
-    ...{ topicId: topic.id, tokenHash },
+    topicId: topic.id,
+    tokenHash,
     at: new Date(0),
   }));
   await write(db, [db.orm.insert(topicSupports).values(supports)]);

@@ -158,8 +158,14 @@ test.each(KEYS)("events and follow-up of %s could have been entered by hand", as
   const { orm } = demoOf(key);
   const events = await orm.select().from(consultations);
   const plans = events.map(({ theme, place, link, invitedGroups: groups }) => ({
-    ...{ theme, place, link, groups, units: ["unit"] },
-    ...{ day: "2026-11-21", from: "09:00", to: "11:00" },
+    theme,
+    place,
+    link,
+    groups,
+    units: ["unit"],
+    day: "2026-11-21",
+    from: "09:00",
+    to: "11:00",
   }));
   expect(refused(planSchema, plans)).toEqual([]);
   expect(refused(participantSchema, await orm.select().from(consultationParticipants))).toEqual([]);

@@ -4,7 +4,9 @@ import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 test("a library calculates the national holidays, in Indonesian and by their right names", async () => {
   const days = await calculatedHolidays(2027);
   expect(days).toContainEqual({
-    ...{ date: "2027-08-17", kind: "nasional", expected: true },
+    date: "2027-08-17",
+    kind: "nasional",
+    expected: true,
     name: expect.any(String),
   });
   expect(days.find(({ name }) => name.startsWith("Isra Mikraj"))).toMatchObject({

@@ -92,7 +92,10 @@ test("the distribution of a unit is checked for those who see all of it", async 
   const [dinas] = await spread(db, "kadis");
   expect(dinas).toMatchObject({
     unit: { slug: "dinas" },
-    ...{ people: 6, signed: 4, complete: true, achievement: "good" },
+    people: 6,
+    signed: 4,
+    complete: true,
+    achievement: "good",
     counts: { good: 3, "needs-improvement": 1 },
     check: { n: 4, possible: true },
   });

@@ -92,7 +92,9 @@ async function attempt(db: Database, step: Step, at: number): Promise<{ ok: bool
   switch (step.kind) {
     case "answer":
       return submitResponse(testContext(db, { now: () => EVALUATION_DAY }), SURVEY, {
-        ...{ instanceId: crypto.randomUUID(), service: "b", answers: scores(step.score) },
+        instanceId: crypto.randomUUID(),
+        service: "b",
+        answers: scores(step.score),
         profile: { gender: "P", ageBand: "26-35", education: "sma", occupation: "wirausaha" },
       });
     case "close":
@@ -126,7 +128,8 @@ async function attempt(db: Database, step: Step, at: number): Promise<{ ok: bool
     case "sign":
       return rate(db, step.who, {
         action: step.kind === "sign" ? "tanda-tangan" : "draf",
-        ...{ workRating: step.work, behaviourRating: step.behaviour },
+        workRating: step.work,
+        behaviourRating: step.behaviour,
       });
   }
 }

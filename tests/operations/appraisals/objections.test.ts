@@ -240,8 +240,11 @@ test("of two decisions at once one stands", async () => {
   expectOk(await reply(db));
   const ctx = await asPerson(db, "kadis");
   const input = (decision: string) => ({
-    ...{ version: "3", decision, decisionReason: "Karena" },
-    ...{ workRating: "met", behaviourRating: "met" },
+    version: "3",
+    decision,
+    decisionReason: "Karena",
+    workRating: "met",
+    behaviourRating: "met",
   });
   const both = await Promise.allSettled(
     ["kept", "changed"].map((decision) => decideObjection(ctx, RINA, input(decision))),

@@ -95,7 +95,9 @@ test("an achievement by which the head was judged is not set anew", async () => 
   const set = async (achievement: string) => {
     const version = String(await auditVersion(db, "achievement", `${CYCLE}/dinas`));
     return setUnitAchievement(sekda, CYCLE, "dinas", {
-      ...{ version, achievement, reason: "Dibahas kembali bersama." },
+      version,
+      achievement,
+      reason: "Dibahas kembali bersama.",
     });
   };
   expectOk(await set("poor"));

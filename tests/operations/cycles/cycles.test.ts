@@ -189,7 +189,10 @@ test("assessor and reviewer of one person change with a reason", async () => {
   expect(form.values).toEqual({ assessor: "198001012005011003", reviewer: "198001012005011002" });
   const change = (changes: object) =>
     changeAppraisalParties(dewi, id, {
-      ...{ version: "0", assessor: "kauptd", reviewer: "kadis", reason: "Kabid cuti" },
+      version: "0",
+      assessor: "kauptd",
+      reviewer: "kadis",
+      reason: "Kabid cuti",
       ...changes,
     });
   expectErrors(await change({ reason: "" }), { reason: "error.required" });

@@ -63,8 +63,15 @@ const ofRina = appraisalId("rina");
 const nominee = (key: string) => ({ employee: employeeId(key) });
 const coachingAct = (action: string): Try => {
   const fields = {
-    ...{ goals: "x", startsOn: "2026-10-12", dueOn: "2026-10-13", reply: "x", on: "2026-10-12" },
-    ...{ text: "x", progress: "1", result: "dropped", outcome: "x" },
+    goals: "x",
+    startsOn: "2026-10-12",
+    dueOn: "2026-10-13",
+    reply: "x",
+    on: "2026-10-12",
+    text: "x",
+    progress: "1",
+    result: "dropped",
+    outcome: "x",
   };
   // A version that nobody has: who gets past access meets a conflict and changes nothing.
   return (ctx, { coaching }) => changeCoaching(ctx, coaching, { action, version: "99", ...fields });

@@ -128,7 +128,9 @@ const verdicts = async (db: Database, id: string, key = "budi") => {
 test("a clear difference is said, one within chance is not, and missing data are", async () => {
   const [better, one] = await trainedDatabase(answersWith(40, 4));
   expect(await verdicts(better, one)).toEqual({
-    ...{ ikm: "higher", prosedur: "higher", perilaku: "higher" },
+    ikm: "higher",
+    prosedur: "higher",
+    perilaku: "higher",
   });
   const [same, two] = await trainedDatabase([...answersWith(28, 3), ...answersWith(12, 4)]);
   expect(await verdicts(same, two)).toMatchObject({ ikm: "alike", perilaku: "alike" });

@@ -33,7 +33,13 @@ async function running(): Promise<Database> {
   await seedComment(db, survey, "dinas", "c1", "Lama");
   await seedComment(db, survey, "dinas", "c2", "Cepat");
   const action = (id: string, dueOn: string, state: "planned" | "done" = "planned") => ({
-    ...{ id, unitId: "u-dinas", text: "x", responsible: "x", indicator: "x", dueOn, state },
+    id,
+    unitId: "u-dinas",
+    text: "x",
+    responsible: "x",
+    indicator: "x",
+    dueOn,
+    state,
     createdAt: new Date(0),
   });
   await write(db, [
@@ -46,8 +52,13 @@ async function running(): Promise<Database> {
         action("done", "2026-01-01", "done"),
       ]),
     db.orm.insert(feedback).values({
-      ...{ id: "f", employeeId: employeeId("rina"), giverId: employeeId("kabid") },
-      ...{ relation: "superior", happenedOn: "2026-10-01", strength: "x", seen: "x" },
+      id: "f",
+      employeeId: employeeId("rina"),
+      giverId: employeeId("kabid"),
+      relation: "superior",
+      happenedOn: "2026-10-01",
+      strength: "x",
+      seen: "x",
       givenAt: new Date(0),
     }),
     db.orm

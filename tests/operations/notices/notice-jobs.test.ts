@@ -19,7 +19,12 @@ async function withStaff(state: "submitted" | "answered" = "submitted") {
   const db = await topicWithAuthor({}, { state, closesAfter: "2026-11-23" });
   const account = (id: string, email: string | null) =>
     db.orm.insert(accounts).values({
-      ...{ id, username: id, name: id, email, passwordHash: "x", createdAt: FRIDAY },
+      id,
+      username: id,
+      name: id,
+      email,
+      passwordHash: "x",
+      createdAt: FRIDAY,
     });
   await write(db, [
     account("mod", "mod@example.id"),

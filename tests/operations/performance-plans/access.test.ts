@@ -61,14 +61,25 @@ const EMPLOYEES = "sekda kadis kabid rina budi sari tono kauptd umar kaban dewi"
 /** Who comes in, written out: all others are refused. The giver of the feedback is umar. */
 const ALLOWED: Record<string, string> = {
   view: "kadis kabid rina dewi",
-  ...{ change: "rina", copy: "rina", submit: "rina", reopen: "rina", realise: "rina" },
-  ...{ agree: "kabid", return: "kabid", note: "kabid" },
-  ...{ "attach-form": "sekda kadis kabid rina", attach: "sekda kadis kabid rina" },
-  ...{ withdraw: "kabid", "view-own-evidence": "kabid" },
+  change: "rina",
+  copy: "rina",
+  submit: "rina",
+  reopen: "rina",
+  realise: "rina",
+  agree: "kabid",
+  return: "kabid",
+  note: "kabid",
+  "attach-form": "sekda kadis kabid rina",
+  attach: "sekda kadis kabid rina",
+  withdraw: "kabid",
+  "view-own-evidence": "kabid",
   "view-feedback": "kadis kabid rina umar dewi",
   answer: "rina",
-  ...{ give: EMPLOYEES, "give-form": EMPLOYEES, feedback: EMPLOYEES },
-  ...{ plans: EMPLOYEES, cascade: EMPLOYEES },
+  give: EMPLOYEES,
+  "give-form": EMPLOYEES,
+  feedback: EMPLOYEES,
+  plans: EMPLOYEES,
+  cascade: EMPLOYEES,
 };
 const TRYING = [...EMPLOYEES.split(" "), "organisasi", "inspektorat", "admin"];
 
@@ -77,12 +88,23 @@ async function database(): Promise<Database> {
   const day = { happenedOn: "2026-08-17", employeeId: employeeId("rina") };
   await write(db, [
     insertEvidence(db, {
-      ...{ ...day, id: "evidence", unitId: "u-dinas", kind: "document", text: "Laporan" },
-      ...{ attachedBy: "account-kabid", attachedByName: "kabid", attachedAt: new Date(0) },
+      ...day,
+      id: "evidence",
+      unitId: "u-dinas",
+      kind: "document",
+      text: "Laporan",
+      attachedBy: "account-kabid",
+      attachedByName: "kabid",
+      attachedAt: new Date(0),
     }),
     insertFeedback(db, {
-      ...{ ...day, id: "feedback", giverId: employeeId("umar"), relation: "related" },
-      ...{ strength: "Sabar", seen: "Menjelaskan", givenAt: new Date(0) },
+      ...day,
+      id: "feedback",
+      giverId: employeeId("umar"),
+      relation: "related",
+      strength: "Sabar",
+      seen: "Menjelaskan",
+      givenAt: new Date(0),
     }),
   ]);
   return db;

@@ -20,14 +20,22 @@ import { insertTestTopic } from "#tests/support/topics.ts";
 const RINA = appraisalId("rina");
 
 const document = (changes: object = {}) => ({
-  ...{ source: "dokumen", happenedOn: "2026-08-17", text: "Laporan antrean bulanan" },
-  ...{ link: "https://contoh.go.id/laporan.pdf", behaviour: "akuntabel", ...changes },
+  source: "dokumen",
+  happenedOn: "2026-08-17",
+  text: "Laporan antrean bulanan",
+  link: "https://contoh.go.id/laporan.pdf",
+  behaviour: "akuntabel",
+  ...changes,
 });
 
 async function praise(db: Database, changes: Partial<NewTopic> = {}): Promise<string> {
   const topic = await insertTestTopic(db, {
-    ...{ kind: "apresiasi", state: "closed", ownerUnitId: "u-dinas", createdOn: "2026-08-17" },
-    ...{ publicTitle: "Petugasnya sabar", publicText: "Terima kasih, hubungi 0812 3456 7890" },
+    kind: "apresiasi",
+    state: "closed",
+    ownerUnitId: "u-dinas",
+    createdOn: "2026-08-17",
+    publicTitle: "Petugasnya sabar",
+    publicText: "Terima kasih, hubungi 0812 3456 7890",
     ...changes,
   });
   return `kiriman:${topic.code}`;
@@ -74,7 +82,9 @@ test("praise becomes evidence masked and without a name, by others than oneself,
   expectErrors(await attach(db, "kabid", words), { source: "evidence.error.twice" });
   const [item] = (await viewPlan(await asPerson(db, "rina"), RINA)).evidence;
   expect(item).toMatchObject({
-    ...{ kind: "praise", happenedOn: "2026-08-17", unitId: "u-dinas" },
+    kind: "praise",
+    happenedOn: "2026-08-17",
+    unitId: "u-dinas",
     topic: { title: "Petugasnya sabar", words: "Terima kasih, hubungi [nomor telepon]" },
   });
   expect(item?.checksum).toMatch(/^[0-9a-f]{64}$/);
@@ -132,7 +142,9 @@ test("the form offers what counts, with the value it mostly speaks of", async ()
   await praise(db, { kind: "pengaduan", publicTitle: "Antre lama", ownerUnitId: "u-uptd" });
   const form = await viewEvidenceForm(await asPerson(db, "kabid"), RINA, source);
   expect(form).toMatchObject({
-    ...{ open: true, own: false, figures: [] },
+    open: true,
+    own: false,
+    figures: [],
     topics: [{ source, kind: "praise", title: "Petugasnya sabar" }],
     chosen: { source, hint: "berorientasi-pelayanan", words: { title: "Petugasnya sabar" } },
   });
@@ -191,7 +203,10 @@ test("frozen figures of the unit become evidence with their version and checksum
   const { evidence } = await viewPlan(rina, RINA);
   const item = evidence.find(({ text }) => text.includes("berlatih"));
   expect(item).toMatchObject({
-    ...{ kind: "index", publication: `${slug}/1`, happenedOn: "2026-09-30", link: null },
+    kind: "index",
+    publication: `${slug}/1`,
+    happenedOn: "2026-09-30",
+    link: null,
     text: "Kompetensi Pelaksana: 87,50 (B), 40 responden.\nKami berlatih bersama",
   });
   expect(item?.checksum).toMatch(/^[0-9a-f]{64}$/);

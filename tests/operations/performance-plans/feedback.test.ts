@@ -20,8 +20,12 @@ import { planRow, writePlan } from "#tests/support/fixtures/plan-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const words = (to: string, changes: object = {}) => ({
-  ...{ to: employeeId(to), strength: "Sabar", seen: "Menjelaskan syarat dua kali" },
-  ...{ happenedOn: "2026-08-17", tone: "keep", ...changes },
+  to: employeeId(to),
+  strength: "Sabar",
+  seen: "Menjelaskan syarat dua kali",
+  happenedOn: "2026-08-17",
+  tone: "keep",
+  ...changes,
 });
 
 const give = async (db: Database, by: string, to: string, changes: object = {}) =>

@@ -31,9 +31,14 @@ const head = () =>
   testContext(db, { actor: actorWith([{ role: "kepala", unitIds: ["u-dinkes"] }]) });
 
 const of = (score: number, more = {}) => ({
-  ...{ answers: scores(score), gender: "P" as const, ageBand: "26-35" as const },
-  ...{ education: "s1" as const, occupation: "pns" as const, steered: score < 2 },
-  ...{ serviceId: "dinkes-a", ...more },
+  answers: scores(score),
+  gender: "P" as const,
+  ageBand: "26-35" as const,
+  education: "s1" as const,
+  occupation: "pns" as const,
+  steered: score < 2,
+  serviceId: "dinkes-a",
+  ...more,
 });
 
 /** Everything a head can read of figures, without how many have answered. */
@@ -44,7 +49,12 @@ async function seen() {
   const monitor = await viewMonitor(head());
   const home = await viewWorkHome(head());
   return {
-    ...{ index, breakdowns, steered, counted, withheld, trend },
+    index,
+    breakdowns,
+    steered,
+    counted,
+    withheld,
+    trend,
     matrix: matrix.rows.flatMap(({ cells }) => Object.values(cells).map(({ figure }) => figure)),
     monitor: monitor.rows.map((row) => row.survey?.figure),
     home: home.units.map((unit) => unit.report.index),
@@ -124,7 +134,8 @@ describe("comments", () => {
   };
   const moderator = () =>
     testContext(db, {
-      ...{ actor: actorWith(["moderator"]), newId: () => crypto.randomUUID() },
+      actor: actorWith(["moderator"]),
+      newId: () => crypto.randomUUID(),
     });
   const waiting = async () =>
     (await listComments(moderator(), {})).items.map(({ comment }) => comment.text);

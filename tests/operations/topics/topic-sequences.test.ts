@@ -126,8 +126,12 @@ async function newWorld(): Promise<World> {
   const posts = [];
   for (const title of ["Lampu jalan padam", "Antrean terlalu lama"]) {
     const input = {
-      ...{ instanceId: crypto.randomUUID(), kind: "pengaduan", unit: "disdukcapil", title },
-      ...{ text: "Sudah seminggu begini terus.", contact: CONTACT },
+      instanceId: crypto.randomUUID(),
+      kind: "pengaduan",
+      unit: "disdukcapil",
+      title,
+      text: "Sudah seminggu begini terus.",
+      contact: CONTACT,
     };
     const posted = expectOk(await postTopic(testContext(db, { now: () => now }), input));
     posts.push({ code: posted.code, secret: posted.secret ?? "" });
@@ -139,11 +143,23 @@ const CONTACT = { email: "warga@example.id", mayNotify: "on" };
 
 /** Everything that any of the forms could ask for. */
 const inputFor = (choice: Step, seq: number, target: string): Input => ({
-  ...{ seq: String(seq), version: String(seq), text: "Keterangan yang cukup panjang." },
-  ...{ unit: choice.unit, employee: "budi", act: choice.supervision, decision: choice.decision },
-  ...{ publicTitle: "Judul umum", publicText: `Teks umum ${seq}`, target },
-  ...{ maskReason: "personal-data", maskNote: "", rejectReason: "spam", rejectText: "Iklan" },
-  ...{ handReason: "Pungutan", appealText: "Dibaca ulang", reason: "Belum selesai" },
+  seq: String(seq),
+  version: String(seq),
+  text: "Keterangan yang cukup panjang.",
+  unit: choice.unit,
+  employee: "budi",
+  act: choice.supervision,
+  decision: choice.decision,
+  publicTitle: "Judul umum",
+  publicText: `Teks umum ${seq}`,
+  target,
+  maskReason: "personal-data",
+  maskNote: "",
+  rejectReason: "spam",
+  rejectText: "Iklan",
+  handReason: "Pungutan",
+  appealText: "Dibaca ulang",
+  reason: "Belum selesai",
   separateReason: "Keliru",
 });
 

@@ -40,8 +40,13 @@ const close = async (slug: string, change: object = {}) => {
 test("a unit that owes something stays in service, and its page lists what", async () => {
   await post(db, { unit: "old", service: null });
   const action = {
-    ...{ id: "a", unitId: "old", text: "Tambah loket", responsible: "Kasi" },
-    ...{ dueOn: "2026-12-31", indicator: "Loket", createdAt: new Date(0) },
+    id: "a",
+    unitId: "old",
+    text: "Tambah loket",
+    responsible: "Kasi",
+    dueOn: "2026-12-31",
+    indicator: "Loket",
+    createdAt: new Date(0),
   };
   const below = { id: "rt", slug: "rt", name: "RT", kind: "kelurahan", parentId: "old" } as const;
   await write(db, [
@@ -50,8 +55,14 @@ test("a unit that owes something stays in service, and its page lists what", asy
   ]);
   expect(await close("old")).toEqual({ ok: false, errors: { active: "master-unit.still-open" } });
   expect((await viewManagedUnit(ctx, "old")).open).toEqual({
-    ...{ topics: 1, contributions: 0, surveys: 0, actions: 1 },
-    ...{ people: 0, accounts: 0, consultations: 0, units: 1 },
+    topics: 1,
+    contributions: 0,
+    surveys: 0,
+    actions: 1,
+    people: 0,
+    accounts: 0,
+    consultations: 0,
+    units: 1,
   });
   expect((await viewUnit(testContext(db), "old")).name).toBe("Kelurahan Lama");
 });
@@ -65,7 +76,9 @@ test("what has left service leads to its successor, along the whole chain", asyn
   await expect(findPoster(citizen, "old", "ktp-el")).rejects.toMatchObject(gone);
   await expect(viewFollowUp(citizen, "old")).rejects.toMatchObject(gone);
   expect(await findClosedUnit(citizen, "old")).toEqual({
-    ...{ slug: "old", name: "old", published: false },
+    slug: "old",
+    name: "old",
+    published: false,
     successor: { slug: "new", name: "Kelurahan Baru" },
   });
   await close("new", { successor: "disdukcapil" });

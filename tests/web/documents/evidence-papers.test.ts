@@ -15,19 +15,36 @@ const print = {
 };
 
 const source = {
-  ...{ unit: "dinas", survey: "dinas-2026-t3", period: "2026-t3", version: 2, checksum: "abc" },
+  unit: "dinas",
+  survey: "dinas-2026-t3",
+  period: "2026-t3",
+  version: 2,
+  checksum: "abc",
   address: "/hasil/dinas.json?survei=dinas-2026-t3&versi=2",
 };
 const indicator: UnitPack["indicators"][number] = {
-  ...{ key: "ikm", name: { id: "IKM", en: "Index" }, source: "ikm", weight: 40, target: 83 },
-  ...{ realisation: 87.5, percent: 105.42, n: 40, missing: null, asOf: null },
+  key: "ikm",
+  name: { id: "IKM", en: "Index" },
+  source: "ikm",
+  weight: 40,
+  target: 83,
+  realisation: 87.5,
+  percent: 105.42,
+  n: 40,
+  missing: null,
+  asOf: null,
   interval: { low: 86.1, high: 88.9, level: 0.95 },
-  ...{ evidence: null, evidenceLink: null, sources: [source] },
+  evidence: null,
+  evidenceLink: null,
+  sources: [source],
 };
 const head: Pick<UnitPack, "government" | "cycle" | "method" | "unit"> = {
   government: { name: "Kota Contoh", code: "99.01" },
   cycle: {
-    ...{ key: "2026-t3", kind: "triwulan", startsOn: "2026-07-01", endsOn: "2026-09-30" },
+    key: "2026-t3",
+    kind: "triwulan",
+    startsOn: "2026-07-01",
+    endsOn: "2026-09-30",
     state: "assessing",
   },
   method: { name: "Evaluasi kinerja ASN", version: 1, legalBasis: "PP 30/2019" },
@@ -35,38 +52,55 @@ const head: Pick<UnitPack, "government" | "cycle" | "method" | "unit"> = {
 };
 
 const unitPack: UnitPack = {
-  ...{ format: "tanggap-unit-evidence/1", ...head, asOf: "2026-10-12" },
+  format: "tanggap-unit-evidence/1",
+  ...head,
+  asOf: "2026-10-12",
   indicators: [
     indicator,
     { ...indicator, key: "solved", realisation: null, percent: null, n: null, missing: "too-few" },
   ],
   proposal: {
-    ...{ percent: 105.42, evidencedWeight: 65, totalWeight: 100 },
-    ...{ achievement: "good", reason: "rule" },
+    percent: 105.42,
+    evidencedWeight: 65,
+    totalWeight: 100,
+    achievement: "good",
+    reason: "rule",
   },
-  ...{ achievement: null, headComment: "Loket ditambah.", followUp: [] },
+  achievement: null,
+  headComment: "Loket ditambah.",
+  followUp: [],
 };
 
 const employeePack: EmployeePack = {
-  ...{ format: "tanggap-employee-evidence/1", ...head },
+  format: "tanggap-employee-evidence/1",
+  ...head,
   employee: { nip: "198001012005011001", name: "Rina", position: "Petugas Loket" },
-  ...{ assessor: "Kabid", reviewer: null, results: [], behaviours: [] },
+  assessor: "Kabid",
+  reviewer: null,
+  results: [],
+  behaviours: [],
   evidence: [
     {
-      ...{
-        happenedOn: "2026-08-17",
-        unit: "Dinas Contoh",
-        kind: "praise",
-        text: "Melayani lansia",
-      },
-      ...{ words: "Petugasnya sabar.", link: null, publication: null, checksum: null },
+      happenedOn: "2026-08-17",
+      unit: "Dinas Contoh",
+      kind: "praise",
+      text: "Melayani lansia",
+      words: "Petugasnya sabar.",
+      link: null,
+      publication: null,
+      checksum: null,
       attachedBy: "Kadis",
     },
   ],
   feedback: [
     {
-      ...{ happenedOn: "2026-08-18", from: "Kabid", relation: "superior", strength: "Sabar" },
-      ...{ seen: "Menjelaskan dua kali", effect: null, suggestion: "Siapkan lembar syarat" },
+      happenedOn: "2026-08-18",
+      from: "Kabid",
+      relation: "superior",
+      strength: "Sabar",
+      seen: "Menjelaskan dua kali",
+      effect: null,
+      suggestion: "Siapkan lembar syarat",
       response: "Terima kasih",
     },
   ],
@@ -74,19 +108,32 @@ const employeePack: EmployeePack = {
     minimum: 3,
     behaviours: [
       {
-        ...{ behaviour: "harmonis", self: { mean: 3.5, n: 2 }, superior: { mean: 3, n: 2 } },
-        ...{ peer: { mean: 3.25, n: 8 }, subordinate: null, others: { mean: 3.2, n: 10 } },
+        behaviour: "harmonis",
+        self: { mean: 3.5, n: 2 },
+        superior: { mean: 3, n: 2 },
+        peer: { mean: 3.25, n: 8 },
+        subordinate: null,
+        others: { mean: 3.2, n: 10 },
       },
     ],
   },
   discipline: {
-    ...{ workingDays: 64, leave: 2, unrecorded: 1, pending: 0 },
+    workingDays: 64,
+    leave: 2,
+    unrecorded: 1,
+    pending: 0,
     counts: { present: 60, late: 1, absent: 0, duty: 0, permission: 0, sick: 0 },
   },
-  ...{ unitIndicators: [indicator], unitAchievement: null, comment: null },
+  unitIndicators: [indicator],
+  unitAchievement: null,
+  comment: null,
   rating: {
-    ...{ workResults: "met", workReason: "Target tercapai.", behaviour: "above" },
-    ...{ behaviourReason: "Ramah.", predicate: "good", signedBy: "Kabid" },
+    workResults: "met",
+    workReason: "Target tercapai.",
+    behaviour: "above",
+    behaviourReason: "Ramah.",
+    predicate: "good",
+    signedBy: "Kabid",
     receivedOn: "2026-10-12",
   },
   objection: { filedOn: "2026-10-20", decision: "kept", decisionReason: "Bukti sudah dibaca." },
@@ -128,8 +175,12 @@ test("nothing proposed and nothing set are said in words", () => {
 
 test("an achievement that was set names who set it and why", () => {
   const achievement: UnitPack["achievement"] = {
-    ...{ achievement: "excellent", proposed: "good", reason: "Kebakaran ditangani." },
-    ...{ setBy: "Sekda", setAt: "2026-10-12T03:00:00Z", checksum: "abc" },
+    achievement: "excellent",
+    proposed: "good",
+    reason: "Kebakaran ditangani.",
+    setBy: "Sekda",
+    setAt: "2026-10-12T03:00:00Z",
+    checksum: "abc",
   };
   const words = wordsOf(unitPaper(t, { ...print, pack: { ...unitPack, achievement } }));
   expect(words).toContain("Istimewa, ditetapkan oleh Sekda pada 12 Oktober 2026");

@@ -112,7 +112,12 @@ function actionRow(action: DemoAction, unitId: string, at: number, agreed: Date,
   const { text, youSaid, responsible, indicator, element = null, state, progress } = action;
   return {
     unitId,
-    ...{ text, youSaid, responsible, indicator, state, progress },
+    text,
+    youSaid,
+    responsible,
+    indicator,
+    state,
+    progress,
     elementKey: element,
     dueOn: dayFrom(now, action.due),
     evidence: action.evidence ?? null,

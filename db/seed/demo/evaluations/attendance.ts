@@ -33,7 +33,9 @@ export function attendanceStatements(frame: AttendanceFrame): Statement[] {
   const year = Number(dateThere(now).slice(0, 4));
   const leave = demoLeave(frame);
   const balances = people.map(({ employee }) => ({
-    ...{ employeeId: employee.id, year, entitled: 12 },
+    employeeId: employee.id,
+    year,
+    entitled: 12,
     carriedOver: randomFrom(`leave balance ${employee.id}`).between(0, 6),
   }));
   const from = quarters.at(-2)?.startsOn ?? dateThere(now);

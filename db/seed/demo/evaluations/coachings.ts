@@ -30,12 +30,15 @@ export const COACHING_STORIES: readonly Story[] = [
   {
     goals:
       "Pelayanan Anda di loket sudah teliti dan tenang. Sasaran berikutnya: memandu rekan baru selama tiga bulan, supaya pengalaman Anda menular.\nTerlihat dari: dua rekan baru dapat melayani sendiri.\nBantuan: satu jam tiap Jumat dibebaskan dari loket.",
-    ...{ days: [2, 92], state: "proposed", steps: [] },
+    days: [2, 92],
+    state: "proposed",
+    steps: [],
   },
   {
     goals:
       "Anda cepat dan hafal aturan. Sasaran: menjelaskan alur kepada warga lanjut usia dengan kalimat pendek, dan memastikan mereka mengerti sebelum pulang.\nTerlihat dari: tidak ada warga yang kembali karena syarat kurang jelas.\nBantuan: pelatihan komunikasi dan pendampingan dua minggu sekali.",
-    ...{ days: [-35, 25], state: "agreed" },
+    days: [-35, 25],
+    state: "agreed",
     steps: [
       [-28, "assessor", 20, "Berbincang satu jam. Sepakat memakai kartu syarat bergambar."],
       [
@@ -55,14 +58,17 @@ export const COACHING_STORIES: readonly Story[] = [
   {
     goals:
       "Berkas Anda selalu rapi. Sasaran: menyelesaikan permohonan pindah datang dalam dua hari kerja.\nBantuan: pembagian beban dengan rekan sebelah.",
-    ...{ days: [-6, 60], state: "returned", steps: [] },
+    days: [-6, 60],
+    state: "returned",
+    steps: [],
     reply:
       "Terima kasih. Saya setuju dengan sasarannya, tetapi pada akhir bulan antrean dua kali lipat. Mohon batasnya tiga hari kerja untuk minggu terakhir.",
   },
   {
     goals:
       "Anda dikenal suka menolong. Sasaran: mencatat setiap aduan lisan ke dalam portal pada hari yang sama.\nBantuan: contoh pengisian di meja loket.",
-    ...{ days: [-95, -8], state: "agreed" },
+    days: [-95, -8],
+    state: "agreed",
     steps: [
       [-80, "employee", 30, "Mulai mencatat; masih lupa saat antrean panjang."],
       [-40, "assessor", 60, "Sudah jauh lebih teratur. Diberi jeda sepuluh menit tiap siang."],
@@ -71,7 +77,8 @@ export const COACHING_STORIES: readonly Story[] = [
   {
     goals:
       "Ketelitian Anda menjadi contoh. Sasaran: tetap tenang dan ramah saat warga marah, dengan langkah yang dilatih bersama.\nBantuan: pelatihan pelayanan prima.",
-    ...{ days: [-230, -120], state: "closed" },
+    days: [-230, -120],
+    state: "closed",
     steps: [
       [
         -210,
@@ -83,7 +90,8 @@ export const COACHING_STORIES: readonly Story[] = [
       [-125, "employee", 100, "Sekarang saya bertanya dulu apa yang membuat warga kecewa."],
     ],
     closed: {
-      ...{ days: -120, result: "reached" },
+      days: -120,
+      result: "reached",
       outcome:
         "Kemajuannya nyata dan dirasakan rekan-rekan. Terima kasih atas kesungguhannya. Berikutnya: berbagi pengalaman di apel Senin.",
     },
@@ -91,10 +99,12 @@ export const COACHING_STORIES: readonly Story[] = [
   {
     goals:
       "Anda rajin dan tepat waktu. Sasaran: menguasai aplikasi arsip digital tanpa bantuan.\nBantuan: dua jam belajar tiap minggu.",
-    ...{ days: [-220, -130], state: "closed" },
+    days: [-220, -130],
+    state: "closed",
     steps: [[-180, "employee", 50, "Sudah bisa memindai dan memberi nama berkas."]],
     closed: {
-      ...{ days: -128, result: "partly" },
+      days: -128,
+      result: "partly",
       outcome:
         "Pemindaian sudah lancar. Pencarian arsip lama masih perlu latihan; dilanjutkan lewat pelatihan kecakapan digital.",
     },
@@ -128,8 +138,13 @@ function seedOf(story: Story, person: DemoCoached, day: (days: number) => string
   const [first, last] = story.days;
   const accepted = story.state === "agreed" || story.state === "closed";
   const coaching: CoachingSeed = {
-    ...{ id, appraisalId: person.appraisalId, goals: story.goals, state: story.state },
-    ...{ startsOn: day(first), dueOn: day(last), reply: story.reply ?? null },
+    id,
+    appraisalId: person.appraisalId,
+    goals: story.goals,
+    state: story.state,
+    startsOn: day(first),
+    dueOn: day(last),
+    reply: story.reply ?? null,
     acceptedAt: accepted ? timeThere(day(first), 10 * 60) : null,
     closedOn: story.closed === undefined ? null : day(story.closed.days),
     result: story.closed?.result ?? null,
@@ -137,8 +152,13 @@ function seedOf(story: Story, person: DemoCoached, day: (days: number) => string
   };
   const steps = story.steps.map(
     ([days, by, progress, text]): StepSeed => ({
-      ...{ id: random.code(16), coachingId: id, on: day(days), text, progress },
-      ...{ byName: person[by], at: timeThere(day(days), 15 * 60) },
+      id: random.code(16),
+      coachingId: id,
+      on: day(days),
+      text,
+      progress,
+      byName: person[by],
+      at: timeThere(day(days), 15 * 60),
     }),
   );
   return { coaching, steps };

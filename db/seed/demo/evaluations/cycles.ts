@@ -79,8 +79,13 @@ function firstHalf([first, second]: readonly Quarter[]): CycleSeed[] {
   const key = `${first.year}-s1`;
   return [
     {
-      ...{ id: cycleId(key), key, kind: "semester", methodId: SECOND_METHOD_ID },
-      ...{ startsOn: first.startsOn, endsOn: second.endsOn, state: "assessing" },
+      id: cycleId(key),
+      key,
+      kind: "semester",
+      methodId: SECOND_METHOD_ID,
+      startsOn: first.startsOn,
+      endsOn: second.endsOn,
+      state: "assessing",
     },
   ];
 }

@@ -46,9 +46,16 @@ function documentsOf({ row: cycle }: DemoCycle, { employee, posting }: DemoPerso
     const happenedOn = dayIn(cycle, now, random);
     const id = random.code(16);
     return {
-      ...{ id, employeeId: employee.id, unitId: posting.unitId, happenedOn },
-      ...{ kind: "document" as const, text, behaviour, link: `https://contoh.go.id/bukti/${id}` },
-      ...{ attachedBy: demoAccountId(by?.username ?? HEAD), attachedByName: by?.name ?? "" },
+      id,
+      employeeId: employee.id,
+      unitId: posting.unitId,
+      happenedOn,
+      kind: "document" as const,
+      text,
+      behaviour,
+      link: `https://contoh.go.id/bukti/${id}`,
+      attachedBy: demoAccountId(by?.username ?? HEAD),
+      attachedByName: by?.name ?? "",
       attachedAt: timeThere(happenedOn, 33 * 60),
     };
   }).filter(({ attachedAt }) => attachedAt < now);

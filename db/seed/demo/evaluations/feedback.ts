@@ -20,7 +20,9 @@ interface World {
 }
 
 const colleagueOf = ({ employee, posting }: DemoPerson): Colleague => ({
-  ...{ employeeId: employee.id, unitId: posting.unitId, assessorId: posting.assessorId ?? null },
+  employeeId: employee.id,
+  unitId: posting.unitId,
+  assessorId: posting.assessorId ?? null,
 });
 
 /** Two to four feedbacks a person and quarter, most of them answered; lately some are unread. */
@@ -87,9 +89,15 @@ function given(
   const isAnswered = isRead && random.chance(0.6);
   return {
     id: random.code(16),
-    ...{ ...words, employeeId: receiver.employeeId, giverId: giver.employeeId, relation },
-    ...{ happenedOn, givenAt, acknowledgedAt: isRead ? readAt : null },
-    ...{ response: isAnswered ? answer : null, respondedAt: isAnswered ? readAt : null },
+    ...words,
+    employeeId: receiver.employeeId,
+    giverId: giver.employeeId,
+    relation,
+    happenedOn,
+    givenAt,
+    acknowledgedAt: isRead ? readAt : null,
+    response: isAnswered ? answer : null,
+    respondedAt: isAnswered ? readAt : null,
   };
 }
 

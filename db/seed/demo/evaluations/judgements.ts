@@ -57,17 +57,25 @@ export function judgementStatements(db: Database, judged: DemoJudged): Statement
   const random = randomFrom(`judgement ${full.cycle.key} ${employeeId}`);
   const commented = story === null && random.chance(0.3);
   const values = {
-    ...{ workRating: work, behaviourRating: behaviour, predicate: predicateOf(work, behaviour) },
+    workRating: work,
+    behaviourRating: behaviour,
+    predicate: predicateOf(work, behaviour),
     workReason: story === "fresh" ? FRESH_WORK_REASON : random.pick(WORK_REASONS[work]),
     behaviourReason: random.pick(BEHAVIOUR_REASONS[behaviour]),
-    ...{ signedBy: assessor.accountId, signedByName: assessor.name, signedAt },
+    signedBy: assessor.accountId,
+    signedByName: assessor.name,
+    signedAt,
     receivedOn: dateThere(signedAt),
     comment: commented ? random.pick(COMMENTS) : null,
     commentedAt: commented ? signedAt : null,
   };
   const view = {
-    ...{ employeeId, accountId: assessor.accountId, accountName: assessor.name },
-    ...{ part: "appraisal", viewedOn: dateThere(signedAt), at: signedAt },
+    employeeId,
+    accountId: assessor.accountId,
+    accountName: assessor.name,
+    part: "appraisal",
+    viewedOn: dateThere(signedAt),
+    at: signedAt,
   };
   return [updateAppraisal(db, id, values), insertRecordView(db, view)];
 }

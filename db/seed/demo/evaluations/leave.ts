@@ -77,7 +77,8 @@ function requestOf(
 ): DemoLeave {
   const today = dateThere(now);
   const bases = {
-    ...{ today, quarter: quarters.at(-2)?.startsOn ?? today },
+    today,
+    quarter: quarters.at(-2)?.startsOn ?? today,
     lately: dateThere(new Date(now.getTime() - 4 * 86_400_000)),
   };
   const base = bases[from];
@@ -87,7 +88,13 @@ function requestOf(
   const decided = state === "approved" || state === "refused";
   return {
     id: random.code(16),
-    ...{ employeeId: employee.id, kind, state, startsOn, endsOn, reason, contact: null },
+    employeeId: employee.id,
+    kind,
+    state,
+    startsOn,
+    endsOn,
+    reason,
+    contact: null,
     ...leaveDays({ startsOn, endsOn }, holidays),
     requestedAt: new Date(asked),
     decidedByName: decided ? superior.employee.name : null,

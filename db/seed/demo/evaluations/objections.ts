@@ -31,7 +31,8 @@ export function objectionStatements(db: Database, objection: DemoObjection): Sta
     ...({ assessorHearing: "stated", assessorStatement: answer } as const),
     assessorHeardAt: after(3),
     ...({ employeeHearing: reply === null ? "nothing-to-add" : "stated" } as const),
-    ...{ employeeStatement: reply, employeeHeardAt: after(4) },
+    employeeStatement: reply,
+    employeeHeardAt: after(4),
   };
   return [file, updateObjection(db, id, heard), ...decided(db, objection, after(9))];
 }
@@ -41,9 +42,13 @@ function decided(db: Database, objection: DemoObjection, at: Date): Statement[] 
   if (kind !== "kept" && kind !== "changed") return [];
   const { id } = full.appraisal;
   const decision = updateObjection(db, id, {
-    ...{ decision: kind, decisionReason: OBJECTIONS[kind].decision },
-    ...{ previousWorkRating: ratings.work, previousBehaviourRating: ratings.behaviour },
-    ...{ decidedBy: reviewer.accountId, decidedByName: reviewer.name, decidedAt: at },
+    decision: kind,
+    decisionReason: OBJECTIONS[kind].decision,
+    previousWorkRating: ratings.work,
+    previousBehaviourRating: ratings.behaviour,
+    decidedBy: reviewer.accountId,
+    decidedByName: reviewer.name,
+    decidedAt: at,
   });
   if (kind === "kept") return [decision];
   const raised = { workRating: "met", predicate: predicateOf("met", ratings.behaviour) } as const;

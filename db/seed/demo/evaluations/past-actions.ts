@@ -93,7 +93,9 @@ function rowOf(
 ) {
   const done = chance > 1;
   return {
-    ...{ id, unitId, dueOn },
+    id,
+    unitId,
+    dueOn,
     text: action?.text ?? "",
     elementKey: action?.element ?? null,
     indicator: action?.indicator ?? "",

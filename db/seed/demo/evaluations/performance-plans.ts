@@ -66,8 +66,13 @@ function resultOf(
   const serves = superior !== undefined && !random.chance(0.06) && text.serves;
   const { plan, aspect, indicator, target, fromCitizens } = text;
   return {
-    ...{ id: resultId(appraisal.id, at), appraisalId: appraisal.id, position: at + 1 },
-    ...{ plan, aspect, indicator, target },
+    id: resultId(appraisal.id, at),
+    appraisalId: appraisal.id,
+    position: at + 1,
+    plan,
+    aspect,
+    indicator,
+    target,
     fromCitizens: appraisal.isHead && fromCitizens === true,
     servesId: serves === false || superior === undefined ? null : servedId(superior, serves),
     realisation: known ? (text.came[Number(came)] ?? null) : null,
@@ -87,7 +92,9 @@ function behavioursOf(cycle: DemoCycle, { id, isHead, assessorId }: Appraisal) {
   return BEHAVIOURS.map((behaviour) => {
     const { expected, said } = BEHAVIOUR_TEXTS[behaviour];
     return {
-      ...{ appraisalId: id, behaviour, expectation: expected[isHead ? 1 : random.between(0, 1)] },
+      appraisalId: id,
+      behaviour,
+      expectation: expected[isHead ? 1 : random.between(0, 1)],
       feedback: random.chance(running ? 0.15 : 0.5) ? random.pick(said) : null,
     };
   });

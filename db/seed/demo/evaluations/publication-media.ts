@@ -24,7 +24,10 @@ export function mediaStatements(
     const count = random.weighted({ 0: 25, 1: 35, 2: 25, 3: 10, 4: 5 });
     return USUAL.slice(0, Number(count)).map((medium) => ({
       id: random.code(16),
-      ...{ surveyId, medium, publishedOn, link: null },
+      surveyId,
+      medium,
+      publishedOn,
+      link: null,
       addedBy: demoAccountId("organisasi"),
     }));
   });

@@ -37,7 +37,9 @@ export function reviewStatements(
       ...insertAll(
         reviewRaters,
         raters.map(({ appraisalId, raterId, relation }) => ({
-          ...{ appraisalId, raterId, relation },
+          appraisalId,
+          raterId,
+          relation,
           confirmed: true,
         })),
       ),
@@ -55,7 +57,9 @@ const move = ({ row }: DemoCycle, state: "open" | "closed"): Statement =>
 /** Whoever the organisation tree proposes, as the round settles it. */
 function ratersOf({ row, appraisals }: DemoCycle): DemoRater[] {
   const places: Place[] = appraisals.map(({ employeeId, unitId, isHead, assessorId }) => ({
-    ...{ employeeId, unitId, isHead },
+    employeeId,
+    unitId,
+    isHead,
     assessorId: assessorId ?? null,
   }));
   const proposals = proposeRaters(places, row.key);

@@ -22,7 +22,10 @@ const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 const part = (unit: string, from: number, count: number, state: EnrolmentState) => ({
-  ...{ unit, from, count, state },
+  unit,
+  from,
+  count,
+  state,
 });
 
 const TUESDAY = 2;
@@ -44,30 +47,40 @@ function demoEvents(quarters: readonly Quarter[], now: Date): DemoEvent[] {
   if (trained === undefined || earlier === undefined) return [];
   return [
     {
-      ...{ training: "pelayanan-prima", days: twoDays(trained.startsOn, 40) },
-      ...{ place: "Aula BKPSDM", seats: 16 },
+      training: "pelayanan-prima",
+      days: twoDays(trained.startsOn, 40),
+      place: "Aula BKPSDM",
+      seats: 16,
       list: [part("disdukcapil", 4, 12, "attended"), part("disdukcapil", 16, 1, "absent")],
     },
     {
-      ...{ training: "manajemen-waktu", days: twoDays(earlier.startsOn, 33) },
-      ...{ place: "Ruang rapat DPMPTSP", seats: 12 },
+      training: "manajemen-waktu",
+      days: twoDays(earlier.startsOn, 33),
+      place: "Ruang rapat DPMPTSP",
+      seats: 12,
       list: [part("dpmptsp", 3, 8, "attended"), part("dpmptsp", 11, 1, "cancelled")],
     },
     {
-      ...{ training: "komunikasi-efektif", days: twoDays(today, -14) },
-      ...{ place: "Aula Balai Kota", seats: 12 },
+      training: "komunikasi-efektif",
+      days: twoDays(today, -14),
+      place: "Aula Balai Kota",
+      seats: 12,
       list: [part("disdukcapil", 6, 5, "attended"), part("dpmptsp", 11, 4, "attended")],
     },
     {
-      ...{ training: "menangani-pengaduan", days: twoDays(today, 16) },
-      ...{ place: "Aula BKPSDM", seats: 6 },
+      training: "menangani-pengaduan",
+      days: twoDays(today, 16),
+      place: "Aula BKPSDM",
+      seats: 6,
       list: [part("disdukcapil", 5, 3, "enrolled"), part("dpmptsp", 3, 3, "enrolled")].concat(
         part("dpmptsp", 9, 2, "requested"),
       ),
     },
     {
-      ...{ training: "kecakapan-digital", days: twoDays(today, 30) },
-      ...{ place: "Laboratorium komputer Diskominfo", seats: 15 },
+      training: "kecakapan-digital",
+      days: twoDays(today, 30),
+      place: "Laboratorium komputer Diskominfo",
+      seats: 15,
       list: [part("disdukcapil", 12, 2, "requested"), part("dpmptsp", 6, 1, "requested")],
     },
   ];
@@ -86,8 +99,12 @@ export function trainingStatements(
     ...insertAll(
       trainingEvents,
       events.map(({ event, id }) => ({
-        ...{ id, trainingId: event.training, place: event.place, seats: event.seats },
-        ...{ startsOn: event.days[0], endsOn: event.days[1] },
+        id,
+        trainingId: event.training,
+        place: event.place,
+        seats: event.seats,
+        startsOn: event.days[0],
+        endsOn: event.days[1],
       })),
     ),
     ...insertAll(
@@ -114,7 +131,9 @@ const listOf = (event: DemoEvent, eventId: string, people: readonly DemoPerson[]
         const nominator = people.find((each) => each.employee.id === posting.assessorId);
         const nominated = random.chance(0.5) && nominator !== undefined;
         return {
-          ...{ eventId, employeeId: employee.id, state },
+          eventId,
+          employeeId: employee.id,
+          state,
           origin: nominated ? "nominated" : "asked",
           nominatedByName: nominated ? nominator.employee.name : null,
           need: random.chance(0.6) ? random.pick(NEEDS) : null,

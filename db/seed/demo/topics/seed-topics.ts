@@ -77,7 +77,11 @@ function tellAll({ seeded, calendar, now, actorFor }: DialogueOptions): ToldTopi
     if (unit === undefined) continue;
     const other = random.pick(seeded.filter(({ row }) => row.kind === "opd" && row !== unit.row));
     const telling = {
-      ...{ world, random, post, unitId: unit.row.id, otherId: other.row.id },
+      world,
+      random,
+      post,
+      unitId: unit.row.id,
+      otherId: other.row.id,
       earlier: told[0]?.topic ?? null,
     };
     told.push(tell(telling, postedTopic(telling, unit)));

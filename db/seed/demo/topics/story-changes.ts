@@ -26,7 +26,9 @@ const CHANGES: Partial<Record<TopicAction, Change>> = {
     closesAfter: addWorkingDays(date, world.clocks[post.kind].reactionDays, world.holidays),
   }),
   reopen: (_telling, { reopenedCount }) => ({
-    ...{ solved: false, closedOn: null, closesAfter: null },
+    solved: false,
+    closedOn: null,
+    closesAfter: null,
     reopenedCount: (reopenedCount ?? 0) + 1,
   }),
   "confirm-solved": (...all) => ({ ...close(...all), solved: true }),
@@ -34,8 +36,12 @@ const CHANGES: Partial<Record<TopicAction, Change>> = {
   withdraw: close,
   merge: ({ earlier }) => ({ mergedIntoId: earlier?.id ?? null }),
   "hand-to-inspectorate": ({ world }, { createdOn, verifiedOn }, date) => ({
-    ...{ supervisory: true, ownerUnitId: null, verifiedOn: verifiedOn ?? date },
-    ...{ publicTitle: null, publicText: null, searchText: null },
+    supervisory: true,
+    ownerUnitId: null,
+    verifiedOn: verifiedOn ?? date,
+    publicTitle: null,
+    publicText: null,
+    searchText: null,
     answerBy: deadlines(createdOn, world.clocks.pengawasan, world.holidays).answerBy,
   }),
 };

@@ -52,9 +52,18 @@ export function tell(telling: Telling, topic: NewTopic): ToldTopic {
 }
 
 const submitted = (topic: NewTopic): NewTopicEvent => ({
-  ...{ topicId: topic.id, seq: 1, at: topic.createdAt, action: "submit", party: "author" },
-  ...{ accountId: null, accountName: null, unitId: null, toUnitId: topic.chosenUnitId ?? null },
-  ...{ audience: "public", text: null, data: null },
+  topicId: topic.id,
+  seq: 1,
+  at: topic.createdAt,
+  action: "submit",
+  party: "author",
+  accountId: null,
+  accountName: null,
+  unitId: null,
+  toUnitId: topic.chosenUnitId ?? null,
+  audience: "public",
+  text: null,
+  data: null,
 });
 
 /** @throws Error for a story that the table of moves does not know */
@@ -85,7 +94,12 @@ function eventOf(
   const ofUnit = party === "owner" || party === "system" ? (topic.ownerUnitId ?? null) : null;
   const unitId = party === "contributor" ? otherId : ofUnit;
   return {
-    ...{ topicId: topic.id, seq: events.length + 1, at, action, party, unitId },
+    topicId: topic.id,
+    seq: events.length + 1,
+    at,
+    action,
+    party,
+    unitId,
     ...world.actorFor(party, unitId),
     toUnitId: meantUnit(telling, action),
     audience: AUDIENCES[action] ?? "public",

@@ -43,8 +43,15 @@ export function repliesOf(
   const state = random.weighted({ shown: 6, waiting: 3, hidden: 2 });
   const text = state === "hidden" ? HIDDEN : random.pick(REPLIES);
   const reply = (changes: Partial<typeof topicReplies.$inferInsert> = {}) => ({
-    ...{ id: random.code(16), topicId: topic.id, parentId: null, byAuthor: false, text },
-    ...{ instanceId: `contoh-${random.code(16)}`, state, createdAt: at, createdOn: dateThere(at) },
+    id: random.code(16),
+    topicId: topic.id,
+    parentId: null,
+    byAuthor: false,
+    text,
+    instanceId: `contoh-${random.code(16)}`,
+    state,
+    createdAt: at,
+    createdOn: dateThere(at),
     publicText: state === "shown" ? text : null,
     reasonClass: state === "hidden" ? ("abusive" as const) : null,
     ...changes,
@@ -63,9 +70,14 @@ export function contactOf(
   if (!random.chance(0.3)) return [];
   return [
     {
-      ...{ topicId: topic.id, name: topic.anonymous ? null : "Warga Contoh", phone: null },
-      ...{ email: `warga-${random.code(6)}@contoh.invalid`, locale: "id" },
-      ...{ mayNotify: true, mayContact: random.chance(0.5), consentedAt: topic.createdAt },
+      topicId: topic.id,
+      name: topic.anonymous ? null : "Warga Contoh",
+      phone: null,
+      email: `warga-${random.code(6)}@contoh.invalid`,
+      locale: "id",
+      mayNotify: true,
+      mayContact: random.chance(0.5),
+      consentedAt: topic.createdAt,
     },
   ];
 }

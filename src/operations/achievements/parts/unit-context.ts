@@ -67,7 +67,10 @@ function setAchievementOf(row: AchievementRow): SetAchievement | null {
   const { achievement, proposed, reason, setByName, setAt, basis } = row;
   if (achievement === null || setAt === null || basis === null) return null;
   return {
-    ...{ achievement, proposed, reason, setAt },
+    achievement,
+    proposed,
+    reason,
+    setAt,
     setByName: setByName ?? "",
     checksum: sha256(basis),
   };

@@ -29,7 +29,16 @@ export function toPublicAction({ action, unit, consultation, topic }: FullAction
     consultation: event && { slug: event.slug, theme: event.theme },
     topic,
     element: elementKey,
-    ...{ text, youSaid, responsible, dueOn, indicator, state, progress },
-    ...{ evidence, evidenceLink, cancelReason, doneOn },
+    text,
+    youSaid,
+    responsible,
+    dueOn,
+    indicator,
+    state,
+    progress,
+    evidence,
+    evidenceLink,
+    cancelReason,
+    doneOn,
   };
 }

@@ -67,7 +67,11 @@ export async function appraisalView(ctx: Context, opened: OpenedAppraisal): Prom
   const rates = canFor(actor, "appraisal.rate", subject);
   const { name, version: number, definition } = found.method;
   return {
-    ...{ ...full, ...parts, context, right, version },
+    ...full,
+    ...parts,
+    context,
+    right,
+    version,
     appraisal: rates || appraisal.predicate !== null ? appraisal : withoutDraft(appraisal),
     method: { name, version: number, definition },
     judged: { isHead: appraisal.isHead, achievement: context.set?.achievement ?? null },
@@ -98,5 +102,8 @@ export const withoutDraft = (
   appraisal: FullAppraisal["appraisal"],
 ): FullAppraisal["appraisal"] => ({
   ...appraisal,
-  ...{ workRating: null, workReason: null, behaviourRating: null, behaviourReason: null },
+  workRating: null,
+  workReason: null,
+  behaviourRating: null,
+  behaviourReason: null,
 });

@@ -27,7 +27,12 @@ export async function disciplineOf(
     lastAttendanceDay(db),
   ]);
   return countDiscipline({
-    ...{ startsOn: from, endsOn: to, records, leave, holidays, importedUntil },
+    startsOn: from,
+    endsOn: to,
+    records,
+    leave,
+    holidays,
+    importedUntil,
     posts: posts.map(({ posting }) => posting),
   });
 }

@@ -34,5 +34,9 @@ export const entitlementOf =
 
 /** What the audit log keeps of a request: never its reason, which may tell of an illness. */
 export const loggedLeave = ({ kind, state, startsOn, endsOn, days }: CountedLeave) => ({
-  ...{ kind, state, startsOn, endsOn, days },
+  kind,
+  state,
+  startsOn,
+  endsOn,
+  days,
 });

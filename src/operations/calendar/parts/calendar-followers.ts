@@ -41,8 +41,13 @@ function topicStatements(ctx: Context, topic: TopicRow, calendars: Calendars): S
   const changes = followCalendar(topic, calendars);
   if (changes === null) return [];
   const event = {
-    ...{ topicId: topic.id, seq: topic.seq + 1, at: ctx.now(), action: "move-deadline" },
-    ...{ party: "system", unitId: topic.ownerUnitId, data: { ...changes } },
+    topicId: topic.id,
+    seq: topic.seq + 1,
+    at: ctx.now(),
+    action: "move-deadline",
+    party: "system",
+    unitId: topic.ownerUnitId,
+    data: { ...changes },
     audience: topic.supervisory ? ("inspectorate" as const) : ("public" as const),
   };
   return [appendTopicEvent(ctx.db, event), updateTopic(ctx.db, topic, changes)];
@@ -64,8 +69,11 @@ async function leaveStatements(
     return [
       updateLeave(ctx.db, leave.id, days),
       appendAudit(ctx.db, actor, ctx.now(), {
-        ...{ subjectKind: LEAVE_SUBJECT, subjectId: leave.employeeId, seq },
-        ...{ action: "leave.calendar", before: loggedLeave(leave) },
+        subjectKind: LEAVE_SUBJECT,
+        subjectId: leave.employeeId,
+        seq,
+        action: "leave.calendar",
+        before: loggedLeave(leave),
         after: loggedLeave({ ...leave, ...days }),
       }),
     ];

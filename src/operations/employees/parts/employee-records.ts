@@ -26,8 +26,12 @@ export async function readEmployeeRecords(ctx: Context): Promise<StoredPerson[]>
     const own = byPerson.get(employee.id) ?? [];
     const { nip, name, active } = employee;
     const records = own.map(({ unitId, assessorId, position, isHead, startsOn, endsOn }) => ({
-      ...{ unit: slugs.get(unitId) ?? "", assessor: nipOf(assessorId) },
-      ...{ position, isHead, startsOn, endsOn },
+      unit: slugs.get(unitId) ?? "",
+      assessor: nipOf(assessorId),
+      position,
+      isHead,
+      startsOn,
+      endsOn,
     }));
     return { employee, postings: own, record: { nip, name, username, active, postings: records } };
   });

@@ -48,8 +48,12 @@ export async function employeeStatements(
     ),
     ...changes.map(({ id, before, after }) =>
       appendAudit(db, actor, ctx.now(), {
-        ...{ subjectKind: "employee", subjectId: id, seq: versions.get(id) ?? 0 },
-        ...{ action: "employee.import", before: before?.record ?? null, after },
+        subjectKind: "employee",
+        subjectId: id,
+        seq: versions.get(id) ?? 0,
+        action: "employee.import",
+        before: before?.record ?? null,
+        after,
       }),
     ),
   ];
@@ -73,7 +77,8 @@ async function idsOf(
 const idIn = (ids: ReadonlyMap<string, string>, name: string): string => ids.get(name) as string;
 
 const valuesOf = ({ name, active, username }: PersonRecord, ids: Ids) => ({
-  ...{ name, active },
+  name,
+  active,
   accountId: username === null ? null : idIn(ids.accounts, username),
 });
 

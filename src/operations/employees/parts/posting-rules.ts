@@ -32,7 +32,13 @@ export async function readPosting(
   if (!assessor.ok) return assessor;
   const { position, isHead, startsOn, endsOn } = input;
   const posting = {
-    ...{ id, employeeId, unitId: unit.id, position, isHead, startsOn, endsOn },
+    id,
+    employeeId,
+    unitId: unit.id,
+    position,
+    isHead,
+    startsOn,
+    endsOn,
     assessorId: assessor.value,
   };
   const problem = (await headProblem(ctx, posting)) ?? (await circleProblem(ctx, posting, others));

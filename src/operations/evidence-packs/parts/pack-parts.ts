@@ -49,8 +49,19 @@ export const packIndicatorOf = (indicator: IndicatorResult): PackIndicator => {
   const { key, name, source, weight, target, realisation, percent, n, interval } = indicator;
   const { missing, asOf, evidence, evidenceLink, sources } = indicator;
   return {
-    ...{ key, name, source, weight, target, realisation, percent, n, interval },
-    ...{ missing, asOf, evidence, evidenceLink },
+    key,
+    name,
+    source,
+    weight,
+    target,
+    realisation,
+    percent,
+    n,
+    interval,
+    missing,
+    asOf,
+    evidence,
+    evidenceLink,
     sources: sources.map((each) => ({ ...each, address: sourceAddress(each) })),
   };
 };
@@ -59,7 +70,10 @@ export function packAchievementOf({ set }: UnitContext): UnitPack["achievement"]
   if (set === null) return null;
   const { achievement, proposed, reason, setByName, setAt, checksum } = set;
   return {
-    ...{ achievement, proposed, reason, checksum },
+    achievement,
+    proposed,
+    reason,
+    checksum,
     setBy: setByName,
     setAt: setAt.toISOString(),
   };

@@ -69,14 +69,23 @@ export const unitTable = ({ indicators, followUp }: UnitPack): string =>
 function indicatorLines(each: PackIndicator): Line[] {
   const { name, target, realisation, percent, n, missing, asOf, evidence, evidenceLink } = each;
   const line = {
-    ...{ part: "indikator unit", text: name.id, target, realisation, percent, n },
-    ...{ date: asOf, note: missing, source: evidence, address: evidenceLink },
+    part: "indikator unit",
+    text: name.id,
+    target,
+    realisation,
+    percent,
+    n,
+    date: asOf,
+    note: missing,
+    source: evidence,
+    address: evidenceLink,
   };
   const sources = each.sources.map(({ survey, version, checksum, address }) => ({
     part: "sumber indikator",
     text: name.id,
     source: `${survey}/${version}`,
-    ...{ checksum, address },
+    checksum,
+    address,
   }));
   return [line, ...sources];
 }
@@ -85,18 +94,37 @@ function indicatorLines(each: PackIndicator): Line[] {
 export const employeeTable = (pack: EmployeePack): string =>
   table([
     ...pack.results.map(({ plan, indicator, target, realisation, feedback }) => ({
-      ...{ part: "hasil kerja", text: plan, indicator, target, realisation, note: feedback },
+      part: "hasil kerja",
+      text: plan,
+      indicator,
+      target,
+      realisation,
+      note: feedback,
     })),
     ...pack.behaviours.map(({ behaviour, expectation, feedback }) => ({
-      ...{ part: "perilaku kerja", text: behaviour, target: expectation, note: feedback },
+      part: "perilaku kerja",
+      text: behaviour,
+      target: expectation,
+      note: feedback,
     })),
     ...pack.evidence.map(({ text, happenedOn, kind, words, publication, checksum, link }) => ({
-      ...{ part: "bukti dukung", text, indicator: kind, date: happenedOn, note: words },
-      ...{ source: publication, checksum, address: link },
+      part: "bukti dukung",
+      text,
+      indicator: kind,
+      date: happenedOn,
+      note: words,
+      source: publication,
+      checksum,
+      address: link,
     })),
     ...pack.feedback.map(({ strength, seen, suggestion, happenedOn, relation, from }) => ({
-      ...{ part: "umpan balik", text: strength, realisation: seen, note: suggestion },
-      ...{ indicator: relation, date: happenedOn, source: from },
+      part: "umpan balik",
+      text: strength,
+      realisation: seen,
+      note: suggestion,
+      indicator: relation,
+      date: happenedOn,
+      source: from,
     })),
     ...(pack.rating === null ? [] : ratingLines(pack.rating)),
     ...pack.unitIndicators.flatMap(indicatorLines),

@@ -18,8 +18,14 @@ export const notifyAuthor = (
   insertAuthorNotice(
     ctx.db,
     {
-      ...{ id: ctx.newId(), stopToken: ctx.newId(), topicId: topic.id, seq: topic.seq },
-      ...{ purpose, params, occasion: `topic:${occasion}`, at: ctx.now() },
+      id: ctx.newId(),
+      stopToken: ctx.newId(),
+      topicId: topic.id,
+      seq: topic.seq,
+      purpose,
+      params,
+      occasion: `topic:${occasion}`,
+      at: ctx.now(),
     },
     ctx.channels,
   ),

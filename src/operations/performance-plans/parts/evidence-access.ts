@@ -48,7 +48,10 @@ export async function openEvidenceDesk(ctx: Context, appraisalId: string): Promi
     .map(({ unitId }) => unitId);
   if (![appraisal.unitId, ...worked].some(mayFor)) throw new AppError("forbidden");
   return {
-    ...{ full, actor, mayFor, own: relations.includes("self") },
+    full,
+    actor,
+    mayFor,
+    own: relations.includes("self"),
     open: isOpenFor("attach", { plan: appraisal.planState, cycle: cycle.state }),
     scene: { cycle, postings, today },
   };

@@ -54,8 +54,12 @@ export function sourceOfTopic(topic: PublicTopic): LoadedSource | null {
   const title = topic.title === null ? null : proposedText(topic.title);
   return {
     ...NOTHING,
-    ...{ kind: topic.kind === "apresiasi" ? "praise" : "complaint", unitId: topic.ownerUnitId },
-    ...{ from: topic.createdOn, to: topic.createdOn, topicId: topic.id, checksum: sha256(text) },
+    kind: topic.kind === "apresiasi" ? "praise" : "complaint",
+    unitId: topic.ownerUnitId,
+    from: topic.createdOn,
+    to: topic.createdOn,
+    topicId: topic.id,
+    checksum: sha256(text),
     words: { code: topic.code, title, text },
   };
 }
@@ -67,8 +71,14 @@ export function sourceOfFigure(
   const line = figureLine(readSnapshot(publication.snapshot), figure);
   if (line === null || publication.withdrawnAt !== null) return null;
   return {
-    ...{ from: period.startsOn, to: period.endsOn, unitId: unit.id, topicId: null, words: null },
-    ...{ line, element: figure, kind: figure === "dialog" ? "punctuality" : "index" },
+    from: period.startsOn,
+    to: period.endsOn,
+    unitId: unit.id,
+    topicId: null,
+    words: null,
+    line,
+    element: figure,
+    kind: figure === "dialog" ? "punctuality" : "index",
     publication: `${survey.slug}/${publication.version}`,
     checksum: publication.checksum,
   };

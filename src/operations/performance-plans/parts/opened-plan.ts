@@ -37,7 +37,9 @@ export async function storePlan(
     subjectKind: "plan",
     subjectId: appraisal.id,
     seq: version,
-    ...{ action, before, after },
+    action,
+    before,
+    after,
     ...(reason && { reason }),
   };
   await write(ctx.db, [...statements, appendAudit(ctx.db, actor, ctx.now(), audit)]);

@@ -47,7 +47,10 @@ export async function raterConfirmationsOf(
   const people = under
     .filter(({ assessor }) => assessor?.id === own)
     .map(({ appraisal: { id, position }, employee: { name } }) => ({
-      ...{ appraisalId: id, name, position, version: versions.get(id) ?? 0 },
+      appraisalId: id,
+      name,
+      position,
+      version: versions.get(id) ?? 0,
       ...counted(about.get(id) ?? []),
     }));
   const minimum = method.definition.reviewMinimum;

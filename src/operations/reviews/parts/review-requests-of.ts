@@ -30,7 +30,10 @@ export async function requestsOf(ctx: Context, raterId: string): Promise<ListedR
     rows.map(({ mark }) => mark),
   );
   return rows.map(({ appraisalId, relation, cycle, closesOn, ratee, mark }) => ({
-    ...{ appraisalId, relation, closesOn, ...ratee },
+    appraisalId,
+    relation,
+    closesOn,
+    ...ratee,
     cycle: namedCycle(cycle),
     answered: used.has(mark),
   }));

@@ -58,7 +58,13 @@ export async function loadServiceFacts(
   const published = new Set(surveys.flatMap(({ slug, report }) => (report ? [slug] : [])));
   const offered = services.filter(({ active }) => active);
   return {
-    ...{ year, surveys, actions, topics, forums, cycles, now: ctx.now() },
+    year,
+    surveys,
+    actions,
+    topics,
+    forums,
+    cycles,
+    now: ctx.now(),
     today: localDate(ctx.now(), zone),
     unit: { slug: unit.slug, email: unit.email !== null },
     media: media.filter(({ survey }) => published.has(survey)),
@@ -87,12 +93,14 @@ async function surveyFacts(
       found === undefined || at === undefined || found.withdrawnAt !== null
         ? null
         : {
-            ...{ version: found.version, checksum: found.checksum },
+            version: found.version,
+            checksum: found.checksum,
             publishedOn: localDate(at, zone),
             dialogue: readSnapshot(found.snapshot).dialogue !== undefined,
           };
     return {
-      ...{ slug: survey.slug, report },
+      slug: survey.slug,
+      report,
       standard:
         OFFICIAL_ELEMENTS.every((key) => keys.includes(key)) &&
         survey.population !== null &&

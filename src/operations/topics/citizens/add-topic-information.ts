@@ -22,8 +22,11 @@ export async function addTopicInformation(
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "add-information", party: "author", seq: topic.seq },
-    ...{ audience: audienceOf(topic), text: parsed.value.text },
+    action: "add-information",
+    party: "author",
+    seq: topic.seq,
+    audience: audienceOf(topic),
+    text: parsed.value.text,
   });
   return success({ code });
 }

@@ -22,7 +22,9 @@ export async function appealRejection(
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "appeal", party: "author", seq: topic.seq },
+    action: "appeal",
+    party: "author",
+    seq: topic.seq,
     audience: topic.supervisory ? "inspectorate" : "moderation",
     text: parsed.value.text,
   });

@@ -22,8 +22,11 @@ export async function confirmSolved(
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "confirm-solved", party: "author", seq: topic.seq },
-    ...{ audience: audienceOf(topic), text: parsed.value.text },
+    action: "confirm-solved",
+    party: "author",
+    seq: topic.seq,
+    audience: audienceOf(topic),
+    text: parsed.value.text,
     changes: { solved: true, closedOn: today, closesAfter: null },
   });
   return success({ code });

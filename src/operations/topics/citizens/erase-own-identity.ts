@@ -23,10 +23,14 @@ export async function eraseOwnIdentity(
     ctx,
     topic,
     {
-      ...{ action: "erase-identity", party: "author", seq: topic.seq },
+      action: "erase-identity",
+      party: "author",
+      seq: topic.seq,
       audience: audienceOf(topic),
       changes: {
-        ...{ ...written, anonymous: true, ...withoutPerson(topic) },
+        ...written,
+        anonymous: true,
+        ...withoutPerson(topic),
       },
     },
     [deleteTopicContact(ctx.db, topic.id)],

@@ -33,8 +33,12 @@ export async function leaveMergedTopic(
     ctx,
     topic,
     {
-      ...{ action, party: "author", seq: topic.seq, audience: audienceOf(topic) },
-      ...{ text: parsed.value.text, changes: { solved: false, mergedIntoId: null } },
+      action,
+      party: "author",
+      seq: topic.seq,
+      audience: audienceOf(topic),
+      text: parsed.value.text,
+      changes: { solved: false, mergedIntoId: null },
     },
     moveBack(ctx.db, topic, targetId),
   );

@@ -82,12 +82,25 @@ async function buildTopic(
   // What the author proposes to show; the public reads it only once moderation agrees.
   const shown = publicWords({ title, text }, post.show);
   return {
-    ...{ id: ctx.newId(), code, secretHash: sha256(secret), instanceId, kind, state: "submitted" },
-    ...{ title, text, kecamatan, anonymous, confidential },
-    ...{ chosenUnitId: unit?.id ?? null, serviceId: service?.id ?? null },
-    ...{ publicTitle: shown.title, publicText: shown.text },
+    id: ctx.newId(),
+    code,
+    secretHash: sha256(secret),
+    instanceId,
+    kind,
+    state: "submitted",
+    title,
+    text,
+    kecamatan,
+    anonymous,
+    confidential,
+    chosenUnitId: unit?.id ?? null,
+    serviceId: service?.id ?? null,
+    publicTitle: shown.title,
+    publicText: shown.text,
     searchText: searchWords(`${shown.title} ${shown.text}`),
-    ...{ createdAt, createdOn, ...deadlines(createdOn, clocks[kind], holidays) },
+    createdAt,
+    createdOn,
+    ...deadlines(createdOn, clocks[kind], holidays),
   };
 }
 
@@ -98,8 +111,13 @@ function statements(
   photos: readonly string[],
 ): Statement[] {
   const submitted = appendTopicEvent(ctx.db, {
-    ...{ topicId: topic.id, seq: 1, at: topic.createdAt, action: "submit", party: "author" },
-    ...{ toUnitId: unit?.id ?? null, audience: "public" },
+    topicId: topic.id,
+    seq: 1,
+    at: topic.createdAt,
+    action: "submit",
+    party: "author",
+    toUnitId: unit?.id ?? null,
+    audience: "public",
   });
   const { contact } = post;
   const about = { topicId: topic.id, locale: ctx.locale, consentedAt: topic.createdAt };

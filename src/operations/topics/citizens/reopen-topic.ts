@@ -22,10 +22,15 @@ export async function reopenTopic(
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "reopen", party: "author", seq: topic.seq },
-    ...{ audience: audienceOf(topic), text: parsed.value.text },
+    action: "reopen",
+    party: "author",
+    seq: topic.seq,
+    audience: audienceOf(topic),
+    text: parsed.value.text,
     changes: {
-      ...{ solved: false, closedOn: null, closesAfter: null },
+      solved: false,
+      closedOn: null,
+      closesAfter: null,
       reopenedCount: topic.reopenedCount + 1,
     },
   });

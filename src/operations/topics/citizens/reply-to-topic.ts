@@ -49,9 +49,14 @@ export async function replyToTopic(
   }
   const [at, site] = [ctx.now(), await findSite(ctx.db)];
   const reply = {
-    ...{ id: ctx.newId(), topicId: topic.id, parentId, instanceId, text },
+    id: ctx.newId(),
+    topicId: topic.id,
+    parentId,
+    instanceId,
+    text,
     byAuthor: await isAuthor(ctx, code, secret),
-    ...{ createdAt: at, createdOn: localDate(at, site?.timeZone ?? "Asia/Jakarta") },
+    createdAt: at,
+    createdOn: localDate(at, site?.timeZone ?? "Asia/Jakarta"),
   };
   await write(ctx.db, [insertReply(ctx.db, reply)]);
   return success({ code });

@@ -73,8 +73,20 @@ export async function viewOwnTopic(
   const { createdOn, verifyBy, answerBy, answeredOn, closesAfter, closedOn } = topic;
   const ended = UNANSWERED.includes(state) ? null : (answeredOn ?? closedOn);
   return {
-    ...{ code, kind, state, title, text, anonymous, confidential, supervisory, moves },
-    ...{ createdOn, verifyBy, answerBy, answeredOn, closesAfter },
+    code,
+    kind,
+    state,
+    title,
+    text,
+    anonymous,
+    confidential,
+    supervisory,
+    moves,
+    createdOn,
+    verifyBy,
+    answerBy,
+    answeredOn,
+    closesAfter,
     unit: names.get(topic.ownerUnitId ?? topic.chosenUnitId ?? "") ?? null,
     clock: readClock(createdOn, answerBy, ended ?? today, holidays),
     history: authorHistory(events, { names, timeZone }, files),
@@ -100,5 +112,9 @@ async function targetOf(ctx: Context, id: string): Promise<OwnTopicView["mergedI
 type ContactRow = NonNullable<Awaited<ReturnType<typeof findTopicContact>>>;
 
 const withoutTopic = ({ name, email, phone, mayNotify, mayContact }: ContactRow) => ({
-  ...{ name, email, phone, mayNotify, mayContact },
+  name,
+  email,
+  phone,
+  mayNotify,
+  mayContact,
 });

@@ -67,7 +67,13 @@ export async function viewPublicTopic(ctx: Context, code: string): Promise<Topic
   const { text, confidential, solved, closedOn, closesAfter, verifyBy } = row;
   return {
     ...listedTopic(row),
-    ...{ text, confidential, solved, closedOn, closesAfter, verifyBy, clock },
+    text,
+    confidential,
+    solved,
+    closedOn,
+    closesAfter,
+    verifyBy,
+    clock,
     owned: row.ownerUnitId !== null,
     photos: photos.map(({ id, width, height }) => ({ id, width, height })),
     history: publicHistory(events, { names, timeZone }, open, files),
@@ -91,7 +97,10 @@ function threaded(replies: readonly Reply[]): ShownReply[] {
     replies
       .filter((reply) => reply.parentId === parentId)
       .map(({ id, byAuthor, text, publicText, createdOn }) => ({
-        ...{ id, byAuthor, createdOn, text: publicText ?? text },
+        id,
+        byAuthor,
+        createdOn,
+        text: publicText ?? text,
         answers: parentId === null ? below(id) : [],
       }));
   return below(null);

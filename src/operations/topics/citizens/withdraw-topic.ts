@@ -22,8 +22,11 @@ export async function withdrawTopic(
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "withdraw", party: "author", seq: topic.seq },
-    ...{ audience: audienceOf(topic), text: parsed.value.text },
+    action: "withdraw",
+    party: "author",
+    seq: topic.seq,
+    audience: audienceOf(topic),
+    text: parsed.value.text,
     changes: { closedOn: today, closesAfter: null },
   });
   return success({ code });

@@ -22,7 +22,14 @@ const EXCERPT = 180;
 export function listedTopic(row: PublicTopic): ListedTopic {
   const { code, kind, state, title, text, createdOn, answerBy, answeredOn, supportCount } = row;
   return {
-    ...{ code, kind, state, title, createdOn, answerBy, answeredOn, supportCount },
+    code,
+    kind,
+    state,
+    title,
+    createdOn,
+    answerBy,
+    answeredOn,
+    supportCount,
     excerpt: text === null ? null : shorten(text),
     unit: named(row.unitSlug, row.unitName),
     service: named(row.serviceSlug, row.serviceName),

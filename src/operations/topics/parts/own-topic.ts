@@ -40,7 +40,9 @@ export async function loadOwnTopic(ctx: Context, code: string, secret: string): 
   ]);
   const today = localDate(ctx.now(), site?.timeZone ?? "Asia/Jakarta");
   const facts = {
-    ...{ state: topic.state, closedOn: topic.closedOn, today },
+    state: topic.state,
+    closedOn: topic.closedOn,
+    today,
     actions: events.map(({ action }) => action),
   };
   const rule = calendar.clocks[topic.supervisory ? "pengawasan" : topic.kind];

@@ -8,6 +8,7 @@ export interface PublicWords {
 
 /** What the public reads, and by which words it finds it. */
 export const publicChanges = ({ publicTitle, publicText }: PublicWords): Partial<NewTopic> => ({
-  ...{ publicTitle, publicText },
+  publicTitle,
+  publicText,
   searchText: searchWords(`${publicTitle} ${publicText}`),
 });

@@ -66,7 +66,9 @@ const step = (
   withText: boolean,
   files: readonly AnswerFile[] = [],
 ): HistoryStep => ({
-  ...{ seq: event.seq, on: localDate(event.at, timeZone), action: event.action },
+  seq: event.seq,
+  on: localDate(event.at, timeZone),
+  action: event.action,
   unit: names.get(event.unitId ?? "") ?? null,
   toUnit: names.get(event.toUnitId ?? "") ?? null,
   text: withText ? event.text : null,

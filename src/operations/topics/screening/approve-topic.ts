@@ -18,7 +18,10 @@ export async function approveTopic(
   if (!parsed.ok) return parsed;
   const changes = { ...publicChanges(parsed.value), verifiedOn: await localToday(ctx) };
   await storeTopicAct(ctx, topic, {
-    ...{ action: "approve", party: "moderator", seq: parsed.value.version, audience: "public" },
+    action: "approve",
+    party: "moderator",
+    seq: parsed.value.version,
+    audience: "public",
     changes,
   });
   return success(null);

@@ -55,8 +55,11 @@ export async function changeModerationWords(ctx: Context, input: unknown): Promi
       ? saveAbusiveWords(ctx.db, value.words)
       : switchAbusiveWord(ctx.db, value.word, value.act === "on"),
     appendAudit(ctx.db, actor, ctx.now(), {
-      ...{ subjectKind: "abusive-words", subjectId: "1", seq: value.version },
-      ...{ action: `abusive-words.${value.act}`, before: null },
+      subjectKind: "abusive-words",
+      subjectId: "1",
+      seq: value.version,
+      action: `abusive-words.${value.act}`,
+      before: null,
       after: value.act === "add" ? { words: value.words } : { word: value.word },
     }),
   ]);

@@ -31,7 +31,10 @@ export async function decideAppeal(
   };
   await storeTopicAct(ctx, topic, {
     action: upheld ? "uphold-appeal" : "dismiss-appeal",
-    ...{ party: "moderator", seq: value.version, audience: "moderation", text: value.appealText },
+    party: "moderator",
+    seq: value.version,
+    audience: "moderation",
+    text: value.appealText,
     ...upheld,
   });
   return success(null);

@@ -20,7 +20,9 @@ export async function hideTopicPhoto(
   await write(ctx.db, [
     hideTopicFile(ctx.db, id, reason),
     appendAudit(ctx.db, actor, ctx.now(), {
-      ...{ subjectKind: "topic-file", subjectId: id, seq: parsed.value.version },
+      subjectKind: "topic-file",
+      subjectId: id,
+      seq: parsed.value.version,
       action: `topic-file.${parsed.value.decision}`,
       before: { hidden: file.hiddenReason !== null },
       after: { hidden: reason !== null },

@@ -40,10 +40,14 @@ export async function listModerationLog(ctx: Context, asked: unknown): Promise<M
   const ends = Date.parse(`${next}-01T00:00:00Z`);
   const rows = await listModeration(ctx.db, new Date(starts - DAY), new Date(ends + DAY));
   return {
-    ...{ month, previous, next: month === running ? null : next },
+    month,
+    previous,
+    next: month === running ? null : next,
     entries: rows
       .map(({ at, action, reason }) => ({
-        ...{ day: localDate(new Date(at), timeZone), action, reason },
+        day: localDate(new Date(at), timeZone),
+        action,
+        reason,
       }))
       .filter(({ day }) => day.startsWith(month)),
   };

@@ -66,7 +66,9 @@ export async function listScreeningQueue(ctx: Context, query: unknown): Promise<
   return {
     kind: kind ?? null,
     counts: { topic: count("topic"), appeal: count("appeal"), reply: count("reply") },
-    ...{ comments, page, pages },
+    comments,
+    page,
+    pages,
     items: shown.slice((page - 1) * PAGE, page * PAGE).map((item) => show(item, words, today)),
   };
 }
@@ -76,7 +78,13 @@ function show(item: WaitingItem, words: readonly string[], today: string): Queue
   const whole = item.kind === "reply" ? item.text : `${item.title}\n${item.text}`;
   const names = findForScreening(whole, words).map(({ name }) => name);
   return {
-    ...{ kind, id, code, seq, topicKind, unitName, locked },
+    kind,
+    id,
+    code,
+    seq,
+    topicKind,
+    unitName,
+    locked,
     title: locked ? null : item.title,
     excerpt: locked ? null : item.text.slice(0, 200),
     confidential: item.confidential === 1,

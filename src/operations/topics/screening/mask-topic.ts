@@ -21,8 +21,12 @@ export async function maskTopic(ctx: Context, code: string, input: unknown): Pro
     return failure({ publicText: "screening.error-unchanged" });
   }
   await storeTopicAct(ctx, topic, {
-    ...{ action: "mask", party: "moderator", seq: version, audience: "public" },
-    ...{ text: maskNote, data: { reason: maskReason } },
+    action: "mask",
+    party: "moderator",
+    seq: version,
+    audience: "public",
+    text: maskNote,
+    data: { reason: maskReason },
     changes: publicChanges({ publicTitle, publicText }),
   });
   return success(null);

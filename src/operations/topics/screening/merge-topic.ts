@@ -30,7 +30,10 @@ export async function mergeTopic(
     ctx,
     topic,
     {
-      ...{ action: "merge", party: "moderator", seq: version, audience: "public" },
+      action: "merge",
+      party: "moderator",
+      seq: version,
+      audience: "public",
       data: { into: target.value.code },
       changes: { mergedIntoId: targetId, ownerUnitId: null, assigneeId: null },
     },

@@ -16,8 +16,12 @@ export async function rejectTopic(
   if (!parsed.ok) return parsed;
   const { version, rejectReason, rejectText } = parsed.value;
   await storeTopicAct(ctx, topic, {
-    ...{ action: "reject", party: "moderator", seq: version, audience: "moderation" },
-    ...{ text: rejectText, data: { reason: rejectReason } },
+    action: "reject",
+    party: "moderator",
+    seq: version,
+    audience: "moderation",
+    text: rejectText,
+    data: { reason: rejectReason },
     changes: { ownerUnitId: null, assigneeId: null },
   });
   return success(null);

@@ -20,7 +20,10 @@ export async function screenReply(ctx: Context, id: string, input: unknown): Pro
   await write(ctx.db, [
     updateReply(ctx.db, id, after),
     appendAudit(ctx.db, actor, ctx.now(), {
-      ...{ subjectKind: "reply", subjectId: id, seq: version, action: `reply.${decision}` },
+      subjectKind: "reply",
+      subjectId: id,
+      seq: version,
+      action: `reply.${decision}`,
       before: { state: reply.state },
       after: { state: after.state, masked: decision === "show" && after.publicText !== reply.text },
       ...(after.reasonClass !== null && { reason: after.reasonClass }),

@@ -68,15 +68,20 @@ type Act = Omit<TopicAct, "seq" | "party">;
 
 /** What the author left after his own masking, where he did. */
 const wordsOf = ({ title, text, publicTitle, publicText }: TopicRow): PublicWords => ({
-  ...{ publicTitle: publicTitle ?? title, publicText: publicText ?? text },
+  publicTitle: publicTitle ?? title,
+  publicText: publicText ?? text,
 });
 
 const approval = (words: PublicWords, today: string): Act => ({
-  ...{ action: "approve", audience: "public" },
+  action: "approve",
+  audience: "public",
   changes: { ...publicChanges(words), verifiedOn: today },
 });
 
 const rejection = (reason: string, text: string): Act => ({
-  ...{ action: "reject", audience: "moderation", text, data: { reason } },
+  action: "reject",
+  audience: "moderation",
+  text,
+  data: { reason },
   changes: { ownerUnitId: null, assigneeId: null },
 });

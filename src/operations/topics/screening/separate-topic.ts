@@ -30,9 +30,13 @@ export async function separateTopic(
     ctx,
     topic,
     {
-      ...{ action: separationOf(events.map(({ action }) => action)), party: "moderator" },
-      ...{ seq: parsed.value.version, audience: "public", text: parsed.value.separateReason },
-      ...{ data: { from: target.code }, changes: { mergedIntoId: null } },
+      action: separationOf(events.map(({ action }) => action)),
+      party: "moderator",
+      seq: parsed.value.version,
+      audience: "public",
+      text: parsed.value.separateReason,
+      data: { from: target.code },
+      changes: { mergedIntoId: null },
     },
     moveBack(ctx.db, topic, target.id),
   );

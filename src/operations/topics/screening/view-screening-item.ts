@@ -64,7 +64,10 @@ export async function viewScreeningItem(ctx: Context, code: string): Promise<Scr
   const inText = findForScreening(topic.text, words);
   const next = waiting.find((item) => !item.locked && item.id !== topic.id);
   return {
-    ...{ topic, names, events, photos },
+    topic,
+    names,
+    events,
+    photos,
     into: (await findTopicById(ctx.db, topic.mergedIntoId ?? "")) ?? null,
     joined: await listMerged(ctx.db, topic.id),
     title: textParts(topic.title, inTitle),

@@ -27,7 +27,8 @@ export async function viewScreeningReply(ctx: Context, id: string): Promise<Repl
     auditVersion(ctx.db, "reply", id),
   ]);
   return {
-    ...{ reply, version },
+    reply,
+    version,
     topic: {
       code: topic.code,
       title: topic.publicTitle ?? topic.title,

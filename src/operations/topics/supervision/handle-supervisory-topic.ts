@@ -29,7 +29,10 @@ export async function handleSupervisoryTopic(
     if (!mayDecideAppeal(events, actor.accountId)) throw new AppError("forbidden");
   }
   await storeTopicAct(ctx, topic, {
-    ...{ action: act, party: "inspectorate", seq: version, audience: "inspectorate" },
+    action: act,
+    party: "inspectorate",
+    seq: version,
+    audience: "inspectorate",
     text: "text" in parsed.value ? parsed.value.text : null,
     ...(parsed.value.act === "reject" && { data: { reason: parsed.value.rejectReason } }),
     changes: await changesOf(ctx, topic, act),

@@ -45,7 +45,10 @@ export async function listDialogueFigures(
   ]);
   const figuresOf = (some: readonly UnitFigureRow[]) => topicFigures(some, today, holidays);
   return {
-    ...{ periods, period, from, to },
+    periods,
+    period,
+    from,
+    to,
     total: figuresOf(rows),
     units: byUnit(rows, units).map(({ rows: own, ...unit }) => ({
       ...unit,

@@ -12,7 +12,8 @@ export async function listDialogueSettings(ctx: Context) {
   const units = await listUnits(ctx.db, { ids: dialogueSettingsReach(actor), active: true });
   const releasing = await listReleasingUnits(ctx.db);
   return units.map(({ id, slug, name }) => ({
-    ...{ slug, name },
+    slug,
+    name,
     headReleasesAnswers: releasing.includes(id),
   }));
 }

@@ -77,7 +77,10 @@ export async function listUnitTopics(ctx: Context, query: unknown): Promise<Unit
   const rows = await listWorkTopics(ctx.db, filters[list] ?? filters.open, part);
   const calendar = await loadCalendar(ctx.db);
   return {
-    ...{ list, counts, page, pages },
+    list,
+    counts,
+    page,
+    pages,
     items: rows.map((row) => itemOf(row, actor, today, calendar)),
     oversees: !works,
   };
@@ -131,7 +134,15 @@ function itemOf(
   const owns = topic.ownerUnitId !== null && can(actor, "topic.work", topic.ownerUnitId);
   const runs = !["answered", "closed"].includes(state);
   return {
-    ...{ code, kind, state, confidential, createdOn, answerBy, unitName, assignee, assigneeActive },
+    code,
+    kind,
+    state,
+    confidential,
+    createdOn,
+    answerBy,
+    unitName,
+    assignee,
+    assigneeActive,
     title: owns ? topic.title : topic.publicTitle,
     clock: runs ? readClock(createdOn, answerBy, today, holidays) : null,
   };

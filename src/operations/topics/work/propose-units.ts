@@ -31,7 +31,8 @@ export async function proposeUnits(ctx: Context, code: string): Promise<RoutingF
   const units = await listRoutableUnits(ctx.db);
   const unattended = await listUnattended(ctx.db, POLICY["topic.work"]);
   const nameOf = ({ id, slug, name }: RoutableUnit) => ({
-    ...{ slug, name },
+    slug,
+    name,
     unattended: unattended.includes(id),
   });
   const byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -66,7 +67,9 @@ export async function proposeUnits(ctx: Context, code: string): Promise<RoutingF
 type RoutableUnit = Awaited<ReturnType<typeof listRoutableUnits>>[number];
 
 const routingUnit = ({ id, kind, kecamatan, name, services }: RoutableUnit) => ({
-  ...{ id, kind, kecamatan },
+  id,
+  kind,
+  kecamatan,
   words: tellingWords(
     [name, ...services.map((each) => `${each.name} ${each.standard ?? ""}`)].join(" "),
   ),

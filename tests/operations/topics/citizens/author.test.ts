@@ -57,11 +57,17 @@ test("not solved: reopened with a reason that only those who work on it read", a
   await reopenTopic(testContext(db), code, secret, REASON);
   const topic = await topicOf(db, code);
   expect(topic).toMatchObject({
-    ...{ state: "in-progress", solved: false, reopenedCount: 1, closesAfter: null },
+    state: "in-progress",
+    solved: false,
+    reopenedCount: 1,
+    closesAfter: null,
     answerBy: "2026-12-10",
   });
   expect((await listTopicEvents(db, topic.id)).at(-1)).toMatchObject({
-    ...{ action: "reopen", party: "author", audience: "units", text: REASON.text },
+    action: "reopen",
+    party: "author",
+    audience: "units",
+    text: REASON.text,
   });
 });
 
@@ -71,7 +77,9 @@ test("solved: closed, and may be reopened within ten working days, not later", a
   await answer(db, code);
   await confirmSolved(testContext(db), code, secret, {});
   expect(await topicOf(db, code)).toMatchObject({
-    ...{ state: "closed", solved: true, closedOn: "2026-11-21" },
+    state: "closed",
+    solved: true,
+    closedOn: "2026-11-21",
   });
   expect((await viewOwnTopic(at(db, "2026-12-04"), code, secret)).reopenUntil).toBe("2026-12-04");
   await expect(reopenTopic(at(db, "2026-12-05"), code, secret, REASON)).rejects.toMatchObject({
@@ -137,7 +145,10 @@ test("contact data are corrected, and deleted when no consent is left", async ()
   const contact = { name: "Siti", phone: "0812 3456 7890", mayContact: "on" };
   await correctOwnContact(testContext(db), code, secret, contact);
   expect((await viewOwnTopic(testContext(db), code, secret)).contact).toMatchObject({
-    ...{ name: "Siti", phone: "0812 3456 7890", mayContact: true, mayNotify: false },
+    name: "Siti",
+    phone: "0812 3456 7890",
+    mayContact: true,
+    mayNotify: false,
   });
   await correctOwnContact(testContext(db), code, secret, { name: "", phone: "" });
   expect((await viewOwnTopic(testContext(db), code, secret)).contact).toBeNull();

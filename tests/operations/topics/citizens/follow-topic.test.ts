@@ -12,7 +12,8 @@ test("code and secret open the author's page, however they are typed", async () 
   const link = `http://localhost/forum/topik/${code}/saya/${secret}?baru`;
   for (const word of [secret, link, ` ${link.replace("?baru", "")} `]) {
     expect(await followTopic(testContext(db), { code: spoken, secret: word })).toEqual({
-      ...{ ok: true, value: { code, secret } },
+      ok: true,
+      value: { code, secret },
     });
   }
 });

@@ -43,7 +43,9 @@ test("the author of a merged topic sees where it went on, with the answer", asyn
   await answer(db, target.code);
   const view = await viewOwnTopic(citizen(), own.code, own.secret);
   expect(view.mergedInto).toMatchObject({
-    ...{ code: target.code, title: "Lampu jalan padam", state: "answered" },
+    code: target.code,
+    title: "Lampu jalan padam",
+    state: "answered",
     answer: expect.any(String),
   });
   expect(view.moves).toContain("add-information");
@@ -65,11 +67,15 @@ test("not solved there: it goes its own way again, and only those who work on it
   });
   const topic = await topicOf(db, own.code);
   expect(topic).toMatchObject({
-    ...{ mergedIntoId: null, solved: false, seq: seq + 1 },
+    mergedIntoId: null,
+    solved: false,
+    seq: seq + 1,
     state: "verified",
   });
   expect((await listTopicEvents(db, topic.id)).at(-1)).toMatchObject({
-    ...{ party: "author", audience: "units", text: REASON.text },
+    party: "author",
+    audience: "units",
+    text: REASON.text,
   });
   const told = (await db.orm.select().from(outbox)).filter(({ seq: of }) => of === topic.seq);
   expect(told).toEqual([]);

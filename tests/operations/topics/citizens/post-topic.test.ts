@@ -24,11 +24,18 @@ test("a post gets a code, a secret kept as a hash only, its dates and its first 
   expect(secret.length).toBeGreaterThanOrEqual(24);
   const topic = await topicOf(db, code);
   expect(topic).toMatchObject({
-    ...{ secretHash: sha256(secret), state: "submitted", seq: 1 },
-    ...{ chosenUnitId: "unit-disdukcapil", serviceId: "disdukcapil/ktp-el" },
-    ...{ kecamatan: "Guguak Panjang", anonymous: false, confidential: false },
+    secretHash: sha256(secret),
+    state: "submitted",
+    seq: 1,
+    chosenUnitId: "unit-disdukcapil",
+    serviceId: "disdukcapil/ktp-el",
+    kecamatan: "Guguak Panjang",
+    anonymous: false,
+    confidential: false,
     // 2026-11-21 is a Saturday; no days off in the fixture.
-    ...{ createdOn: "2026-11-21", verifyBy: "2026-11-25", answerBy: "2026-12-10" },
+    createdOn: "2026-11-21",
+    verifyBy: "2026-11-25",
+    answerBy: "2026-12-10",
   });
   expect(JSON.stringify(topic)).not.toContain(secret);
   expect(await listTopicEvents(db, topic.id)).toMatchObject([
@@ -86,8 +93,11 @@ test("contact data are kept apart and only with consent", async () => {
   const { code } = await post(db, { contact });
   const topic = await topicOf(db, code);
   expect(await findTopicContact(db, topic.id)).toMatchObject({
-    ...{ name: "Siti", email: "siti@example.com", phone: null },
-    ...{ mayNotify: true, mayContact: false },
+    name: "Siti",
+    email: "siti@example.com",
+    phone: null,
+    mayNotify: true,
+    mayContact: false,
   });
   expect(JSON.stringify(topic)).not.toContain("Siti");
   const none = await topicOf(db, (await post(db, { contact: { name: "", email: "" } })).code);

@@ -121,7 +121,9 @@ test("the topic page tells what happened, who is responsible, and how the clock 
   const ctx = testContext(db, { now: () => new Date("2026-11-25T03:00:00Z") });
   const topic = await viewPublicTopic(ctx, code);
   expect(topic).toMatchObject({
-    ...{ state: "answered", owned: true, unit: { slug: "disdukcapil" } },
+    state: "answered",
+    owned: true,
+    unit: { slug: "disdukcapil" },
     clock: { day: 0, of: 14, urgency: "in-time" },
   });
   expect(topic.history.map(({ action, official }) => [action, official])).toEqual([

@@ -151,8 +151,10 @@ test("of many at once each is checked and locked by itself", async () => {
     ],
   });
   const refused = await screenTopicsTogether(conflicted(db), {
-    ...{ decision: "reject", items: [`${found.code}:1`, "nothing:1"] },
-    ...{ rejectReason: "spam", rejectText: "Iklan." },
+    decision: "reject",
+    items: [`${found.code}:1`, "nothing:1"],
+    rejectReason: "spam",
+    rejectText: "Iklan.",
   });
   expect(refused).toMatchObject({ value: [{ outcome: "done" }, { outcome: "not_found" }] });
 });

@@ -43,10 +43,14 @@ test("an item shows what was found, what to publish and what is alike", async ()
   const { code } = await about(db, { title: "Pungli kartu penduduk", text: words });
   const published = await about(db, { title: "Kartu penduduk", text: "Perpanjangan kartu lama" });
   await approveTopic(moderator(db), published.code, {
-    ...{ version: "1", publicTitle: "Kartu penduduk lama", publicText: "Perpanjangan kartu" },
+    version: "1",
+    publicTitle: "Kartu penduduk lama",
+    publicText: "Perpanjangan kartu",
   });
   await about(db, {
-    ...{ state: "closed", publicTitle: "Jalan kartu merah", searchText: "jalan kartu lampu padam" },
+    state: "closed",
+    publicTitle: "Jalan kartu merah",
+    searchText: "jalan kartu lampu padam",
     publicText: "Lampu jalan padam di simpang pasar bawah, gelap sekali setiap malam",
   });
   const twin = await about(db, { title: "Pungli kartu penduduk", text: words });

@@ -37,8 +37,12 @@ export const about = (db: Database, changes: Partial<NewTopic> = {}): Promise<To
 export async function insertReply(db: Database, topicId: string, id: string): Promise<void> {
   await write(db, [
     db.orm.insert(topicReplies).values({
-      ...{ id, topicId, instanceId: id, text: "Saya juga, hubungi 081234567890" },
-      ...{ createdAt: new Date("2026-11-18T03:00:00Z"), createdOn: "2026-11-18" },
+      id,
+      topicId,
+      instanceId: id,
+      text: "Saya juga, hubungi 081234567890",
+      createdAt: new Date("2026-11-18T03:00:00Z"),
+      createdOn: "2026-11-18",
     }),
   ]);
 }
@@ -46,7 +50,11 @@ export async function insertReply(db: Database, topicId: string, id: string): Pr
 export async function insertPhoto(db: Database, topicId: string, id: string): Promise<void> {
   await write(db, [
     db.orm.insert(topicFiles).values({
-      ...{ id, topicId, seq: 1, name: "foto.jpg", mediaType: "image/jpeg" },
+      id,
+      topicId,
+      seq: 1,
+      name: "foto.jpg",
+      mediaType: "image/jpeg",
       bytes: Buffer.from([1, 2, 3]),
     }),
   ]);

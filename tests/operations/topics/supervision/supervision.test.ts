@@ -38,7 +38,9 @@ const inspector = (id = "inspector-1") => as(db, id, "inspektorat");
 beforeEach(async () => {
   db = await screeningDatabase();
   topic = await about(db, {
-    ...{ state: "routed", ownerUnitId: "u-dukcapil", searchText: "pungli" },
+    state: "routed",
+    ownerUnitId: "u-dukcapil",
+    searchText: "pungli",
     assigneeId: null,
   });
   await about(db, { id: "duplicate", state: "merged", mergedIntoId: topic.id });
@@ -63,12 +65,19 @@ test("it leaves the public at once, with what was merged into it", async () => {
 test("nobody owns it, its clock is longer and keeps its first day", async () => {
   const after = await topicNow(db, topic.id);
   expect(after).toMatchObject({
-    ...{ state: "in-progress", supervisory: true, ownerUnitId: null, publicText: null },
-    ...{ createdOn: topic.createdOn, createdAt: topic.createdAt, text: "Teks asli" },
+    state: "in-progress",
+    supervisory: true,
+    ownerUnitId: null,
+    publicText: null,
+    createdOn: topic.createdOn,
+    createdAt: topic.createdAt,
+    text: "Teks asli",
   });
   expect(after.answerBy > topic.answerBy).toBe(true);
   expect((await listTopicEvents(db, topic.id)).at(-1)).toMatchObject({
-    ...{ action: "hand-to-inspectorate", audience: "inspectorate", text: HAND_OVER.handReason },
+    action: "hand-to-inspectorate",
+    audience: "inspectorate",
+    text: HAND_OVER.handReason,
   });
   expect(await db.orm.select().from(topicContributors)).toEqual([]);
 });
@@ -113,7 +122,9 @@ test("it asks, notes and answers; nothing of it is for anybody else", async () =
   const events = (await listTopicEvents(db, topic.id)).slice(3);
   expect(events.map(({ audience }) => audience)).toEqual(Array(3).fill("inspectorate"));
   expect(await topicNow(db, topic.id)).toMatchObject({
-    ...{ state: "answered", answeredOn: "2026-11-21", publicText: null },
+    state: "answered",
+    answeredOn: "2026-11-21",
+    publicText: null,
     closesAfter: expect.any(String),
   });
   const again = act(3, { act: "note", text: "Terlambat" });

@@ -56,8 +56,12 @@ test("an answer gives the author ten working days, past weekends and holidays", 
   expectOk(await answerTopic(owner, topic.code, { seq: "1", text: "Blangko sudah tersedia." }));
   // Saturday 21 November 2026; ten working days without the 25th end on Monday 7 December.
   expect(await topicNow(db, topic.id)).toMatchObject({
-    ...{ state: "answered", answeredOn: "2026-11-21", closesAfter: "2026-12-07" },
-    ...{ createdOn: topic.createdOn, answerBy: topic.answerBy, solved: null },
+    state: "answered",
+    answeredOn: "2026-11-21",
+    closesAfter: "2026-12-07",
+    createdOn: topic.createdOn,
+    answerBy: topic.answerBy,
+    solved: null,
   });
 });
 
@@ -184,6 +188,8 @@ test("the owner reads the author's words and, where he agreed, how to reach him"
   expect((await viewWorkTopic(owner, silent.code)).contact).toBeNull();
   const bureau = testContext(db, { actor: actorWith(["organisasi"]) });
   expect(await viewWorkTopic(bureau, open.code)).toMatchObject({
-    ...{ text: "Teks publik", contact: null, acts: [] },
+    text: "Teks publik",
+    contact: null,
+    acts: [],
   });
 });

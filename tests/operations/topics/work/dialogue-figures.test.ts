@@ -31,8 +31,12 @@ async function addAnswered(count: number, days: readonly string[]): Promise<void
     const topic = await insertTestTopic(db, { ...OWNED, state: "answered", solved: true });
     const events = days.map((day, before) =>
       appendTopicEvent(db, {
-        ...{ topicId: topic.id, seq: before + 2, at: new Date(`${day}T02:00:00Z`) },
-        ...{ action: "answer", party: "owner", audience: "public" },
+        topicId: topic.id,
+        seq: before + 2,
+        at: new Date(`${day}T02:00:00Z`),
+        action: "answer",
+        party: "owner",
+        audience: "public",
       }),
     );
     await write(db, events);

@@ -22,7 +22,9 @@ const partial = (role: "kepala" | "penghubung" | "petugas", unit: string) =>
 test("units are proposed from the service, words, the kecamatan and earlier posts", async () => {
   await ownedTopic(db, { searchText: "blangko habis cetak", state: "answered" });
   const ktp = await insertTestTopic(db, {
-    ...{ state: "verified", title: "Blangko habis", text: "Cetak KTP elektronik gagal" },
+    state: "verified",
+    title: "Blangko habis",
+    text: "Cetak KTP elektronik gagal",
   });
   const first = (await proposeUnits(moderator(db), ktp.code)).proposals[0];
   expect(first?.slug).toBe("disdukcapil");
@@ -31,7 +33,9 @@ test("units are proposed from the service, words, the kecamatan and earlier post
     "routing.reason.earlier",
   ]);
   const clinic = await insertTestTopic(db, {
-    ...{ state: "verified", kecamatan: "Guguak Panjang", serviceId: "puskesmas/poli-umum" },
+    state: "verified",
+    kecamatan: "Guguak Panjang",
+    serviceId: "puskesmas/poli-umum",
   });
   const [puskesmas] = (await proposeUnits(moderator(db), clinic.code)).proposals;
   expect(puskesmas?.slug).toBe("puskesmas");
@@ -50,10 +54,15 @@ test("a moderator confirms a proposal or takes another unit, and the hop is logg
   const other = { seq: "1", unit: "-", other: "dinkes", text: "Silakan" };
   expectOk(await routeTopic(moderator(db), topic.code, other));
   expect(await topicNow(db, topic.id)).toMatchObject({
-    ...{ state: "routed", ownerUnitId: "unit-dinkes", answerBy: topic.answerBy },
+    state: "routed",
+    ownerUnitId: "unit-dinkes",
+    answerBy: topic.answerBy,
   });
   expect((await listTopicEvents(db, topic.id)).at(-1)).toMatchObject({
-    ...{ action: "route", toUnitId: "unit-dinkes", accountName: "Penguji", text: "Silakan" },
+    action: "route",
+    toUnitId: "unit-dinkes",
+    accountName: "Penguji",
+    text: "Silakan",
   });
   const again = routeTopic(moderator(db), topic.code, { seq: "2", unit: "dinkes" });
   await expect(again).rejects.toMatchObject({ code: "conflict" });
@@ -91,7 +100,8 @@ test.each(["kepala", "penghubung", "petugas"] as const)(
     }
     const free = await insertTestTopic(db, { state: "verified" });
     expect(await listUnroutedTopics(ctx)).toMatchObject({
-      ...{ conflicted: 3, items: [{ topic: { code: free.code } }] },
+      conflicted: 3,
+      items: [{ topic: { code: free.code } }],
     });
     const own = await routeTopic(ctx, free.code, { seq: "1", unit: "disdukcapil" });
     expectErrors(own, { unit: "routing.own-unit" });

@@ -71,7 +71,8 @@ test("the head of the unit or the bureau says who releases answers", async () =>
   const input = { version: "0", headReleasesAnswers: "on" };
   expectOk(await changeDialogueSettings(head, "disdukcapil", input));
   expect(await viewDialogueSettings(bureau(), "disdukcapil")).toMatchObject({
-    ...{ headReleasesAnswers: true, version: 1 },
+    headReleasesAnswers: true,
+    version: 1,
   });
   expectOk(await changeDialogueSettings(bureau(), "disdukcapil", { version: "1" }));
   await expect(changeDialogueSettings(head, "disdukcapil", input)).rejects.toMatchObject({
@@ -79,7 +80,8 @@ test("the head of the unit or the bureau says who releases answers", async () =>
   });
   expect(await listDialogueSettings(head)).toEqual([
     {
-      ...{ slug: "disdukcapil", name: "Dinas Kependudukan dan Pencatatan Sipil" },
+      slug: "disdukcapil",
+      name: "Dinas Kependudukan dan Pencatatan Sipil",
       headReleasesAnswers: false,
     },
   ]);

@@ -36,7 +36,10 @@ export async function alikeItems(
     (item) => item.kind === "topic" && !item.locked && item.id !== topic.id && like(item) >= ALIKE,
   );
   const shown = ({ code, title, unitName }: Omit<AlikeItem, "waiting">, waits: boolean) => ({
-    ...{ code, title, unitName, waiting: waits },
+    code,
+    title,
+    unitName,
+    waiting: waits,
   });
   return [
     ...published.filter((item) => like(item) >= ALIKE).map((item) => shown(item, false)),
