@@ -6,6 +6,9 @@ import { id, type MessageKey } from "./id.ts";
 
 const TEXTS: Record<Locale, Record<MessageKey, string>> = { id, en };
 
+/** What is filled in: a value, or a word with its forms for one and for any other number. */
+const HOLE = /\{(\w+)(?:\|([^{|}]*)\|([^{|}]*))?\}/g;
+
 type Params = Record<string, string | number>;
 
 /** Texts of one language: by typed key, or by a message that came out of an operation. */
@@ -15,8 +18,18 @@ export interface Translator {
   locale: Locale;
 }
 
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+const FORMS: Record<Locale, Intl.PluralRules> = {
+  id: new Intl.PluralRules("id-ID"),
+  en: new Intl.PluralRules("en-GB"),
+};
+
+/** `{n}` is replaced by the value of n, `{n|answer|answers}` by the word that goes with this number. */
+const fill = (locale: Locale, text: string, params: Params): string =>
+  text.replace(HOLE, (whole, name: string, one?: string, other?: string) => {
+    const value = params[name] ?? whole;
+    if (one === undefined || other === undefined) return String(value);
+    return FORMS[locale].select(Number(value)) === "one" ? one : other;
+  });
 
 /**
  * @param missed is told of a key without a text, which a page shows as it is: a word that is missing
@@ -32,12 +45,13 @@ export function translator(
     if (text === undefined) missed(key);
     return text;
   };
-  const translate = (key: MessageKey, params: Params = {}) => fill(find(key) ?? key, params);
+  const translate = (key: MessageKey, params: Params = {}) =>
+    fill(locale, find(key) ?? key, params);
   return Object.assign(translate, {
     locale,
     message(text: Message) {
       const { key, params } = readMessage(text);
-      return fill(find(key) ?? texts["error.invalid"], params);
+      return fill(locale, find(key) ?? texts["error.invalid"], params);
     },
   });
 }

@@ -16,7 +16,7 @@ export const access: Record<keyof typeof id, string> = {
   "sign-in.submit": "Sign in",
   "sign-in.wrong": "Wrong user name or password.",
   "sign-in.throttled":
-    "Too many wrong attempts from this network or for this account. Try again in {minutes} minutes. A device on which you have signed in before still works, and so does another network such as mobile data.",
+    "Too many wrong attempts from this network or for this account. Try again in {minutes} {minutes|minute|minutes}. A device on which you have signed in before still works, and so does another network such as mobile data.",
   "role.petugas": "Counter clerk",
   "role.penghubung": "Liaison",
   "role.kepala": "Head of unit",
@@ -27,7 +27,7 @@ export const access: Record<keyof typeof id, string> = {
   "role.admin": "Administrator",
   "csv.empty": "The file is empty: no rows below the column names.",
   "csv.unreadable": "The file cannot be read near row {row}: its quotes do not match.",
-  "csv.too-many": "At most {max} rows in one file.",
+  "csv.too-many": "At most {max} {max|row|rows} in one file.",
   "csv.duplicate-column": "Column {name} is there more than once.",
   "csv.missing-column": "Missing column: {names}.",
   "csv.too-many-cells": "This row has more cells than there are columns.",
@@ -88,7 +88,7 @@ export const access: Record<keyof typeof id, string> = {
   "account.title": "Staff accounts",
   "account.new": "Create an account",
   "account.search": "Search name, user name or e-mail",
-  "account.found": "{count} accounts",
+  "account.found": "{count} {count|account|accounts}",
   "account.page": "Page {page} of {pages}",
   "account.name": "Name",
   "account.username": "User name",
@@ -214,7 +214,7 @@ export const access: Record<keyof typeof id, string> = {
   "account.import.title": "Import accounts",
   "account.import.lead":
     "Columns: {columns}. Roles are written like petugas@disdukcapil; organisasi. An account whose user name exists is changed. All rows are checked before anything is saved.",
-  "account.import.done": "Saved: {created} new accounts, {changed} changed.",
+  "account.import.done": "Saved: {created} new {created|account|accounts}, {changed} changed.",
   "account.import.once":
     "Download or write down these passwords now. They cannot be seen again once this page is closed.",
   "account.import.download": "Download first passwords (CSV)",

@@ -39,7 +39,7 @@ export const achievements: Record<keyof typeof id, string> = {
   "achievement.units": "Units",
   "achievement.unit": "Unit",
   "achievement.set-count": "Set",
-  "achievement.of-units": "of {count} units",
+  "achievement.of-units": "of {count} {count|unit|units}",
   "achievement.ready": "Ready to be set",
   "achievement.ready-note": "proposed, waiting for the leader",
   "achievement.ready-later": "opens when the cycle is assessed",
@@ -69,16 +69,16 @@ export const achievements: Record<keyof typeof id, string> = {
   "achievement.target.own": "target of this unit",
   "achievement.realisation": "Realisation",
   "achievement.of-target": "Of target",
-  "achievement.cases.ikm": "{n} answers",
-  "achievement.cases.answered-in-time": "{n} posts",
-  "achievement.cases.solved": "{n} citizens said",
-  "achievement.cases.follow-up": "{n} actions",
+  "achievement.cases.ikm": "{n} {n|answer|answers}",
+  "achievement.cases.answered-in-time": "{n} {n|post|posts}",
+  "achievement.cases.solved": "{n} {n|citizen|citizens} said",
+  "achievement.cases.follow-up": "{n} {n|action|actions}",
   "achievement.cases.manual": "{n}",
   "achievement.interval": "interval {low}–{high}",
   "achievement.not-counted": "Not counted: {reason}.",
-  "achievement.minimum": "At least {n} are needed.",
+  "achievement.minimum": "At least {n} {n|is|are} needed.",
   "achievement.gap": "{period}: {reason}",
-  "achievement.sources-link": "{count} publications",
+  "achievement.sources-link": "{count} {count|publication|publications}",
   "achievement.evidence": "Evidence: {text}",
   "achievement.evidence-link": "See the evidence",
   "achievement.capped":
@@ -111,7 +111,7 @@ export const achievements: Record<keyof typeof id, string> = {
   "achievement.place.left":
     "The index of this unit cannot be compared yet: {reason}. At least 30 published answers are needed.",
   "achievement.place.alike":
-    "Of {others} other units that are compared, {alike} cannot be told apart from this one: the difference may be chance.",
+    "Of {others} other {others|unit that is|units that are} compared, {alike} cannot be told apart from this one: the difference may be chance.",
   "achievement.place.funnel": "The index of all respondents is {mean}. This unit: {place}.",
   "achievement.place.shrunken":
     "Estimate drawn to the mean: {value}. It only stands beside; the official figure remains {ikm}.",
@@ -173,7 +173,7 @@ export const achievements: Record<keyof typeof id, string> = {
   "comparison.table": "Index of all units",
   "comparison.interval": "95 % interval",
   "comparison.alike": "Cannot be told apart from",
-  "comparison.alike.count": "{count} units",
+  "comparison.alike.count": "{count} {count|unit|units}",
   "comparison.alike.all": "all other units",
   "comparison.alike.none": "none",
   "comparison.shrunken": "Drawn to the mean",
@@ -191,15 +191,15 @@ export const achievements: Record<keyof typeof id, string> = {
   "comparison.method.shrunken":
     "“Drawn to the mean” is an empirical Bayes estimate (James–Stein; Efron & Morris 1975) with the variance between units by DerSimonian & Laird (1986). Deviation between units beyond chance: {deviation}. Units with few answers are drawn more. The official figure remains the index.",
   "comparison.method.funnel":
-    "Funnel plot after Spiegelhalter (2005), without correction for population; usual differences between units by the additive model with scores winsorised at 10 %. Units with fewer than {minimum} answers, another questionnaire or no publication are not compared.",
+    "Funnel plot after Spiegelhalter (2005), without correction for population; usual differences between units by the additive model with scores winsorised at 10 %. Units with fewer than {minimum} {minimum|answer|answers}, another questionnaire or no publication are not compared.",
   "funnel-place.unusual": "stands out among all units",
   "comparison.funnel.help":
     "Solid line: the index of all respondents ({mean}). Between the dashed lines 95 of 100 units fall by chance alone; between the dotted lines 99.8 of 100. Where many units lie outside, units really differ; the thin outermost lines include these usual differences. Units outside of them (red triangles) stand out and are worth studying: what do they do differently?",
   "comparison.outside":
-    "{outside} of {compared} units differ from the index of all respondents by more than chance (outside 99.8 %).",
+    "{outside} of {compared} {compared|unit|units} {outside|differs|differ} from the index of all respondents by more than chance (outside 99.8 %).",
   "comparison.unusual": "Standing out: {units}.",
   "comparison.unusual.none": "No unit stands out beyond the usual differences.",
   "comparison.limitUsual": "With usual differences",
-  "achievement.needed": "evidence {weight} of {needed} that are needed",
+  "achievement.needed": "evidence {weight} of {needed} that {needed|is|are} needed",
   "achievement.proposed": "proposed: {achievement}",
 };

@@ -53,7 +53,7 @@ export const appraisals: Record<keyof typeof id, string> = {
   "appraisal.role.assessor": "You judge",
   "appraisal.role.reviewer": "You are above the assessor",
   "appraisal.role.office": "Personnel office",
-  "appraisal.ready.count": "{count} of {all} parts are there",
+  "appraisal.ready.count": "{count} of {all} {all|part|parts} {count|is|are} there",
   "appraisal.ready.plan": "Plan: {state}",
   "appraisal.ready.results": "Work results reported: {reported} of {results}",
   "appraisal.ready.no-results": "No work results yet",
@@ -148,7 +148,7 @@ export const appraisals: Record<keyof typeof id, string> = {
     "A unit's achievement guides how the predicates of its people are spread. This check reminds and never blocks: every predicate is its assessor's.",
   "distribution.basis": "Basis: {basis}",
   "distribution.none": "There is no group that you may see yet.",
-  "distribution.signed": "{signed} of {people} people signed",
+  "distribution.signed": "{signed} of {people} {people|person|people} signed",
   "distribution.provisional": "For now: not everybody is signed yet.",
   "distribution.achievement": "Unit's achievement: {achievement}",
   "distribution.no-achievement": "The unit's achievement is not set, so nothing is checked yet.",
@@ -171,7 +171,7 @@ export const appraisals: Record<keyof typeof id, string> = {
   "distribution.status.unmet": "Not met",
   "distribution.status.impossible": "Not possible",
   "distribution.too-small":
-    "With {n} people the guidance in percent can't all be kept at once. That is no fault of the assessors.",
+    "With {n} {n|person|people} the guidance in percent can't all be kept at once. That is no fault of the assessors.",
   "distribution.unmet":
     "The spread differs from the guidance. See whether the reasons are sound; a difference with good reasons may stay.",
   "own-record.lead":

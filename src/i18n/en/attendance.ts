@@ -12,15 +12,15 @@ export const attendance: Record<keyof typeof id, string> = {
   "attendance-status.permission": "With permission",
   "attendance-status.sick": "Sick",
   "attendance.part":
-    "{good} rows are right and can be stored now. {wrong} rows need mending: download them, mend them, and upload that file alone. Nothing is stored yet.",
+    "{good} {good|row is|rows are} right and can be stored now. {wrong} {wrong|row needs|rows need} mending: download {wrong|it, mend it|them, mend them}, and upload that file alone. Nothing is stored yet.",
   "attendance.none-good":
-    "There is no new row that can be stored. {wrong} rows need mending: download them, mend them, and upload that file alone.",
+    "There is no new row that can be stored. {wrong} {wrong|row needs|rows need} mending: download {wrong|it, mend it|them, mend them}, and upload that file alone.",
   "attendance.problems-lead":
     "Other rows are not held up. Rows are numbered as in the spreadsheet.",
   "attendance.stored-part":
-    "Stored: {good} rows. {wrong} rows are not: download them, mend them, and upload that file alone.",
-  "attendance.store-good": "Store the {good} right rows",
-  "attendance.faulty-file": "Download the {wrong} rows to mend",
+    "Stored: {good} {good|row|rows}. {wrong} {wrong|row is|rows are} not: download {wrong|it, mend it|them, mend them}, and upload that file alone.",
+  "attendance.store-good": "Store the {good} right {good|row|rows}",
+  "attendance.faulty-file": "Download the {wrong} {wrong|row|rows} to mend",
   "attendance.lead":
     "Attendance is evidence of discipline only. No other figure depends on it, and a day on approved leave is never counted as an absence.",
   "attendance.import": "Import an e-absensi file",
@@ -47,7 +47,7 @@ export const attendance: Record<keyof typeof id, string> = {
   "attendance.note.leave-unknown":
     "Not stored: the file says leave, but there is no approved leave for that day.",
   "attendance.note.day-off": "Not a working day: stored, but not counted.",
-  "attendance.notes": "{count} rows you should know of",
+  "attendance.notes": "{count} {count|row|rows} you should know of",
   "attendance.notes.more": "And {count} more.",
   "attendance.stored": "Attendance is stored.",
   "attendance.months": "Attendance on record",
@@ -64,8 +64,8 @@ export const attendance: Record<keyof typeof id, string> = {
   "discipline.pending": "Not imported yet",
   "discipline.total": "All working days",
   "discipline.absent-on-leave":
-    "The attendance file calls {count} days of leave absent; they are counted as leave all the same.",
-  "discipline.days-off": "{count} records of days off are not counted.",
+    "The attendance file calls {count} {count|day|days} of leave absent; {count|it is|they are} counted as leave all the same.",
+  "discipline.days-off": "{count} {count|record|records} of days off {count|is|are} not counted.",
   "discipline.none": "There is no working day in this time.",
   "audit.subject.leave": "Leave",
   "audit.action.leave.ask": "Asked for leave",
@@ -103,7 +103,7 @@ export const attendance: Record<keyof typeof id, string> = {
   "leave.employee": "Employee",
   "leave.when": "Dates",
   "leave.days": "Working days",
-  "leave.days.value": "{days} days",
+  "leave.days.value": "{days} {days|day|days}",
   "leave.left": "Annual leave left in {year}",
   "leave.left.how":
     "Entitled to {entitled}, carried over {carried}, taken {taken}, waiting for a decision {waiting}",
@@ -113,11 +113,11 @@ export const attendance: Record<keyof typeof id, string> = {
   "leave.no-working-day": "There is no working day between these dates.",
   "leave.overlaps": "You have asked for {from} to {to} already.",
   "leave.beyond-balance":
-    "Only {left} days of annual leave are left in {year}; this request needs {needed}.",
-  "leave.too-long": "This kind of leave lasts {months} months at most.",
+    "Only {left} {left|day|days} of annual leave {left|is|are} left in {year}; this request needs {needed}.",
+  "leave.too-long": "This kind of leave lasts {months} {months|month|months} at most.",
   "leave.too-early": "No further ahead than next year.",
   "leave.past": "This kind of leave is asked for before it starts.",
-  "leave.too-late": "This leave can be asked for up to {days} days after it began.",
+  "leave.too-late": "This leave can be asked for up to {days} {days|day|days} after it began.",
   "leave.decided": "This request has been decided or cancelled already.",
   "leave.started": "This leave cannot be cancelled any more.",
   "leave.cancel": "Cancel the request",
@@ -134,7 +134,7 @@ export const attendance: Record<keyof typeof id, string> = {
   "leave.away.nobody": "No colleague is on leave in these days.",
   "leave.team": "Leave in my team",
   "leave.team.waiting": "Leave in my team ({count} to decide)",
-  "leave.team.today": "Today {away} of {people} people are on leave.",
+  "leave.team.today": "Today {away} of {people} {people|person|people} {away|is|are} on leave.",
   "leave.team.to-decide": "Waiting for your decision",
   "leave.team.nothing": "No request waits for your decision.",
   "leave.team.now": "On leave now",
@@ -152,7 +152,8 @@ export const attendance: Record<keyof typeof id, string> = {
   "leave.remaining": "Left",
   "leave.entitled.of": "Annual leave of {year}, in working days",
   "leave.carried.of": "Carried over from {year}",
-  "leave.carried.hint": "On record, {days} days of {year} can be carried over.",
-  "leave.most-days": "{most} days at most.",
-  "leave.below-taken": "{days} days are taken or asked for already. The balance cannot be less.",
+  "leave.carried.hint": "On record, {days} {days|day|days} of {year} can be carried over.",
+  "leave.most-days": "{most} {most|day|days} at most.",
+  "leave.below-taken":
+    "{days} {days|day is|days are} taken or asked for already. The balance cannot be less.",
 };

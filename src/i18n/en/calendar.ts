@@ -82,7 +82,7 @@ export const calendar: Record<keyof typeof id, string> = {
   "dialogue.median-days": "Median working days to the first answer",
   "dialogue.days-to-answer": "Working days (median / 90 %)",
   "dialogue.share": "{percent} % ({count}/{of})",
-  "dialogue.p90-note": "90 % answered within {days} working days",
+  "dialogue.p90-note": "90 % answered within {days} working {days|day|days}",
   "dialogue.overdue": "Overdue now",
   "dialogue.solved": "Solved, citizens say",
   "dialogue.reopened": "Reopened",

@@ -109,7 +109,7 @@ export const development: Record<keyof typeof id, string> = {
   "reward.own": "Rewards for you",
   "reward.criteria": "Criteria",
   "reward.rule":
-    "At least {n} answers. There are {places} places for units; those that cannot be told apart count as equal, so more than {places} may be chosen.",
+    "At least {n} {n|answer|answers}. There {places|is|are} {places} {places|place|places} for units; those that cannot be told apart count as equal, so more than {places} may be chosen.",
   "reward.units": "Units that were rewarded",
   "reward.units.none": "No rewards for this cycle yet.",
   "reward.given": "Cycle {cycle}, {date}",
@@ -173,7 +173,7 @@ export const development: Record<keyof typeof id, string> = {
     "From real needs to trainings that fit, and then an honest look at what changed afterwards.",
   "training.title": "Training",
   "training.seats": "Seats",
-  "training.seated-of": "{seated} of {seats} seats are taken.",
+  "training.seated-of": "{seated} of {seats} {seats|seat|seats} {seated|is|are} taken.",
   "training.waiting": "{count} waiting",
   "training.effect.see": "See the effect",
   "training.own": "My trainings",
@@ -209,7 +209,7 @@ export const development: Record<keyof typeof id, string> = {
   "training.place": "Place of the training",
   "training.dates": "The last day must not be before the first one.",
   "training.between": "Enter a number from 1 to {most}.",
-  "training.seats-taken": "{seated} participants have a seat already.",
+  "training.seats-taken": "{seated} {seated|participant has|participants have} a seat already.",
   "training.ask": "Ask to take part",
   "training.ask.text":
     "Your name goes on the waiting list. The personnel office gives seats by order and need.",
@@ -233,7 +233,8 @@ export const development: Record<keyof typeof id, string> = {
   "training.participants.save": "Save the list",
   "training.state-of": "State of {name}",
   "training.wrong-state": "This state cannot be chosen from the present one.",
-  "training.no-seats": "There are only {seats} seats, but {seated} people are chosen.",
+  "training.no-seats":
+    "There {seats|is|are} only {seats} {seats|seat|seats}, but {seated} {seated|person is|people are} chosen.",
   "training.on-list": "This name is on the list already.",
   "need.title": "Training needs",
   "need.lead":
@@ -244,7 +245,7 @@ export const development: Record<keyof typeof id, string> = {
   "need.no-cycle": "There is no evaluation cycle yet.",
   "need.none": "No need is visible in the data of this cycle.",
   "need.behaviour": "behaviour in which others see room to grow",
-  "need.item": "({relation}: {mean} of 4, {n} raters)",
+  "need.item": "({relation}: {mean} of 4, {n} {n|rater|raters})",
   "need.element.below": "service element of the unit, index {index}, below the threshold",
   "need.element.lowest": "service element of the unit, index {index}, among the lowest three",
   "need.wish": "wish in the self-assessment",

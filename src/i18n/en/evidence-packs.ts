@@ -21,7 +21,7 @@ export const evidencePacks: Record<keyof typeof id, string> = {
   "pack.achievement.set": "{achievement}, set by {name} on {date}",
   "pack.achievement.reason": "Reason: {reason}",
   "pack.achievement.proposal":
-    "Proposed by the system: {achievement} ({percent} % of target, from {evidenced} of {total} weights evidenced).",
+    "Proposed by the system: {achievement} ({percent} % of target, from {evidenced} of {total} {total|weight|weights} evidenced).",
   "pack.achievement.no-proposal": "The system proposes nothing: the evidence is not enough.",
   "pack.head-comment": "Comment by the head of the unit: {text}",
   "pack.indicators": "Indicators",
@@ -78,12 +78,12 @@ export const evidencePacks: Record<keyof typeof id, string> = {
   "pack.response": "Answer: {text}",
   "pack.review": "360° survey",
   "pack.review.lead":
-    "Scale 1–4. Peers and subordinates are shown from at least {minimum} answers.",
+    "Scale 1–4. Peers and subordinates are shown from at least {minimum} {minimum|answer|answers}.",
   "pack.review.others": "All but oneself",
   "pack.review.few": "not enough",
   "pack.discipline": "Attendance",
   "pack.discipline.value":
-    "{working} working days: {counts}; leave {leave}; without record {unrecorded} (not counted as absence); not imported yet {pending}.",
+    "{working} working {working|day|days}: {counts}; leave {leave}; without record {unrecorded} (not counted as absence); not imported yet {pending}.",
   "pack.unit-context": "The unit he worked in",
   "pack.rating": "Rating",
   "pack.rating.none": "Not rated and signed yet.",

@@ -27,10 +27,10 @@ export const imports: Record<keyof typeof id, string> = {
   "table.no-sheet": "This file has no sheet with a table.",
   "table.all-hidden": "All sheets of this file are hidden. Choose the one to use.",
   "table.unknown-sheet": "There is no sheet “{name}” in this file.",
-  "table.too-many-rows": "At most {max} rows in a sheet. Split it into several files.",
+  "table.too-many-rows": "At most {max} {max|row|rows} in a sheet. Split it into several files.",
   "table.too-wide":
-    "At most {max} columns. Clear the columns to the right of the table, or copy the table alone into a new file.",
-  "table.cell-too-long": "Cell {cell} is too long: at most {max} letters.",
+    "At most {max} {max|column|columns}. Clear the columns to the right of the table, or copy the table alone into a new file.",
+  "table.cell-too-long": "Cell {cell} is too long: at most {max} {max|letter|letters}.",
   "table.line-too-long": "Row {row} is too long. Check its quotation marks and separators.",
   "table.too-large":
     "This file holds too much to be read at once. Copy the table alone into a new file, or split it into several.",
@@ -51,7 +51,8 @@ export const imports: Record<keyof typeof id, string> = {
   "table.sheet-field.hint":
     "Leave it empty for the first visible sheet. A hidden one is only read when its name is written here.",
   "answers.ignored": "Columns without any answer, ignored: {names}.",
-  "answers.left-out": "{count} rows are not counted as respondents",
+  "answers.left-out":
+    "{count} {count|row is not counted as a respondent|rows are not counted as respondents}",
   "answers.left-out.row": "Row {row} ({label})",
   "answers.left-out.more": "And {count} more.",
   "answers.left-out.summary": "– summary or remark",
@@ -67,11 +68,11 @@ export const imports: Record<keyof typeof id, string> = {
   "answers.asked.skip": "No respondent, leave out",
   "answers.asked.submit": "Check again",
   "answers.too-many-asked":
-    "More than {max} rows may be respondents or not. Give every respondent a number and remove the summary rows.",
+    "More than {max} {max|row|rows} may be respondents or not. Give every respondent a number and remove the summary rows.",
   "answers.words": "What do these words mean?",
   "answers.words.lead":
     "These words are not in the lists of the survey. Choose their meaning; a proposal is chosen where there is one.",
-  "answers.words.word": "{column}: “{word}” ({count} rows)",
+  "answers.words.word": "{column}: “{word}” ({count} {count|row|rows})",
   "answers.words.likely": "A proposal is chosen. Change it if it is wrong.",
   "answers.words.none": "There is no proposal. Choose what fits best.",
   "answers.words.unknown": "Record as not known",

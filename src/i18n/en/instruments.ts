@@ -11,7 +11,7 @@ export const instruments: Record<keyof typeof id, string> = {
   "instrument.valid.between": "{from} to {to}",
   "instrument.elements": "Elements",
   "instrument.surveys": "Used by",
-  "instrument.surveys.count": "{count} surveys",
+  "instrument.surveys.count": "{count} {count|survey|surveys}",
   "instrument.frozen":
     "A survey uses this version, therefore it cannot change. Make a new version.",
   "instrument.change": "Change this version",

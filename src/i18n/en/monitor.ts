@@ -10,7 +10,7 @@ export const monitor: Record<keyof typeof id, string> = {
   "monitor.live": "Connected: figures update themselves.",
   "monitor.lost":
     "The connection is lost. Figures update again once it is back, or reload this page.",
-  "monitor.changed": "{count} figures changed at {time}.",
+  "monitor.changed": "Figures that changed at {time}: {count}.",
   "monitor.nothing": "Nothing runs at the moment.",
   "monitor.help":
     "Answers are compared with the minimum sample. The index of an open survey is not official yet and may change. This page holds counts of units only, never a person's result.",

@@ -47,8 +47,10 @@ export const notices: Record<keyof typeof id, string> = {
   "mail.topic.reason": "The reason:",
   "mail.digest.subject": "What waits for you today",
   "mail.digest.text": "Good morning. Today in short:",
-  "mail.digest.screening": "{count} posts wait for screening, {late} of them late.",
-  "mail.digest.answering": "{count} posts wait for an answer of your unit, {late} of them late.",
+  "mail.digest.screening":
+    "{count} {count|post waits|posts wait} for screening, {late} of {count|it|them} late.",
+  "mail.digest.answering":
+    "{count} {count|post waits|posts wait} for an answer of your unit, {late} of {count|it|them} late.",
   "mail.digest.open": "Open the staff area: {address}",
   "mail.stop": "No more messages? {address}",
   "stop.title": "Stop messages",
@@ -78,7 +80,7 @@ export const notices: Record<keyof typeof id, string> = {
   "outbox.message": "Message",
   "outbox.recipient": "Recipient",
   "outbox.recipient.none": "none any more",
-  "outbox.attempts": "tried {count} times",
+  "outbox.attempts": "tried {count} {count|time|times}",
   "outbox.next": "again at {time}",
   "outbox.retry": "Try again",
   "outbox.older": "See older ones",

@@ -18,7 +18,7 @@ export const publications: Record<keyof typeof id, string> = {
   "results.order-name": "Unit name",
   "results.order-kind": "Kind of unit",
   "results.show": "Show",
-  "results.found": "{count} of {total} published units",
+  "results.found": "{count} of {total} published {total|unit|units}",
   "results.chart": "Index of each unit with its confidence interval",
   "results.table": "Table of the results of each unit",
   "results.interval": "Interval",
@@ -29,31 +29,31 @@ export const publications: Record<keyof typeof id, string> = {
     "This is no league table. Small differences can be chance: of units that “cannot be told apart”, neither may be called better or worse.",
   "results.alike": "Cannot be told apart from",
   "results.alike-none": "Clearly different from all other units",
-  "results.alike-count": "{count} other units",
+  "results.alike-count": "{count} other {count|unit|units}",
   "results.below-minimum": "needs {minimum}",
   "results.withdrawn": "Result withdrawn",
   "results.withdrawn-title": "This result has been withdrawn.",
   "results.too-little": "Not enough data",
   "results.withheld":
-    "Not enough data: only {n} people answered. Figures are shown from 5 answers on, so that nobody can be recognised.",
+    "Not enough data: only {n} {n|person|people} answered. Figures are shown from 5 answers on, so that nobody can be recognised.",
   "results.elements": "Elements of the service",
   "results.breakdowns": "By group of respondents",
   "results.steered-few-yes":
-    "Fewer than 5 of {n} respondents say that staff steered them towards good answers.",
+    "Fewer than 5 of {n} {n|respondent|respondents} say that staff steered them towards good answers.",
   "results.steered-few-no":
-    "Almost all of {n} respondents say that staff steered them towards good answers.",
+    "Almost all of {n} {n|respondent|respondents} say that staff steered them towards good answers.",
   "results.steered":
-    "{percent}% of {n} respondents say that staff steered them towards good answers.",
+    "{percent}% of {n} {n|respondent|respondents} say that staff steered them towards good answers.",
   "results.method": "How it is computed",
   "results.others": "Results of other periods",
   "results.unit-none": "This unit has not published any result yet.",
   "results.to-unit": "Page of {unit}",
-  "results.open": "The survey of {period} is open: {n} people have answered.",
+  "results.open": "The survey of {period} is open: {n} {n|person has|people have} answered.",
   "results.open-answer": "Answer the survey",
   "results.open-later": "The result is published after the survey closes.",
   "results.running": "Running index: about {ikm}. It may still change.",
   "results.latest": "Latest result",
-  "results.latest-note": "{period}, {n} respondents",
+  "results.latest-note": "{period}, {n} {n|respondent|respondents}",
   "results.latest-link": "See the full result",
   "version.title": "Authenticity and downloads",
   "version.text":
@@ -76,7 +76,7 @@ export const publications: Record<keyof typeof id, string> = {
   "publish.title": "Publish the survey's result",
   "publish.text":
     "Once published, the figures are frozen and public. They can only be replaced by a new version, or withdrawn, with a public reason.",
-  "publish.figures": "{n} answers. Index:",
+  "publish.figures": "{n} {n|answer|answers}. Index:",
   "publish.warnings": "Please note first:",
   "publish.confirm": "I have read the notes above and still publish",
   "publish.submit": "Publish now",
@@ -94,8 +94,8 @@ export const publications: Record<keyof typeof id, string> = {
     "Shown to the public. Example: “The number of people served was mistyped.”",
   "publish.warn-empty": "There is not a single answer yet. The public page will only say that.",
   "publish.warn-withheld":
-    "Only {n} answers so far. Below 5 answers the index is not shown to the public, so that nobody can be recognised.",
-  "publish.warn-small": "Only {n} answers. A figure from so small a sample says little.",
+    "Only {n} {n|answer|answers} so far. Below 5 answers the index is not shown to the public, so that nobody can be recognised.",
+  "publish.warn-small": "Only {n} {n|answer|answers}. A figure from so small a sample says little.",
   "publish.warn-minimum":
     "The number of answers ({n}) is below the minimum sample ({minimum}). The public page will say so.",
   "publish.warn-population":

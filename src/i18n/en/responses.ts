@@ -65,8 +65,8 @@ export const responses: Record<keyof typeof id, string> = {
   "paper.repeated": "This form was already saved and is not counted twice.",
   "paper.digits": "Answers {first}–{last}",
   "paper.digits.hint":
-    "Type {count} digits 1–4 in the order of the form, without spaces. A - stands for a blank cost answer of a free service.",
-  "paper.error.digits": "Type exactly {count} digits 1–4.",
+    "Type {count} {count|digit|digits} 1–4 in the order of the form, without spaces. A - stands for a blank cost answer of a free service.",
+  "paper.error.digits": "Type exactly {count} {count|digit|digits} 1–4.",
   "paper.each": "Enter each element",
   "paper.each.hint": "Used only when the box above is empty.",
   "paper.profile": "Respondent profile",
@@ -84,7 +84,8 @@ export const responses: Record<keyof typeof id, string> = {
   "comments.waiting": "Waiting",
   "comments.shown": "Shown",
   "comments.hidden": "Hidden",
-  "comments.conflicted": "{count} more comments on your own unit wait for another moderator.",
+  "comments.conflicted":
+    "{count} more {count|comment|comments} on your own unit {count|waits|wait} for another moderator.",
   "comments.screen": "Screen",
   "comments.change": "Change the decision",
   "screen.title": "Screen a comment",

@@ -25,7 +25,7 @@ export const reviews: Record<keyof typeof id, string> = {
   "review-round.order": "The closing day cannot be before the opening day.",
   "review-round.wrong-cycle": "A 360° round belongs to a cycle that is running or being assessed.",
   "review-round.unconfirmed":
-    "The round is not closed. At most {missing} answers are missing. Tick that you still close it now.",
+    "The round is not closed. At most {missing} {missing|answer is|answers are} missing. Tick that you still close it now.",
   "review-round.wrong-state":
     "The round has moved on meanwhile. Load this page again to see where it stands.",
   "reviews.lead":
@@ -93,9 +93,9 @@ export const reviews: Record<keyof typeof id, string> = {
   "raters.subordinates": "Subordinates",
   "raters.confirmed": "Confirmed",
   "raters.unconfirmed": "Not confirmed",
-  "raters.count.peers": "{count} peers",
-  "raters.count.subordinates": "{count} subordinates",
-  "raters.count.colleagues": "{count} peers and subordinates",
+  "raters.count.peers": "{count} {count|peer|peers}",
+  "raters.count.subordinates": "{count} {count|subordinate|subordinates}",
+  "raters.count.colleagues": "{count} {count|peer or subordinate|peers and subordinates}",
   "raters.count.none": "Only the person and the superior",
   "raters.check": "Check",
   "raters.check.of": "raters of {name}",
@@ -108,11 +108,11 @@ export const reviews: Record<keyof typeof id, string> = {
   "raters.subordinates.hint": "Direct subordinates; at least {count} where there are that many.",
   "raters.add": "Add a peer from another unit (NIP)",
   "raters.add.hint": "18 digits. Saved together with the choice above.",
-  "raters.too-few": "Choose at least {count} people.",
+  "raters.too-few": "Choose at least {count} {count|person|people}.",
   "raters.unknown": "Nobody with this NIP in this cycle can be a peer rater.",
   "raters.save": "Confirm this choice",
   "raters.small":
-    "A group of fewer than {count} raters is not asked by itself: peers and subordinates are then asked together, or not at all where they are too few even together. What may not be shown is not collected.",
+    "A group of fewer than {count} {count|rater|raters} is not asked by itself: peers and subordinates are then asked together, or not at all where they are too few even together. What may not be shown is not collected.",
   "round.lead":
     "One round for each cycle: planned, its raters confirmed by the superiors, opened, then closed. A closed round cannot be opened again.",
   "round.cycle": "Cycle",
@@ -135,12 +135,12 @@ export const reviews: Record<keyof typeof id, string> = {
   "round.answered.about": "at least",
   "round.answered.note":
     "Only the total, rounded down to full fives. There is no figure per person or unit: among few raters it would tell who has not answered.",
-  "round.without": "{count} people have no proposed raters yet.",
+  "round.without": "{count} {count|person has|people have} no proposed raters yet.",
   "round.propose": "Complete proposals",
   "round.unconfirmed": "Waiting for superiors to confirm",
   "round.unconfirmed.text":
     "Without confirmation only the person and the superior are asked about that person.",
-  "round.unconfirmed.item": "{name}: {count} people",
+  "round.unconfirmed.item": "{name}: {count} {count|person|people}",
   "round.all-confirmed": "All raters are confirmed.",
   "round.open": "Open the round",
   "round.open.text": "Raters are locked, and everybody who is asked sees it on their own page.",
@@ -149,19 +149,19 @@ export const reviews: Record<keyof typeof id, string> = {
     "No more answers are taken, the note of who has answered is erased, summaries are shown, and comments are queued for screening.",
   "round.close.early": "This round still runs until {day}.",
   "round.close.missing":
-    "Of {asked} answers asked for, at most {missing} are missing. They are counted in fives, so that nobody sees who has just answered.",
+    "Of {asked} {asked|answer|answers} asked for, at most {missing} {missing|is|are} missing. They are counted in fives, so that nobody sees who has just answered.",
   "round.close.confirm": "I understand, and still close the round now",
   "round.reminder": "Reminders",
   "round.reminder.text":
     "Everybody who is asked sees in their own menu how many answers are left. No message is sent: the list of those who get one would tell who has not answered.",
-  "round.comments": "{count} comments are waiting to be screened.",
+  "round.comments": "{count} {count|comment is|comments are} waiting to be screened.",
   "round.comments.link": "Screen comments",
   "comments360.lead":
     "Show patterns, mask what points to a certain person or event, hide attacks. Nobody knows who wrote it, and neither do you.",
   "comments360.none": "No comment is waiting for you.",
-  "comments360.waiting": "{count} comments are waiting.",
+  "comments360.waiting": "{count} {count|comment is|comments are} waiting.",
   "comments360.others":
-    "{count} comments about you or about people you assess wait for somebody else.",
+    "{count} {count|comment|comments} about you or about people you assess {count|waits|wait} for somebody else.",
   "comments360.about": "About {name}, {position}",
   "comments360.as-written": "Show as written",
   "comments360.work": "Mask or hide",
@@ -198,12 +198,12 @@ export const reviews: Record<keyof typeof id, string> = {
   "review-summary.scale":
     "1 rarely · 2 sometimes · 3 often · 4 always. In brackets: number of answers.",
   "review-summary.minimum":
-    "Peers and subordinates are shown only where at least {count} have observed the item. Combined figures use shown groups only, so that no small group can be worked out from them.",
+    "Peers and subordinates are shown only where at least {count} {count|person has|people have} observed the item. Combined figures use shown groups only, so that no small group can be worked out from them.",
   "review-summary.spread.agreed": "of one mind",
   "review-summary.spread.mixed": "somewhat mixed",
   "review-summary.spread.divided": "divided",
   "review-summary.comments": "Comments",
   "review-summary.comments.note":
-    "Screened and shuffled. Words of peers and subordinates are shown only together, where at least {count} have answered.",
+    "Screened and shuffled. Words of peers and subordinates are shown only together, where at least {count} {count|person has|people have} answered.",
   "review-summary.comments.none": "There is no comment to show.",
 };

@@ -8,7 +8,8 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "trend.none": "There are not yet two periods that can be compared.",
   "trend.missing": "No result to compare.",
   "trend.missing-span": "{from} to {to}",
-  "trend.left": "{count} earlier results are left out, because they were measured differently.",
+  "trend.left":
+    "{count} earlier {count|result is|results are} left out, because {count|it was|they were} measured differently.",
   "breakdown.service": "Service",
   "breakdown.gender": "Gender",
   "breakdown.ageBand": "Age",
@@ -25,10 +26,11 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "combined.pooled": "All respondents pooled",
   "combined.mean-of-units": "Mean of the units",
   "combined.official": "Official",
-  "combined.pooled-note": "{n} respondents of {units} units; every respondent counts the same.",
-  "combined.mean-note": "{units} units; every unit counts the same.",
+  "combined.pooled-note":
+    "{n} {n|respondent|respondents} of {units} {units|unit|units}; every respondent counts the same.",
+  "combined.mean-note": "{units} {units|unit|units}; every unit counts the same.",
   "combined.shared":
-    "The pooled figure is computed from the {count} elements that all units asked.",
+    "The pooled figure is computed from the {count} {count|element|elements} that all units asked.",
   "live.none": "There is no survey in your units yet.",
   "live.state": "State",
   "live.answers": "Answers",
@@ -48,7 +50,7 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "live.withheld": "There is no index yet: fewer than 5 answers count.",
   "live.no-answers": "There are no answers yet.",
   "live.steps":
-    "The figures on this page count {counted} answers. While the survey is open they appear from 10 answers on, change when at least 5 new answers are in, and leave the last 5 out, so that nobody can work out one citizen's answer. After closing every answer counts.",
+    "The figures on this page count {counted} {counted|answer|answers}. While the survey is open they appear from 10 answers on, change when at least 5 new answers are in, and leave the last 5 out, so that nobody can work out one citizen's answer. After closing every answer counts.",
   "live.days": "Answers per day",
   "live.day": "Date",
   "flag.empty": "No answers yet",
@@ -62,9 +64,10 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "index.ikm-short": "IKM",
   "index.respondents": "Respondents",
   "index.sample-unknown": "How many people are served in a year is not known.",
-  "index.sample-met": "Sufficient: at least {minimum} of {population} people served.",
+  "index.sample-met":
+    "Sufficient: at least {minimum} of {population} {population|person|people} served.",
   "index.sample-not-met":
-    "Not sufficient: at least {minimum} of {population} people served needed.",
+    "Not sufficient: at least {minimum} of {population} {population|person|people} served needed.",
   "index.interval": "95% confidence interval",
   "index.interval-note":
     "If everybody served were asked, the value would almost certainly lie between these two.",
@@ -72,7 +75,7 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "index.lowest": "Lowest elements",
   "index.lowest-none": "All elements have the same value.",
   "index.small-sample":
-    "Only {n} respondents so far. With so few answers no value, high or low, means much.",
+    "Only {n} {n|respondent|respondents} so far. With so few answers no value, high or low, means much.",
   "index.elements": "Value of each element",
   "index.code": "Code",
   "index.element": "Element",
@@ -94,20 +97,21 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "index.method-text":
     "After {basis}: the mean score of each element times 1/{x}, summed up, times 25. The result is rounded once, to two decimals. Grades: A from 88.31; B from 76.61; C from 65.00; D below. The minimum sample follows Krejcie and Morgan; the confidence interval follows Student's t.",
   "index.method-version": "Version of the computation: {version}",
-  "error.index-elements": "Give 1 to {max} element keys, all different.",
+  "error.index-elements": "Give 1 to {max} element {max|key|keys}, all different.",
   "error.index-rows": "Give a list of rows of answers, at least one.",
-  "error.index-too-many-rows": "At most {max} rows.",
+  "error.index-too-many-rows": "At most {max} {max|row|rows}.",
   "error.index-counts": "Give how often 1, 2, 3 and 4 were answered for each element.",
   "error.index-rows-or-counts": "Send either rows or counts.",
   "error.index-population": "People served: a whole number of at least 1.",
   "error.index-row": "Row {row}: not a list of answers.",
-  "error.index-row-long": "Row {row}: {found} answers for {expected} elements.",
+  "error.index-row-long":
+    "Row {row}: {found} {found|answer|answers} for {expected} {expected|element|elements}.",
   "error.index-score": "Row {row}, element {element}: must be 1, 2, 3 or 4.",
   "error.index-element-counts":
     "Element {element}: must be four whole numbers, how often 1, 2, 3 and 4 were answered.",
   "error.index-element-unknown": "Element {element} is not in the list of elements.",
   "error.index-uneven":
-    "Element {element}: {found} answers, but another element has {expected}. Every respondent answers every element.",
+    "Element {element}: {found} {found|answer|answers}, but another element has {expected}. Every respondent answers every element.",
   "element.persyaratan": "Requirements",
   "element.prosedur": "System, mechanism and procedure",
   "element.waktu": "Completion time",
@@ -166,7 +170,7 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "import-problems.row": "Row",
   "import-problems.column": "Column",
   "import-problems.reason": "What to correct",
-  "import-problems.more": "And {count} more problems.",
+  "import-problems.more": "And {count} more {count|problem|problems}.",
   "import-answers.lead":
     "Bring in the raw answers of a past survey, one unit and one period at a time. You see the result first; nothing is stored yet.",
   "import-answers.unit": "Service unit",
@@ -179,7 +183,7 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "import-answers.columns-text":
     "Answers: U1 to U9 or element keys, scores from 1 to 4. There may also be columns for gender, age, education, occupation and service; an empty cell counts as unknown, a text that is not in the list of choices is refused. Other columns, such as names or phone numbers, are neither read nor stored.",
   "import-answers.preview-lead":
-    "{count} answers for {unit}, {period}. Nothing is stored yet. Compare the result with the old report first.",
+    "{count} {count|answer|answers} for {unit}, {period}. Nothing is stored yet. Compare the result with the old report first.",
   "import-answers.profile": "Respondent data found: {columns}.",
   "import-answers.no-profile": "This table has no respondent data; all of it counts as unknown.",
   "import-answers.column.gender": "gender",
@@ -187,5 +191,5 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "import-answers.column.education": "education",
   "import-answers.column.occupation": "occupation",
   "import-answers.column.service": "service",
-  "import-answers.store": "Store {count} answers",
+  "import-answers.store": "Store {count} {count|answer|answers}",
 };

@@ -32,7 +32,8 @@ export const serviceIndex: Record<keyof typeof id, string> = {
   "service-index.scale": "Scale",
   "service-index.evidence.publication": "Result published {day}, version {version}",
   "service-index.evidence.medium": "{medium}, {day}",
-  "service-index.evidence.forum": "Public consultation: {theme} ({groups} groups came)",
+  "service-index.evidence.forum":
+    "Public consultation: {theme} ({groups} {groups|group|groups} came)",
   "service-index.evidence.dialogue": "Figures of the dialogue with citizens",
   "service-index.evidence.unit": "The unit's page and its services",
   "service-index.evidence.cycle": "Appraisal cycle {key}",
@@ -97,35 +98,38 @@ export const serviceIndex: Record<keyof typeof id, string> = {
   "service-index.follow-through.4": "50% to 90% of what came through SP4N-LAPOR! finished",
   "service-index.follow-through.5": "90% or more of what came through SP4N-LAPOR! finished",
   "service-index.why.survey":
-    "{held} surveys held, {standard} of them with all nine elements and the minimum sample. {published} results published, in {offline} media on paper or in person and {online} electronic media. {done} actions finished.",
-  "service-index.why.media": "{count} media carry this year's result; this portal counts as one.",
+    "{held} {held|survey|surveys} held, {standard} of them with all nine elements and the minimum sample. {published} {published|result|results} published, in {offline} {offline|medium|media} on paper or in person and {online} electronic {online|medium|media}. {done} {done|action|actions} finished.",
+  "service-index.why.media":
+    "{count} {count|medium carries|media carry} this year's result; this portal counts as one.",
   "service-index.why.share":
-    "{done} of {total} actions finished, {running} running. Counted are plans of this year that come from survey results and consultations, without cancelled ones.",
-  "service-index.why.speed": "All ({total}) actions are finished; the slowest one decides.",
-  "service-index.why.speed.open": "{open} of {total} actions are not finished.",
+    "{done} of {total} {total|action|actions} finished, {running} running. Counted are plans of this year that come from survey results and consultations, without cancelled ones.",
+  "service-index.why.speed":
+    "{total|The only action is|All actions are} finished ({total}); the slowest one decides.",
+  "service-index.why.speed.open":
+    "{open} of {total} {total|action|actions} {open|is|are} not finished.",
   "service-index.why.speed.no-plan": "There is no follow-up plan this year.",
   "service-index.why.speed.no-report":
     "There are actions whose report is not published in the portal, so their speed cannot be measured.",
   "service-index.why.joined-system":
-    "In use in this portal: {services} services with their standard, {topics} posts of citizens, {surveys} surveys, {cycles} appraisal cycles. The assessor checks the connection to SP4N-LAPOR!.",
+    "In use in this portal: {services} {services|service|services} with their standard, {topics} {topics|post|posts} of citizens, {surveys} {surveys|survey|surveys}, {cycles} appraisal {cycles|cycle|cycles}. The assessor checks the connection to SP4N-LAPOR!.",
   "service-index.why.channels.portal": "{count} kind: the dialogue in this portal.",
   "service-index.why.channels.mail":
-    "{count} kinds: the dialogue in this portal and the unit's mail.",
+    "{count} {count|kind|kinds}: the dialogue in this portal and the unit's mail.",
   "service-index.why.answer-speed":
-    "Nine in ten posts were answered within {days} × 24 hours ({count} posts counted; {within} answered within a day).",
+    "Nine in ten posts were answered within {days} × 24 hours ({count} {count|post|posts} counted; {within} answered within a day).",
   "service-index.why.answer-speed.late":
     "More than one in ten posts was not answered after 14 days ({late} of {count}).",
   "service-index.why.no-topics":
     "There are no posts of citizens yet that could be counted this year.",
   "service-index.why.follow-through":
-    "{finished} of {judged} posts that are due or closed are finished. The portal does not know what came through SP4N-LAPOR!.",
+    "{finished} of {judged} {judged|post that is|posts that are} due or closed {finished|is|are} finished. The portal does not know what came through SP4N-LAPOR!.",
   "service-index.why.accountability":
-    "{topics} posts of this year are documented; their figures stand in {reported} published results. Reports and monitoring are read by the assessor.",
+    "{topics} {topics|post|posts} of this year {topics|is|are} documented; {topics|its|their} figures stand in {reported} published {reported|result|results}. Reports and monitoring are read by the assessor.",
   "service-index.why.involvement":
-    "{forums} consultations held this year; at most {groups} groups came. Whether they were about the service standard is for the assessor.",
+    "{forums} {forums|consultation|consultations} held this year; at most {groups} {groups|group|groups} came. Whether they were about the service standard is for the assessor.",
   "service-index.gap.medium": "Register one more medium.",
   "service-index.gap.publish": "Publish this year's result.",
-  "service-index.gap.actions": "Finish {more} more actions.",
+  "service-index.gap.actions": "Finish {more} more {more|action|actions}.",
   "service-index.gap.by": "Finish all of them by {by}.",
   "service-index.gap.national":
     "From value 3 on it is about SP4N-LAPOR!; filled in by the assessor.",

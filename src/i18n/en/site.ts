@@ -7,7 +7,7 @@ export const site: Record<keyof typeof id, string> = {
   "home.search": "Find a service unit",
   "home.search.hint": "Name of a unit, a service or a district. For example: KTP, puskesmas.",
   "home.browse": "Browse by kind of unit",
-  "home.units": "{count} units",
+  "home.units": "{count} {count|unit|units}",
   "home.how": "How it works",
   "home.step1.title": "Find the unit",
   "home.step1.text": "Search above, or scan the QR code at the counter.",

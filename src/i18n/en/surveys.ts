@@ -88,13 +88,13 @@ export const surveys: Record<keyof typeof id, string> = {
   "master-survey.round.lead":
     "Choose the period and the instrument. You will see first which units are opened and which are left out.",
   "master-survey.round.check": "Check first",
-  "master-survey.round.confirm": "Yes, open {count} surveys",
+  "master-survey.round.confirm": "Yes, open {count} {count|survey|surveys}",
   "master-survey.round.open": "Will open",
   "master-survey.round.skipped": "Left out",
   "master-survey.round.nothing":
     "There is no survey to open: every unit that can hold one has its survey in this period.",
   "master-survey.round.population": "N {count} from the survey before",
-  "master-survey.round.services": "{count} services",
+  "master-survey.round.services": "{count} {count|service|services}",
   "survey.skip.partner": "Partner outside the government: its index is not the government's.",
   "survey.skip.inactive": "The unit is not in service.",
   "survey.skip.no-services": "The unit has no active service yet.",

@@ -134,7 +134,7 @@ export const topicsScreening: Record<keyof typeof id, string> = {
   "screening.error-target": "There is no open topic with this code.",
   "screening.error-target-confidential": "Confidential topics cannot be merged.",
   "screening.error-none": "Pick at least one post.",
-  "screening.error-many-words": "At most {max} words at once.",
+  "screening.error-many-words": "At most {max} {max|word|words} at once.",
   "screening.error-word": "Each word has at least two and at most 40 letters.",
   "reject-reason.spam": "Advertising or empty",
   "reject-reason.duplicate": "Already reported",

@@ -50,7 +50,7 @@ export const topicsWork: Record<keyof typeof id, string> = {
   "disposition.arrived": "Arrived",
   "disposition.supporters": "Experienced it too",
   "disposition.passed-on": "Moved between units",
-  "disposition.passed-on.times": "{count} times",
+  "disposition.passed-on.times": "{count} {count|time|times}",
   "disposition.post": "The citizen's post",
   "disposition.post.screened": "Text after screening",
   "disposition.post.hidden": "This post is not screened yet.",
@@ -150,7 +150,7 @@ export const topicsWork: Record<keyof typeof id, string> = {
   "routing.lead": "Screened posts that wait for a unit, the most urgent first.",
   "routing.none": "No post waits for a unit.",
   "routing.conflicted":
-    "{count} posts are not shown because they concern your unit. Another moderator routes them.",
+    "{count} {count|post is|posts are} not shown because {count|it concerns|they concern} your unit. Another moderator routes {count|it|them}.",
   "routing.unknown-unit": "The citizen does not know the unit",
   "routing.route": "Choose a unit",
   "routing.returned": "Returned by {unit}",
@@ -168,7 +168,7 @@ export const topicsWork: Record<keyof typeof id, string> = {
   "routing.reason.chosen": "Named by the citizen",
   "routing.reason.kecamatan": "Is in the district {name}",
   "routing.reason.words": "Words that fit the unit and its services: {words}",
-  "routing.reason.earlier": "{count} similar posts went to this unit ({words})",
+  "routing.reason.earlier": "{count} similar {count|post|posts} went to this unit ({words})",
 
   "template.title": "Answer templates",
   "template.lead": "A good start for answers that are often needed.",
