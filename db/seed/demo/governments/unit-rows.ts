@@ -1,6 +1,6 @@
 import type { services, units } from "#db/schema/units.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
-import { slugify } from "#lib/text/slug.ts";
+import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import type { DemoGovernment, DemoUnit } from "./demo-government.ts";
 import { SERVICE_LISTS, standardText } from "./service-lists.ts";
 
@@ -36,7 +36,7 @@ export function unitRows(government: DemoGovernment): SeededUnit[] {
 
 /** The civil registry has a long name and is known by its short one. */
 const slugFor = ({ name }: DemoUnit): string =>
-  slugify(name)
+  suggestSlug(name)
     .replace("dinas-kependudukan-dan-pencatatan-sipil", "disdukcapil")
     .replace("dinas-penanaman-modal-dan-ptsp", "dpmptsp");
 
@@ -57,7 +57,7 @@ function servicesOf(unit: DemoUnit, unitId: string, newId: () => string) {
   return services.map((service) => ({
     id: newId(),
     unitId,
-    slug: slugify(service[0]),
+    slug: suggestSlug(service[0]),
     name: service[0],
     free,
     standard: standardText(service, free),
