@@ -1,5 +1,11 @@
 import { OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
-import type { IndexReport } from "#core/satisfaction/index-report.ts";
+import {
+  figureSchema,
+  gradeSchema,
+  type IndexReport,
+  intervalSchema,
+  methodSchema,
+} from "#core/satisfaction/index-report.ts";
 import { MOST_ELEMENTS, MOST_PEOPLE, MOST_ROWS } from "#core/satisfaction/index-request.ts";
 import { translator } from "#i18n/translate.ts";
 import { calculateIndex } from "#operations/satisfaction/calculate-index.ts";
@@ -38,9 +44,6 @@ const bodySchema = z
     },
   });
 
-const gradeSchema = z.enum(["A", "B", "C", "D"]);
-const figureSchema = z.object({ ikm: z.number(), grade: gradeSchema });
-
 const reportSchema = z
   .object({
     n: z.int(),
@@ -57,21 +60,11 @@ const reportSchema = z
     ikm: z.number(),
     grade: gradeSchema,
     gradeLabel: z.string(),
-    interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+    interval: intervalSchema.nullable(),
     minimumSample: z.int().nullable(),
     sampleStatus: z.enum(["met", "not-met"]).nullable(),
     comparison: z.object({ "0.111": figureSchema, "0.11": figureSchema }),
-    method: z.object({
-      version: z.string(),
-      legalBasis: z.string(),
-      scale: z.string(),
-      bands: z.string(),
-      pooling: z.enum(["respondents", "mean-of-units"]),
-      weights: z.string(),
-      rounding: z.string(),
-      interval: z.string(),
-      sample: z.string(),
-    }),
+    method: methodSchema,
   })
   .openapi("IndexReport");
 

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { PublishedLine } from "#core/publications/published-line.ts";
 import { snapshotSchema } from "#core/publications/snapshot.ts";
+import { gradeSchema, intervalSchema } from "#core/satisfaction/index-report.ts";
 import { exportPublication } from "#operations/publications/export-publication.ts";
 import { listPublishedResults } from "#operations/publications/list-published-results.ts";
 import type { ApiEnv } from "./parts/api-env.ts";
 import { jsonContent, problemContent } from "./parts/openapi-content.ts";
 
-const grade = z.enum(["A", "B", "C", "D"]);
 const period = z.string().openapi({ description: "Key of the period, e.g. 2026-t3" });
 
 const list = createRoute({
@@ -30,8 +30,8 @@ const list = createRoute({
             period,
             n: z.int(),
             ikm: z.number().nullable(),
-            grade: grade.nullable(),
-            interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+            grade: gradeSchema.nullable(),
+            interval: intervalSchema.nullable(),
             checksum: z.string(),
             publishedAt: z.string(),
           }),

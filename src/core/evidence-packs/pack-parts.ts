@@ -4,6 +4,7 @@ import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { INDICATOR_SOURCES } from "#core/cycles/method.ts";
 import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
+import { intervalSchema } from "#core/satisfaction/index-report.ts";
 
 const day = z.string().describe("YYYY-MM-DD");
 const localText = z.object({ id: z.string(), en: z.string() });
@@ -45,7 +46,7 @@ export const packIndicator = z.object({
   realisation: z.number().nullable(),
   percent: z.number().nullable().describe("Of the target, capped"),
   n: z.int().nullable(),
-  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+  interval: intervalSchema.nullable(),
   missing: z.enum(MISSING_REASONS).nullable().describe("Why it does not count; never zero"),
   asOf: day.nullable(),
   evidence: z.string().nullable(),

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { CODE_ORDERS } from "#core/instruments/instrument.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { BREAKDOWN_DIMENSIONS } from "#core/satisfaction/breakdown.ts";
+import {
+  figureSchema,
+  gradeSchema,
+  intervalSchema,
+  methodSchema,
+} from "#core/satisfaction/index-report.ts";
 import { publicFiguresSchema } from "#core/topics/public-figures.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
 
-const grade = z.enum(["A", "B", "C", "D"]);
 const count = z.number().int().min(0);
-const figure = z.object({ ikm: z.number(), grade });
 const localText = z.object({ id: z.string(), en: z.string() });
 
 const element = z.object({
@@ -21,7 +25,7 @@ const element = z.object({
   sum: count,
   nrr: z.number(),
   index: z.number(),
-  grade,
+  grade: gradeSchema,
 });
 
 const breakdown = z.object({
@@ -32,37 +36,27 @@ const breakdown = z.object({
       name: z.string().nullable().describe("Name of the service, as it was at publication"),
       n: count,
       ikm: z.number(),
-      grade,
+      grade: gradeSchema,
     }),
   ),
   hidden: count.describe("Respondents in groups too small to show"),
 });
 
-const indexPart = figure.extend({
+const indexPart = figureSchema.extend({
   elements: z.array(element),
   totals: z
     .object({ sum: count, sumOfSquares: count })
     .nullable()
     .describe("Σt and Σt² over the respondents' totals t"),
-  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(),
+  interval: intervalSchema.nullable(),
   standardError: z.number().nullable(),
   lowest: z.array(z.string()),
-  withoutBiaya: figure.nullable().describe("Analysis only, never official"),
+  withoutBiaya: figureSchema.nullable().describe("Analysis only, never official"),
   comparison: z
-    .object({ "0.111": figure, "0.11": figure })
+    .object({ "0.111": figureSchema, "0.11": figureSchema })
     .describe("What a spreadsheet with rounded weights would print"),
   smallSample: z.boolean(),
-  method: z.object({
-    version: z.string(),
-    legalBasis: z.string(),
-    scale: z.string(),
-    bands: z.string(),
-    pooling: z.enum(["respondents", "mean-of-units"]),
-    weights: z.string(),
-    rounding: z.string(),
-    interval: z.string(),
-    sample: z.string(),
-  }),
+  method: methodSchema,
 });
 
 /**

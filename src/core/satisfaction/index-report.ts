@@ -1,5 +1,8 @@
+import { z } from "zod";
+
 /** Grades of PermenPANRB 14/2017: A Sangat Baik, B Baik, C Kurang Baik, D Tidak Baik. */
-export type Grade = "A" | "B" | "C" | "D";
+export const gradeSchema = z.enum(["A", "B", "C", "D"]);
+export type Grade = z.infer<typeof gradeSchema>;
 
 export interface ElementResult {
   key: string;
@@ -13,40 +16,37 @@ export interface ElementResult {
   grade: Grade;
 }
 
-export interface Figure {
-  ikm: number;
-  grade: Grade;
-}
+export const figureSchema = z.object({ ikm: z.number(), grade: gradeSchema });
+export type Figure = z.infer<typeof figureSchema>;
 
-export interface Interval {
-  low: number;
-  high: number;
+export const intervalSchema = z.object({
+  low: z.number(),
+  high: z.number(),
   /** 0.95 */
-  level: number;
-}
+  level: z.number(),
+});
+export type Interval = z.infer<typeof intervalSchema>;
 
 export type SampleStatus = "met" | "not-met";
 
-/** How several tallies become one figure. */
-export type Pooling = "respondents" | "mean-of-units";
-
 /** What the figures were computed with; printed and published beside them. */
-export interface Method {
+export const methodSchema = z.object({
   /** Version of our own computation, e.g. "tanggap-ikm/1". */
-  version: string;
-  legalBasis: string;
+  version: z.string(),
+  legalBasis: z.string(),
   /** Answer scale and index scale, e.g. "1-4 to 25-100". */
-  scale: string;
+  scale: z.string(),
   /** The grade bands in force. */
-  bands: string;
+  bands: z.string(),
   /** "respondents": all answers in one pool; "mean-of-units": the mean of the units' indices. */
-  pooling: Pooling;
+  pooling: z.enum(["respondents", "mean-of-units"]),
   /** "1/x" over the elements. */
-  weights: string;
-  rounding: string;
-  interval: string;
-  sample: string;
-}
+  weights: z.string(),
+  rounding: z.string(),
+  interval: z.string(),
+  sample: z.string(),
+});
+export type Method = z.infer<typeof methodSchema>;
 
 /** The satisfaction index of one tally (a unit's survey, or several pooled). n ≥ 1. */
 export interface IndexReport extends Figure {
