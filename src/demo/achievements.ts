@@ -9,13 +9,13 @@ import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { endStates, finishStatements } from "#db/seed/demo/evaluations/cycles.ts";
 import { randomFrom } from "#db/seed/demo/random.ts";
 import { write } from "#db/write.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
 import { loadUnitContext, type UnitContext } from "#operations/achievements/parts/unit-context.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import type { Context } from "#operations/context.ts";
 import { demoContext } from "./demo-context.ts";
 
-const DAY = 86_400_000;
 const HEAD = { username: "kepala.disdukcapil", unit: "disdukcapil" };
 const LEADER = "sekda";
 

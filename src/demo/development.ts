@@ -4,6 +4,7 @@ import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appra
 import { listCycles } from "#db/queries/cycles/cycles.ts";
 import { COACHING_STORIES, coachingStatements } from "#db/seed/demo/evaluations/coachings.ts";
 import { write } from "#db/write.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { giveReward } from "#operations/development/give-reward.ts";
 import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { viewReward } from "#operations/development/view-reward.ts";
@@ -13,7 +14,6 @@ import { demoContext } from "./demo-context.ts";
 const ASSESSOR = "kabid.disdukcapil";
 /** Who is coached in the stories that need an account, by its place among them. */
 const COACHED = ["pegawai.disdukcapil", "petugas.disdukcapil"];
-const DAY = 86_400_000;
 /** Closed coachings began with a result so many quarters earlier. */
 const CLOSED_BEFORE = 2;
 /** Rewards of so many cycles that are final; people of each. */

@@ -1,10 +1,11 @@
 import type { Database } from "#db/client.ts";
 import { findAccountByUsername, findActor } from "#db/queries/access/accounts.ts";
 import { listSurveysToPublish } from "#db/queries/satisfaction/result-surveys.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { demoContext } from "./demo-context.ts";
 
-const TEN_DAYS = 10 * 86_400_000;
+const TEN_DAYS = 10 * DAY;
 
 /**
  * Publishes the demo's closed surveys through the same operation as the bureau, ten days after each

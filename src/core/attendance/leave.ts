@@ -1,4 +1,5 @@
 import { addMonths } from "#lib/dates/add-months.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
@@ -105,7 +106,7 @@ function wrongDates({ kind, startsOn, endsOn }: LeaveWish, today: string): Resul
   if (yearOf(startsOn) > yearOf(today) + 1) return failure({ startsOn: "leave.too-early" });
   if (startsOn >= today) return null;
   if (!afterwards) return failure({ startsOn: "leave.past" });
-  const back = (Date.parse(today) - Date.parse(startsOn)) / 86_400_000;
+  const back = (Date.parse(today) - Date.parse(startsOn)) / DAY;
   if (back <= MOST_DAYS_BACK) return null;
   return failure({ startsOn: message("leave.too-late", { days: MOST_DAYS_BACK }) });
 }

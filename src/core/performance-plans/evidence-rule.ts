@@ -1,3 +1,4 @@
+import { addDays } from "#lib/dates/add-days.ts";
 import type { FieldErrors } from "#lib/result.ts";
 
 /** A posting as far as the rule needs it: days are YYYY-MM-DD, `endsOn` null while it goes on. */
@@ -12,9 +13,6 @@ export const unitOn = (postings: readonly PostedSpan[], day: string): string | n
   postings.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn ?? "9999-12-31") >= day)
     ?.unitId ?? null;
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /** Did he work in this unit on every day from the first to the last? */
 export function workedThroughout(
   postings: readonly PostedSpan[],
@@ -22,7 +20,7 @@ export function workedThroughout(
   from: string,
   to: string,
 ): boolean {
-  for (let day = from; day <= to; day = dayAfter(day)) {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
     if (unitOn(postings, day) !== unitId) return false;
   }
   return true;

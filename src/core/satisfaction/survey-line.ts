@@ -1,4 +1,5 @@
 import type { SurveyState } from "#core/surveys/survey-state.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
 import { groupFigure } from "./group-figure.ts";
 import type { Figure } from "./index-report.ts";
@@ -37,8 +38,6 @@ export interface SurveyLineInput {
 
 const SMALL_SAMPLE = 30;
 const SILENT_DAYS = 7;
-const DAY = 86_400_000;
-
 /** One survey in the overview of all. @param today YYYY-MM-DD where the government is */
 export function buildSurveyLine(input: SurveyLineInput, today: string): SurveyLine {
   const { population, total, elementCount, received: n = total?.n ?? 0 } = input;

@@ -1,5 +1,4 @@
-const DAY = 86_400_000;
-
+import { DAY } from "./day.ts";
 /**
  * The calendar day that is `days` days after a day.
  * @param day YYYY-MM-DD

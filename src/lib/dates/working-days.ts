@@ -1,6 +1,6 @@
-/** Dates are local calendar days, "YYYY-MM-DD"; working days are Monday to Friday that are no holiday. */
+import { DAY } from "./day.ts";
 
-const DAY = 86_400_000;
+/** Dates are local calendar days, "YYYY-MM-DD"; working days are Monday to Friday that are no holiday. */
 
 const toTime = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const toDate = (time: number): string => new Date(time).toISOString().slice(0, 10);

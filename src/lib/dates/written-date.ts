@@ -1,4 +1,5 @@
 import { cleanCode } from "#lib/text/clean-text.ts";
+import { DAY } from "./day.ts";
 
 /** Which comes first where a date is written with slashes. */
 export const DATE_ORDERS = ["dmy", "mdy"] as const;
@@ -23,8 +24,6 @@ const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 const FIRST_SERIAL = 20_000; // 1954-10-03
 const LAST_SERIAL = 73_050; // 2099-12-31
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
 /** A year of two digits is the one of 1970–2069. */
 const TWO_DIGITS_FROM = 70;
 

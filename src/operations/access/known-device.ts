@@ -1,8 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
+import { DAY } from "#lib/dates/day.ts";
 import type { Context } from "#operations/context.ts";
 
 /** How long a device is known after a sign-in, in milliseconds. */
-const AGE = 180 * 24 * 60 * 60 * 1000;
+const AGE = 180 * DAY;
 /** Counters' computers are used by several people. */
 const MOST = 6;
 

@@ -2,11 +2,11 @@ import { type FieldChange, fieldChanges } from "#core/access/audit-changes.ts";
 import { type AuditQuery, auditQuerySchema } from "#core/access/audit-query.ts";
 import { listAuditEntries } from "#db/queries/access/audit-log.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { dayStart, localTime } from "#lib/dates/local-time.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
 export interface AuditLine {
   id: number;
   /** Local time: YYYY-MM-DD HH:MM:SS. */

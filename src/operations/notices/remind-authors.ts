@@ -1,11 +1,12 @@
 import { findGovernment } from "#db/queries/government/government.ts";
 import { listClosingSoon } from "#db/queries/notices/digests.ts";
 import { write } from "#db/write.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import type { Context } from "#operations/context.ts";
 import { notifyAuthor } from "./parts/notify-author.ts";
 
-const THREE_DAYS = 3 * 86_400_000;
+const THREE_DAYS = 3 * DAY;
 
 /**
  * Tells authors who want news that their answered topic closes within three days: for the clock of

@@ -11,9 +11,8 @@ import { randomFrom } from "#db/seed/demo/random.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { insertAll } from "#db/seed/insert-all.ts";
 import type { Statement } from "#db/write.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { DEMO_EVENTS, type DemoAction, type DemoEvent } from "./consultation-texts.ts";
-
-const DAY = 86_400_000;
 
 /** Who came, in the order of the groups; the names are made up. */
 const PEOPLE: readonly [ParticipantGroup, string][] = [

@@ -1,6 +1,7 @@
 import type { AttendanceStatus } from "#core/attendance/attendance.ts";
 import type { AttendanceDay } from "#core/attendance/attendance-day.ts";
 import { dateThere, type Quarter } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
 import { attendanceDays, leaveBalances, leaveRequests } from "../../../schema/attendance.ts";
 import type { Statement } from "../../../write.ts";
@@ -39,7 +40,7 @@ export function attendanceStatements(frame: AttendanceFrame): Statement[] {
     carriedOver: randomFrom(`leave balance ${employee.id}`).between(0, 6),
   }));
   const from = quarters.at(-2)?.startsOn ?? dateThere(now);
-  const days = listDays(from, dateThere(new Date(now.getTime() - 86_400_000))).filter((day) =>
+  const days = listDays(from, dateThere(new Date(now.getTime() - DAY))).filter((day) =>
     isWorkingDay(day, frame.holidays),
   );
   return [

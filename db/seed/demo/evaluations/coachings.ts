@@ -1,4 +1,5 @@
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { coachingSteps, coachings } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
@@ -110,8 +111,6 @@ export const COACHING_STORIES: readonly Story[] = [
     },
   },
 ];
-
-const DAY = 86_400_000;
 
 /** As many coachings as there are people for a story. */
 export function coachingStatements(people: readonly DemoCoached[], now: Date): Statement[] {

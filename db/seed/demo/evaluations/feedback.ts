@@ -1,7 +1,9 @@
 import { type Assessors, assessorsOf } from "#core/performance-plans/cascade.ts";
 import type { FeedbackRelation } from "#core/performance-plans/evidence-kind.ts";
 import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
-import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { addDays } from "#lib/dates/add-days.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { feedback } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
@@ -82,7 +84,7 @@ function given(
   const { cycle, giver, receiver, relation, now } = where;
   const { answer, ...words } = random.pick(FEEDBACK_TEXTS[relation]);
   const happenedOn = dayIn(cycle.row, now, random);
-  const givenAt = timeThere(dayAfter(happenedOn, 1), random.between(8 * 60, 15 * 60));
+  const givenAt = timeThere(addDays(happenedOn, 1), random.between(8 * 60, 15 * 60));
   if (givenAt >= now) return null;
   const readAt = new Date(givenAt.getTime() + random.between(4, 90) * 3_600_000);
   const isRead = readAt < now && (cycle.row.state !== "running" || random.chance(0.6));
@@ -101,9 +103,6 @@ function given(
   };
 }
 
-const dayAfter = (day: string, days: number): string =>
-  dateThere(new Date(timeThere(day, 12 * 60).getTime() + days * 86_400_000));
-
 /** A day of the cycle that lies at least two days back, where there is one. */
 export function dayIn(
   { startsOn, endsOn }: { startsOn: string; endsOn: string },
@@ -111,9 +110,6 @@ export function dayIn(
   random: Random,
 ): string {
   const start = timeThere(startsOn, 12 * 60).getTime();
-  const last = Math.min(timeThere(endsOn, 12 * 60).getTime(), now.getTime() - 2 * 86_400_000);
-  return dayAfter(
-    startsOn,
-    random.between(0, Math.max(0, Math.floor((last - start) / 86_400_000))),
-  );
+  const last = Math.min(timeThere(endsOn, 12 * 60).getTime(), now.getTime() - 2 * DAY);
+  return addDays(startsOn, random.between(0, Math.max(0, Math.floor((last - start) / DAY))));
 }

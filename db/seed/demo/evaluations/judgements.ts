@@ -2,6 +2,7 @@ import { type Achievement, headsRating, predicateOf, type Rating } from "#core/c
 import { insertRecordView } from "#db/queries/access/record-views.ts";
 import { type FullAppraisal, updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import type { Database } from "../../../client.ts";
 import type { Statement } from "../../../write.ts";
 import { randomFrom } from "../random.ts";
@@ -83,5 +84,5 @@ export function judgementStatements(db: Database, judged: DemoJudged): Statement
 /** A moment in office hours so many days after a day, by whom it concerns. */
 export function officeTime(day: string, days: number, whom: string): Date {
   const minutes = randomFrom(`office ${whom} ${day}`).between(8 * 60, 15 * 60);
-  return new Date(timeThere(day, minutes).getTime() + days * 86_400_000);
+  return new Date(timeThere(day, minutes).getTime() + days * DAY);
 }

@@ -1,6 +1,7 @@
 import type { LeaveKind, LeaveState } from "#core/attendance/attendance.ts";
 import { leaveDays } from "#core/attendance/leave.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { leaveRequests } from "../../../schema/attendance.ts";
 import { demoAccountId } from "../accounts.ts";
@@ -79,7 +80,7 @@ function requestOf(
   const bases = {
     today,
     quarter: quarters.at(-2)?.startsOn ?? today,
-    lately: dateThere(new Date(now.getTime() - 4 * 86_400_000)),
+    lately: dateThere(new Date(now.getTime() - 4 * DAY)),
   };
   const base = bases[from];
   const startsOn = addWorkingDays(base, after, holidays);

@@ -2,6 +2,7 @@ import { predicateOf } from "#core/cycles/predicate.ts";
 import { type FullAppraisal, updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { insertObjection, updateObjection } from "#db/queries/appraisals/objections.ts";
 import { dateThere } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import type { Database } from "../../../client.ts";
 import type { Statement } from "../../../write.ts";
 import { OBJECTIONS } from "./judgement-texts.ts";
@@ -15,8 +16,6 @@ export interface DemoObjection {
   signedAt: Date;
   reviewer: { accountId: string; name: string };
 }
-
-const DAY = 86_400_000;
 
 /** Filed, heard and decided in the order in which the portal takes it. */
 export function objectionStatements(db: Database, objection: DemoObjection): Statement[] {

@@ -1,4 +1,5 @@
 import { timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { followUpActions } from "../../../schema/consultations.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
@@ -78,7 +79,7 @@ function quarterRows(unitId: string, startsOn: string) {
       random.code(16),
       unitId,
       action,
-      dayAfter(startsOn, 35 + at * 16),
+      addDays(startsOn, 35 + at * 16),
       random.between(1, 9),
     );
   });
@@ -104,11 +105,8 @@ function rowOf(
     evidence: done ? (action?.evidence ?? null) : null,
     state: done ? ("done" as const) : ("running" as const),
     progress: done ? 100 : 60,
-    doneOn: done ? dayAfter(dueOn, -3) : null,
-    createdAt: timeThere(dayAfter(dueOn, -30), 9 * 60),
+    doneOn: done ? addDays(dueOn, -3) : null,
+    createdAt: timeThere(addDays(dueOn, -30), 9 * 60),
     public: false,
   };
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -2,16 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Place } from "#core/reviews/propose-raters.ts";
 import { proposeRaters } from "#core/reviews/propose-raters.ts";
 import { settleRaters } from "#core/reviews/settle-raters.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { reviewRaters, reviewRounds } from "../../../schema/reviews.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { STANDARD_METHOD } from "../../standard-method.ts";
 import type { DemoCycle } from "./cycles.ts";
 import { closedAnswers, type DemoRater, openAnswers } from "./review-urns.ts";
-
-const DAY = 86_400_000;
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /**
  * The 360° rounds of the demo: closed in every past cycle, with answers and screened comments; open
@@ -28,11 +25,11 @@ export function reviewStatements(
     const raters = ratersOf(cycle);
     const open = cycle.row.state === "running";
     const closesOn = open
-      ? dayAfter(now.toISOString().slice(0, 10), 12)
-      : dayAfter(cycle.row.endsOn, 12);
+      ? addDays(now.toISOString().slice(0, 10), 12)
+      : addDays(cycle.row.endsOn, 12);
     return [
       ...insertAll(reviewRounds, [
-        { cycleId: cycle.row.id, state: "draft", opensOn: dayAfter(closesOn, -20), closesOn },
+        { cycleId: cycle.row.id, state: "draft", opensOn: addDays(closesOn, -20), closesOn },
       ]),
       ...insertAll(
         reviewRaters,

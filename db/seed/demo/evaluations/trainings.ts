@@ -1,6 +1,7 @@
 import type { EnrolmentState } from "#core/development/development-state.ts";
 import { IMPROVED_FROM } from "#db/seed/demo/survey/improvements.ts";
 import { dateThere, type Quarter, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { enrolments, trainingEvents } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
@@ -17,10 +18,6 @@ interface DemoEvent {
   list: readonly { unit: string; from: number; count: number; state: EnrolmentState }[];
 }
 
-const DAY = 86_400_000;
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
 const part = (unit: string, from: number, count: number, state: EnrolmentState) => ({
   unit,
   from,
@@ -32,9 +29,9 @@ const TUESDAY = 2;
 
 /** The last Tuesday and Wednesday that are not later than so many days after a day. */
 function twoDays(day: string, days: number): readonly [string, string] {
-  const latest = daysAfter(day, days - 1);
-  const first = daysAfter(latest, -((new Date(latest).getUTCDay() + 7 - TUESDAY) % 7));
-  return [first, daysAfter(first, 1)];
+  const latest = addDays(day, days - 1);
+  const first = addDays(latest, -((new Date(latest).getUTCDay() + 7 - TUESDAY) % 7));
+  return [first, addDays(first, 1)];
 }
 
 /**
@@ -137,7 +134,7 @@ const listOf = (event: DemoEvent, eventId: string, people: readonly DemoPerson[]
           origin: nominated ? "nominated" : "asked",
           nominatedByName: nominated ? nominator.employee.name : null,
           need: random.chance(0.6) ? random.pick(NEEDS) : null,
-          at: timeThere(daysAfter(event.days[0], -28), 9 * 60 + at),
+          at: timeThere(addDays(event.days[0], -28), 9 * 60 + at),
         };
       }),
   );

@@ -1,3 +1,4 @@
+import { DAY } from "#lib/dates/day.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 
 /** A triwulan with the survey state the demo gives it. */
@@ -47,7 +48,7 @@ function quarter(year: number, number: number, today: string): Quarter {
 /** Monday to Friday from one date to another, both included; holidays are not looked at. */
 export function weekdays(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY) {
     const day = new Date(at);
     if (day.getUTCDay() % 6 !== 0) days.push(day.toISOString().slice(0, 10));
   }

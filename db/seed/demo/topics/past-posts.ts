@@ -1,5 +1,6 @@
 import type { TopicKind } from "#core/topics/topic-kind.ts";
 import { dateThere, quartersUntil } from "#db/seed/demo/survey/quarters.ts";
+import { addDays } from "#lib/dates/add-days.ts";
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import type { DemoPost } from "./demo-post.ts";
 import type { StoryKey } from "./stories.ts";
@@ -95,8 +96,7 @@ export function pastPosts(now: Date, holidays: ReadonlySet<string>): DemoPost[] 
   const quarter = quartersUntil(now).at(-2);
   if (quarter === undefined) return [];
   return LAST_QUARTER.map(([kind, service, story, title, text, answer], at) => {
-    const day = Date.parse(quarter.startsOn) + (2 + 4 * at) * 86_400_000;
-    const postedOn = new Date(day).toISOString().slice(0, 10);
+    const postedOn = addDays(quarter.startsOn, 2 + 4 * at);
     const age = workingDaysBetween(postedOn, dateThere(now), holidays);
     return { offers: "kependudukan", kind, service, story, title, text, answer, age };
   });

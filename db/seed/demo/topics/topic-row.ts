@@ -3,12 +3,11 @@ import { publicWords } from "#core/topics/public-words.ts";
 import type { NewTopic } from "#db/queries/topics/topics.ts";
 import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
 import { searchWords } from "#lib/text/stem.ts";
 import { STORIES, type Story } from "./stories.ts";
 import type { Telling } from "./world.ts";
-
-const DAY = 86_400_000;
 
 /** The post as it came in, before anybody looked at it. */
 export function postedTopic(telling: Telling, unit: SeededUnit): NewTopic {

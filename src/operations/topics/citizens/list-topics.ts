@@ -18,6 +18,7 @@ import {
 } from "#db/queries/topics/public-topics.ts";
 import { findServiceBySlug } from "#db/queries/units/services.ts";
 import { findUnitBySlug, subtreeIds } from "#db/queries/units/units.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { type Result, success } from "#lib/result.ts";
 import { basicWords, tellingWords } from "#lib/text/stem.ts";
@@ -31,7 +32,6 @@ export interface TopicList {
   next: string | null;
 }
 
-const DAY = 86_400_000;
 const MOST_WORDS = 12;
 
 /**

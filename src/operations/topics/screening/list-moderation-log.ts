@@ -1,5 +1,6 @@
 import { findSite } from "#db/queries/government/government.ts";
 import { listModeration } from "#db/queries/topics/moderation-log.ts";
+import { DAY } from "#lib/dates/day.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
@@ -21,8 +22,6 @@ export interface ModerationLog {
 }
 
 const MONTH = /^20\d\d-(?:0[1-9]|1[0-2])$/;
-const DAY = 86_400_000;
-
 const neighbour = (month: string, by: number): string => {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
