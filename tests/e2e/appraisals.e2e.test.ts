@@ -137,7 +137,7 @@ test("who comes too late is told the day, and cannot send anything", async () =>
     await page.goto(path);
     expect(await text(page)).toContain(formatDay("id", addDays(LATE, 14)));
     expect(await page.getByRole("button", { name: "Kirim keberatan" }).count()).toBe(0);
-    const form = { step: "ajukan", reasons: "Terlambat" };
+    const form = { act: "ajukan", reasons: "Terlambat" };
     const origin = new URL(server.url).origin;
     const sent = await page.request.post(path, { form, headers: { origin } });
     expect(sent.status()).toBe(422);

@@ -233,7 +233,7 @@ test("the 360° round, the assessor's ratings, and a predicate that the person o
     await expectNoSideScroll(page);
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { reasons: "Target antrean saya lampaui; lihat laporan bulan Agustus." });
-    await send(page, "step", "ajukan");
+    await send(page, "act", "ajukan");
   });
 });
 
@@ -241,12 +241,12 @@ test("both are heard, the superior changes the result, and the cycle becomes fin
   await as("kabid", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { statement: "Laporan itu belum saya baca." });
-    await send(page, "step", "keterangan");
+    await send(page, "act", "keterangan");
   });
   await as("rina", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { hearing: "nothing-to-add" });
-    await send(page, "step", "tanggapan");
+    await send(page, "act", "tanggapan");
   });
   await as("kadis", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
@@ -256,7 +256,7 @@ test("both are heard, the superior changes the result, and the cycle becomes fin
       behaviourRating: "above",
       decisionReason: "Laporan bulan Agustus cukup.",
     });
-    await send(page, "step", "putusan");
+    await send(page, "act", "putusan");
   });
   await forward("Keberatan");
   await forward("Final");

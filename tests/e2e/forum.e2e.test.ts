@@ -310,7 +310,7 @@ test.each([
   [
     "/forum/baru",
     "application/x-www-form-urlencoded",
-    "step=send&title%5B%5D=1&contact=x&__proto__.a=1",
+    "act=send&title%5B%5D=1&contact=x&__proto__.a=1",
     422,
   ],
   ["/forum/baru", "multipart/form-data; boundary=x", "broken", 400],

@@ -108,7 +108,7 @@ const anyFile = (random: Random) => ({
 /** One thing that no browser would do. */
 function spoil(pairs: Pair[], random: Random): void {
   const at = random.below(pairs.length);
-  const name = pairs[at]?.[0] ?? random.pick(["step", "act", "text", "version"]);
+  const name = pairs[at]?.[0] ?? random.pick(["act", "text", "version"]);
   const odd = anyText(random);
   const ways: (() => unknown)[] = [
     () => pairs.push([name, odd]),

@@ -88,9 +88,9 @@ const form = (path: string, body: string, type = FORM) =>
   `${line("POST", path, type, `Content-Length: ${body.length}`)}\n\n${body}`;
 
 test.each([
-  ["/forum/baru", "step.a=b", FORM, 422],
-  ["/forum/baru", "step[]=a", FORM, 422],
-  ["/forum/baru", "step=send&step=preview", FORM, 422],
+  ["/forum/baru", "act.a=b", FORM, 422],
+  ["/forum/baru", "act[]=a", FORM, 422],
+  ["/forum/baru", "act=send&act=preview", FORM, 422],
   ["/forum/baru", "title.a.b=1&photos=x&show.a=1&contact=x", FORM, 422],
   ["/masuk", "username.a=b&password[]=c", FORM, 422],
   ["/masuk", "username=a&username=b&password=c", FORM, 422],

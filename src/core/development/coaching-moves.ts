@@ -26,20 +26,20 @@ const version = versionSchema;
 
 /** What may be done with a coaching: change its goals, accept, write back, note a step, close. */
 export const coachingActSchema = z.discriminatedUnion(
-  "action",
+  "act",
   [
-    z.object({ action: z.literal("ubah"), version, ...planFields }).refine(inOrder, order),
-    z.object({ action: z.literal("setuju"), version }),
-    z.object({ action: z.literal("balas"), version, reply: words }),
+    z.object({ act: z.literal("ubah"), version, ...planFields }).refine(inOrder, order),
+    z.object({ act: z.literal("setuju"), version }),
+    z.object({ act: z.literal("balas"), version, reply: words }),
     z.object({
-      action: z.literal("langkah"),
+      act: z.literal("langkah"),
       version,
       on: dayField,
       text: words,
       progress: percent,
     }),
     z.object({
-      action: z.literal("tutup"),
+      act: z.literal("tutup"),
       version,
       result: z.enum(COACHING_OUTCOMES, "error.choose"),
       outcome: words,
@@ -50,7 +50,7 @@ export const coachingActSchema = z.discriminatedUnion(
 export type CoachingAct = z.infer<typeof coachingActSchema>;
 
 /** Whose act it is: the assessor leads, only the employee himself agrees, both note steps. */
-export const COACHING_PERMISSION: Record<CoachingAct["action"], Permission> = {
+export const COACHING_PERMISSION: Record<CoachingAct["act"], Permission> = {
   ubah: "coaching.manage",
   setuju: "coaching.answer",
   balas: "coaching.answer",
@@ -59,7 +59,7 @@ export const COACHING_PERMISSION: Record<CoachingAct["action"], Permission> = {
 };
 
 /** In which states an act is possible. Goals that change after the agreement need a new one. */
-const POSSIBLE: Record<CoachingAct["action"], readonly CoachingState[]> = {
+const POSSIBLE: Record<CoachingAct["act"], readonly CoachingState[]> = {
   ubah: ["proposed", "returned", "agreed"],
   setuju: ["proposed"],
   balas: ["proposed"],
@@ -67,8 +67,8 @@ const POSSIBLE: Record<CoachingAct["action"], readonly CoachingState[]> = {
   tutup: ["proposed", "returned", "agreed"],
 };
 
-export const coachingActs = (state: CoachingState): CoachingAct["action"][] =>
-  (Object.keys(POSSIBLE) as CoachingAct["action"][]).filter((act) => POSSIBLE[act].includes(state));
+export const coachingActs = (state: CoachingState): CoachingAct["act"][] =>
+  (Object.keys(POSSIBLE) as CoachingAct["act"][]).filter((act) => POSSIBLE[act].includes(state));
 
 /** Fields of a coaching that an act changes; all others stay. */
 export interface CoachingChange {
@@ -97,9 +97,9 @@ export function decideCoaching(
   act: CoachingAct,
   { today, now }: { today: string; now: Date },
 ): Result<CoachingDecision> {
-  if (!POSSIBLE[act.action].includes(state)) return failure({ "": "coaching.wrong-state" });
+  if (!POSSIBLE[act.act].includes(state)) return failure({ "": "coaching.wrong-state" });
   const only = (change: CoachingChange) => success({ change, step: null });
-  switch (act.action) {
+  switch (act.act) {
     case "ubah": {
       const { goals, startsOn, dueOn } = act;
       return only({ state: "proposed", goals, startsOn, dueOn, acceptedAt: null });

@@ -75,6 +75,6 @@ export type PlanNotes = z.infer<typeof planNotesSchema>;
 
 export const planMoveSchema = z.object({
   version: versionSchema,
-  move: z.enum(["submit", "reopen", "agree", "return"], "error.invalid"),
+  act: z.enum(["submit", "reopen", "agree", "return"], "error.invalid"),
   reason: optionalText(1_000),
 });

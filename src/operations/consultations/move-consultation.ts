@@ -11,12 +11,12 @@ import { loadManagedConsultation, storeConsultation } from "./parts/managed-cons
 
 const version = versionSchema;
 const inputSchema = z.discriminatedUnion(
-  "action",
+  "act",
   [
-    z.object({ action: z.literal("buka"), version }),
-    z.object({ action: z.literal("selenggarakan"), version }),
-    z.object({ action: z.literal("terbitkan"), version }),
-    z.object({ action: z.literal("batalkan"), version, reason: line(300) }),
+    z.object({ act: z.literal("buka"), version }),
+    z.object({ act: z.literal("selenggarakan"), version }),
+    z.object({ act: z.literal("terbitkan"), version }),
+    z.object({ act: z.literal("batalkan"), version, reason: line(300) }),
   ],
   "error.invalid",
 );
@@ -42,13 +42,13 @@ export async function moveConsultation(
   const { consultation } = managed;
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const move = MOVE[parsed.value.action];
+  const move = MOVE[parsed.value.act];
   const state = consultationAfter(consultation.state, move);
   if (state === null) return failure({ "": "consultation.wrong-state" });
   if (move === "hold" && ctx.now() < consultation.startsAt) {
     return failure({ "": "consultation.not-yet" });
   }
-  const reason = parsed.value.action === "batalkan" ? parsed.value.reason : undefined;
+  const reason = parsed.value.act === "batalkan" ? parsed.value.reason : undefined;
   const change = {
     version: parsed.value.version,
     action: move,

@@ -32,7 +32,7 @@ export async function changeCoaching(
   const parsed = parse(coachingActSchema, input);
   if (!parsed.ok) return parsed;
   const act = parsed.value;
-  const permission = COACHING_PERMISSION[act.action];
+  const permission = COACHING_PERMISSION[act.act];
   const { actor } = await openAppraisal(ctx, permission, full.appraisal.id);
   const moment = { today: await localToday(ctx), now: ctx.now() };
   const decided = decideCoaching(full.coaching, act, moment);
@@ -42,7 +42,7 @@ export async function changeCoaching(
     subjectKind: "coaching",
     subjectId: id,
     seq: act.version,
-    action: `coaching.${AUDIT[act.action]}`,
+    action: `coaching.${AUDIT[act.act]}`,
     before: { state: full.coaching.state },
     after: { state: decided.value.change.state },
   };

@@ -26,7 +26,7 @@ export interface CoachingForReader extends FullCoaching {
   overdue: boolean;
   isOwn: boolean;
   /** What the reader may do now. */
-  acts: CoachingAct["action"][];
+  acts: CoachingAct["act"][];
   /** Predicates of the appraisal itself and of the next cycle of its kind, once signed. */
   predicate: Predicate | null;
   next: { cycleKey: string; predicate: Predicate } | null;

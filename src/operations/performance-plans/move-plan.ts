@@ -31,7 +31,7 @@ export async function movePlan(
   authorise(ctx, "staff.enter");
   const parsed = parse(planMoveSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, move, reason } = parsed.value;
+  const { version, act: move, reason } = parsed.value;
   const opened = await openAppraisal(ctx, PERMISSION[move], id);
   const { appraisal, cycle } = opened;
   const standing = { plan: appraisal.planState, cycle: cycle.state };

@@ -1,35 +1,30 @@
 import { isAppError } from "#core/app-error.ts";
-import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { failure, type Message, type Result } from "#lib/result.ts";
 
 import { textOf } from "./form.ts";
+import { type Acts, runAct } from "./form-act.ts";
 
 type Input = Record<string, unknown>;
-type Act = (input: unknown) => Promise<Result<{ code: string }>>;
 
 /**
  * The author's page has several forms at one address; each names itself in `act`, and its fields
  * carry its name (`reopen.text`), so that an error leads to the field that was sent.
  */
-export async function runOwnAct(
-  acts: Readonly<Record<string, Act>>,
-  input: Input,
-): Promise<Result<{ code: string }>> {
-  const name = textOf(input, "act");
-  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
-  if (act === undefined) return failure({ "": "error.invalid" });
-  const result = await attempt(act, input[name] ?? {});
-  if (result.ok) return success(result.value);
+export async function runOwnAct<T>(acts: Acts<T>, input: Input): Promise<Result<T>> {
+  const act = textOf(input, "act");
+  const result = await attempt(acts, { ...Object(input[act]), act });
+  if (result.ok) return result;
   const errors = Object.entries(result.errors).map(([field, text]): [string, Message] => [
-    field === "" ? "" : `${name}.${field}`,
+    field === "" ? "" : `${act}.${field}`,
     text,
   ]);
   return failure(Object.fromEntries(errors));
 }
 
 /** What was possible when the page was opened may not be any more: said on the page, nothing typed is lost. */
-async function attempt(act: Act, input: unknown): Promise<Result<{ code: string }>> {
+async function attempt<T>(acts: Acts<T>, input: Input): Promise<Result<T>> {
   try {
-    return await act(input);
+    return await runAct(acts, input);
   } catch (error) {
     if (isAppError(error) && error.code === "closed") return failure({ "": "own.closed" });
     throw error;

@@ -1,9 +1,10 @@
 import { failure, type Result } from "#lib/result.ts";
-import { type FormState, type FormValues, handleForm, textOf } from "./form.ts";
+import { type FormState, type FormValues, handleForm } from "./form.ts";
+import { runAct } from "./form-act.ts";
 
 type Input = Record<string, unknown>;
 
-/** Posting goes over one address in steps; `step` is the button that was pressed. */
+/** Posting goes over one address in steps; `act` is the button that was pressed. */
 export type PostStep<Preview> =
   | { view: "write"; form: FormState }
   | { view: "preview"; form: FormState; preview: Preview };
@@ -17,25 +18,22 @@ interface Options<Preview, Posted> {
 }
 
 /** A form as somebody wrote it elsewhere ("start") or wants to change it ("edit") is shown as it is. */
-const SHOW_AGAIN = ["start", "edit"];
+const showAgain = async () => failure({});
 
 export async function handlePost<Preview, Posted>(
   request: Request,
   { initial, preview, send, done }: Options<Preview, Posted>,
 ): Promise<PostStep<Preview> | Response> {
   let seen: { preview: Preview } | undefined;
+  const show = async (input: Input) => {
+    const result = await preview(input);
+    if (result.ok) seen = { preview: result.value };
+    return result.ok ? failure({}) : result;
+  };
+  const acts = { start: showAgain, edit: showAgain, preview: show, send };
   const form = await handleForm(request, {
     initial,
-    submit: async (input): Promise<Result<Posted>> => {
-      const step = "step" in input ? textOf(input, "step") : "preview";
-      if (SHOW_AGAIN.includes(step)) return failure({});
-      if (step === "send") return send(input);
-      if (step !== "preview") return failure({ "": "error.invalid" });
-      const result = await preview(input);
-      if (!result.ok) return result;
-      seen = { preview: result.value };
-      return failure({});
-    },
+    submit: (input) => runAct<Posted>(acts, { act: "preview", ...input }),
     done,
   });
   if (form instanceof Response) return form;

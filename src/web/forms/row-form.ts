@@ -1,5 +1,6 @@
 import type { Result } from "#lib/result.ts";
 import { type FormState, type FormValues, handleForm, readForm } from "./form.ts";
+import { runAct } from "./form-act.ts";
 
 /** Numbers of the rows in a form whose fields are named `rows.{number}.{field}`, in order. */
 export const rowNumbers = (values: FormValues): number[] => {
@@ -11,8 +12,8 @@ export const rowNumbers = (values: FormValues): number[] => {
 export const nextRow = (values: FormValues): number => (rowNumbers(values).at(-1) ?? -1) + 1;
 
 /**
- * A form of several rows that needs no script: its button `row=add` shows the form again with all
- * that was typed and one more row, and stores nothing.
+ * A form of several rows that needs no script: its button `add-row` shows the form again with
+ * all that was typed and one more row, and stores nothing; `save` hands it to the operation.
  */
 export async function handleRowForm<T>(
   request: Request,
@@ -22,8 +23,9 @@ export async function handleRowForm<T>(
     done: (value: T) => string;
   },
 ): Promise<FormState | Response> {
-  if (request.method !== "POST") return handleForm(request, options);
+  const submit = (input: Record<string, unknown>) => runAct({ save: options.submit }, input);
+  if (request.method !== "POST") return handleForm(request, { ...options, submit });
   const { values } = await readForm(request.clone());
-  if (values.row !== "add") return handleForm(request, options);
+  if (values.act !== "add-row") return handleForm(request, { ...options, submit });
   return { values: { ...values, [`rows.${nextRow(values)}.plan`]: "" }, errors: {}, status: 200 };
 }

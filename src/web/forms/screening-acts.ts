@@ -1,5 +1,5 @@
 import type { TopicAction } from "#core/topics/lifecycle.ts";
-import { failure, type Result, success } from "#lib/result.ts";
+import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
 import { decideAppeal } from "#operations/topics/screening/decide-appeal.ts";
@@ -11,6 +11,7 @@ import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
 import { separateTopic } from "#operations/topics/screening/separate-topic.ts";
 
 import { textOf } from "./form.ts";
+import { type Acts, runAct } from "./form-act.ts";
 
 type Input = Record<string, unknown>;
 type Act = (ctx: Context, code: string, input: Input) => Promise<Result<null>>;
@@ -28,20 +29,17 @@ const ACTS = {
 } satisfies Record<string, Act>;
 export type ScreeningAct = keyof typeof ACTS;
 
-const isAct = (name: unknown): name is ScreeningAct =>
-  typeof name === "string" && Object.hasOwn(ACTS, name);
-
 /** Hands a posted form to its operation; the success tells which one it was. */
-export async function screeningAct(
-  ctx: Context,
-  code: string,
-  input: Input,
-): Promise<Result<ScreeningAct>> {
-  const { act } = input;
-  if (!isAct(act)) return failure({ "": "error.invalid" });
-  const result = await ACTS[act](ctx, code, input);
-  return result.ok ? success(act) : result;
-}
+export const screeningAct = (ctx: Context, code: string, input: Input): Promise<Result<string>> => {
+  const acts = Object.entries(ACTS).map(([name, act]): [string, Acts<string>[string]] => [
+    name,
+    async (fields) => {
+      const result = await act(ctx, code, fields);
+      return result.ok ? success(name) : result;
+    },
+  ]);
+  return runAct(Object.fromEntries(acts), input);
+};
 
 const MOVE_OF = {
   approve: "approve",

@@ -15,12 +15,12 @@ import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const MOMENT = { today: "2026-10-12", now: new Date("2026-10-12T03:00:00Z") };
 const PLAN = { goals: "Menjawab dalam satu hari", startsOn: "2026-10-12", dueOn: "2026-12-12" };
-const ACTS: Record<CoachingAct["action"], CoachingAct> = {
-  ubah: { action: "ubah", version: 1, ...PLAN },
-  setuju: { action: "setuju", version: 1 },
-  balas: { action: "balas", version: 1, reply: "Mohon waktu lebih" },
-  langkah: { action: "langkah", version: 1, on: "2026-10-12", text: "Latihan", progress: 40 },
-  tutup: { action: "tutup", version: 1, result: "dropped", outcome: "Pindah tugas" },
+const ACTS: Record<CoachingAct["act"], CoachingAct> = {
+  ubah: { act: "ubah", version: 1, ...PLAN },
+  setuju: { act: "setuju", version: 1 },
+  balas: { act: "balas", version: 1, reply: "Mohon waktu lebih" },
+  langkah: { act: "langkah", version: 1, on: "2026-10-12", text: "Latihan", progress: 40 },
+  tutup: { act: "tutup", version: 1, result: "dropped", outcome: "Pindah tugas" },
 };
 
 test("which act is possible where, written out by hand", () => {
@@ -40,7 +40,7 @@ test("which act is possible where, written out by hand", () => {
 });
 
 test("what each act changes", () => {
-  const of = (state: CoachingState, act: CoachingAct["action"]) =>
+  const of = (state: CoachingState, act: CoachingAct["act"]) =>
     expectOk(decideCoaching({ state }, ACTS[act], MOMENT));
   expect(of("proposed", "setuju").change).toEqual({ state: "agreed", acceptedAt: MOMENT.now });
   expect(of("proposed", "balas").change).toMatchObject({ state: "returned" });
@@ -71,11 +71,11 @@ test("however the acts follow each other, goals hold only after the employee's y
       for (const act of sequence) {
         const decided = decideCoaching({ state }, act, MOMENT);
         if (!decided.ok) {
-          expect(coachingActs(state)).not.toContain(act.action);
+          expect(coachingActs(state)).not.toContain(act.act);
           continue;
         }
-        if (act.action === "setuju") accepted = true;
-        if (act.action === "ubah") accepted = false;
+        if (act.act === "setuju") accepted = true;
+        if (act.act === "ubah") accepted = false;
         state = decided.value.change.state;
         if (state === "agreed") expect(accepted).toBe(true);
       }
@@ -89,7 +89,7 @@ test("a plan ends after it begins, percents are percents", () => {
   });
   const step = { ...ACTS.langkah, version: "1", progress: "101" };
   expectErrors(parse(coachingActSchema, step), { progress: "action.percent" });
-  expectErrors(parse(coachingActSchema, { action: "lain" }), { action: "error.invalid" });
+  expectErrors(parse(coachingActSchema, { act: "lain" }), { act: "error.invalid" });
 });
 
 test("overdue is what is past its day and not closed", () => {

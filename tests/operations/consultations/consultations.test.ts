@@ -39,8 +39,8 @@ const version = async (ctx: Context, slug: string) =>
 const planned = async (db: Database, changes: object = {}) =>
   expectOk(await planConsultation(bureau(db), eventPlan(changes))).slug;
 
-async function move(ctx: Context, slug: string, action: string, extra: object = {}) {
-  return moveConsultation(ctx, slug, { action, version: await version(ctx, slug), ...extra });
+async function move(ctx: Context, slug: string, act: string, extra: object = {}) {
+  return moveConsultation(ctx, slug, { act, version: await version(ctx, slug), ...extra });
 }
 
 async function opened(db: Database): Promise<string> {

@@ -22,19 +22,19 @@ import {
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
-const STEP = { action: "langkah", on: "2026-10-12", text: "Latihan bersama", progress: "40" };
+const STEP = { act: "langkah", on: "2026-10-12", text: "Latihan bersama", progress: "40" };
 
 test("goals are proposed, written back to, changed, agreed on, worked at and closed", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  expectOk(await act(db, "rina", id, { action: "balas", reply: "Mohon sampai Januari" }));
+  expectOk(await act(db, "rina", id, { act: "balas", reply: "Mohon sampai Januari" }));
   expect(await coachingState(db, id)).toBe("returned");
-  expectErrors(await act(db, "rina", id, { action: "setuju" }), { "": "coaching.wrong-state" });
-  expectOk(await act(db, "kabid", id, { action: "ubah", ...goals({ dueOn: "2027-01-31" }) }));
-  expectOk(await act(db, "rina", id, { action: "setuju" }));
+  expectErrors(await act(db, "rina", id, { act: "setuju" }), { "": "coaching.wrong-state" });
+  expectOk(await act(db, "kabid", id, { act: "ubah", ...goals({ dueOn: "2027-01-31" }) }));
+  expectOk(await act(db, "rina", id, { act: "setuju" }));
   expectOk(await act(db, "rina", id, STEP));
   expectOk(await act(db, "kabid", id, { ...STEP, text: "Sudah tenang", progress: "90" }));
-  const close = { action: "tutup", result: "reached", outcome: "Hebat" };
+  const close = { act: "tutup", result: "reached", outcome: "Hebat" };
   expectOk(await act(db, "kabid", id, close));
   const seen = await viewCoaching(await asPerson(db, "rina"), id);
   expect(seen).toMatchObject({
@@ -52,24 +52,24 @@ test("goals are proposed, written back to, changed, agreed on, worked at and clo
 test("only the employee agrees, only the assessor leads; nobody else acts", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  const agree = { action: "setuju" };
+  const agree = { act: "setuju" };
   for (const person of ["kabid", "kadis", "dewi"]) {
     await expect(act(db, person, id, agree)).rejects.toThrow("forbidden");
   }
-  await expect(act(db, "rina", id, { action: "ubah", ...goals() })).rejects.toThrow("forbidden");
+  await expect(act(db, "rina", id, { act: "ubah", ...goals() })).rejects.toThrow("forbidden");
   expectOk(await act(db, "rina", id, agree));
   for (const person of ["kadis", "dewi"]) {
     await expect(act(db, person, id, STEP)).rejects.toThrow("forbidden");
   }
-  const close = { action: "tutup", result: "reached", outcome: "x" };
+  const close = { act: "tutup", result: "reached", outcome: "x" };
   await expect(act(db, "kadis", id, close)).rejects.toThrow("forbidden");
 });
 
 test("goals that change after the agreement need a new one", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  expectOk(await act(db, "rina", id, { action: "setuju" }));
-  expectOk(await act(db, "kabid", id, { action: "ubah", ...goals({ goals: "Lain" }) }));
+  expectOk(await act(db, "rina", id, { act: "setuju" }));
+  expectOk(await act(db, "kabid", id, { act: "ubah", ...goals({ goals: "Lain" }) }));
   expect(await coachingState(db, id)).toBe("proposed");
   expectErrors(await act(db, "kabid", id, STEP), { "": "coaching.wrong-state" });
 });
@@ -87,8 +87,8 @@ test("the database knows no agreement without the employee", async () => {
 test("of two writers the second is refused", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  expectOk(await act(db, "rina", id, { action: "balas", reply: "a" }));
-  const late = { action: "ubah", version: "1", ...goals() };
+  expectOk(await act(db, "rina", id, { act: "balas", reply: "a" }));
+  const late = { act: "ubah", version: "1", ...goals() };
   await expect(changeCoaching(await asPerson(db, "kabid"), id, late)).rejects.toThrow("conflict");
 });
 
@@ -156,7 +156,7 @@ test("overdue is seen, and what the next cycle showed", async () => {
 test("what both say to each other stands in no audit log", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  expectOk(await act(db, "rina", id, { action: "balas", reply: "Rahasia" }));
+  expectOk(await act(db, "rina", id, { act: "balas", reply: "Rahasia" }));
   const { rows } = await db.client.execute("SELECT * FROM audit_entries");
   expect(JSON.stringify(rows)).not.toMatch(/Rahasia|tenang|e-rina|a-rina/);
 });
@@ -165,7 +165,7 @@ test("garbage changes nothing and breaks nothing", async () => {
   const db = await evaluationDatabase();
   const kabid = await asPerson(db, "kabid");
   const id = await proposed(db);
-  for (const input of [null, [], "x", { action: ["ubah"] }, { action: "langkah", on: "\0" }]) {
+  for (const input of [null, [], "x", { act: ["ubah"] }, { act: "langkah", on: "\0" }]) {
     expect(await changeCoaching(kabid, id, input)).toMatchObject({ ok: false });
     expect(await proposeCoaching(kabid, appraisalId("rina"), input)).toMatchObject({ ok: false });
   }

@@ -61,7 +61,7 @@ const rina = { penilaian: appraisalId("rina") };
 const dewi = { penilaian: appraisalId("dewi") };
 const ofRina = appraisalId("rina");
 const nominee = (key: string) => ({ employee: employeeId(key) });
-const coachingAct = (action: string): Try => {
+const coachingAct = (act: string): Try => {
   const fields = {
     goals: "x",
     startsOn: "2026-10-12",
@@ -74,7 +74,7 @@ const coachingAct = (action: string): Try => {
     outcome: "x",
   };
   // A version that nobody has: who gets past access meets a conflict and changes nothing.
-  return (ctx, { coaching }) => changeCoaching(ctx, coaching, { action, version: "99", ...fields });
+  return (ctx, { coaching }) => changeCoaching(ctx, coaching, { act, version: "99", ...fields });
 };
 
 /** Every operation of this feature with exactly those who get past its access. */

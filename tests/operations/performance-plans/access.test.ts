@@ -31,7 +31,7 @@ import {
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 
 const RINA = appraisalId("rina");
-const move = (name: string) => (ctx: Context) => movePlan(ctx, RINA, { version: "0", move: name });
+const move = (name: string) => (ctx: Context) => movePlan(ctx, RINA, { version: "0", act: name });
 
 /** Everything about Rina (under kabid, under kadis, under sekda), by all who could try. */
 const OPERATIONS: Record<string, (ctx: Context) => Promise<unknown>> = {
@@ -163,7 +163,7 @@ test("nothing that is sent breaks anything", async () => {
   const values = [...GARBAGE, ["a"], { a: 1 }, null, 7, "9".repeat(30)];
   for (const value of values) {
     const input = Object.fromEntries(
-      ["version", "move", "reason", "rows", "values", "source", "text", "to", "seen", "confirm"]
+      ["version", "act", "reason", "rows", "values", "source", "text", "to", "seen", "confirm"]
         .concat(["strength", "happenedOn", "link", "result", "behaviour", "action", "evidence"])
         .map((field) => [field, value]),
     );

@@ -29,8 +29,8 @@ async function move(db: Database, by: string, of: string, input: object) {
 }
 
 async function agree(db: Database, of: string, by: string) {
-  expectOk(await move(db, of, of, { move: "submit" }));
-  expectOk(await move(db, by, of, { move: "agree" }));
+  expectOk(await move(db, of, of, { act: "submit" }));
+  expectOk(await move(db, by, of, { act: "agree" }));
 }
 
 test("from a written plan to an agreed one, and what came of it", async () => {
@@ -75,23 +75,23 @@ test("from a written plan to an agreed one, and what came of it", async () => {
 test("a plan is returned with a reason, and its changes after an agreement are shown", async () => {
   const db = await evaluationDatabase();
   await writePlan(db, "rina", [planRow(), planRow({ plan: "Arsip rapi" })]);
-  expectErrors(await move(db, "kabid", "rina", { move: "agree" }), { "": "plan.error.stage" });
-  expectOk(await move(db, "rina", "rina", { move: "submit" }));
-  expectErrors(await move(db, "kabid", "rina", { move: "return" }), { reason: "error.required" });
-  expectOk(await move(db, "kabid", "rina", { move: "return", reason: "Tambah target" }));
+  expectErrors(await move(db, "kabid", "rina", { act: "agree" }), { "": "plan.error.stage" });
+  expectOk(await move(db, "rina", "rina", { act: "submit" }));
+  expectErrors(await move(db, "kabid", "rina", { act: "return" }), { reason: "error.required" });
+  expectOk(await move(db, "kabid", "rina", { act: "return", reason: "Tambah target" }));
   const kabid = await asPerson(db, "kabid");
   expect((await viewPlan(kabid, appraisalId("rina"))).steps[0]).toMatchObject({
     action: "plan.return",
     reason: "Tambah target",
   });
   await agree(db, "rina", "kabid");
-  expectOk(await move(db, "rina", "rina", { move: "reopen", reason: "Tugas baru" }));
+  expectOk(await move(db, "rina", "rina", { act: "reopen", reason: "Tugas baru" }));
   const [first] = (await viewPlan(kabid, appraisalId("rina"))).rows;
   await writePlan(db, "rina", [
     planRow({ id: first?.id, target: "20 menit" }),
     planRow({ plan: "Baru" }),
   ]);
-  expectOk(await move(db, "rina", "rina", { move: "submit" }));
+  expectOk(await move(db, "rina", "rina", { act: "submit" }));
   expect((await viewPlan(kabid, appraisalId("rina"))).changes).toEqual([
     { kind: "changed", plan: "Antrean singkat" },
     { kind: "added", plan: "Baru" },
@@ -102,9 +102,9 @@ test("a plan is returned with a reason, and its changes after an agreement are s
 
 test("who has no assessor agrees by handing in; an empty plan cannot be handed in", async () => {
   const db = await evaluationDatabase();
-  expectErrors(await move(db, "sekda", "sekda", { move: "submit" }), { "": "plan.error.empty" });
+  expectErrors(await move(db, "sekda", "sekda", { act: "submit" }), { "": "plan.error.empty" });
   await writePlan(db, "sekda", [planRow({ fromCitizens: "on" })]);
-  expectOk(await move(db, "sekda", "sekda", { move: "submit" }));
+  expectOk(await move(db, "sekda", "sekda", { act: "submit" }));
   const plan = await viewPlan(await asPerson(db, "sekda"), appraisalId("sekda"));
   expect(plan.appraisal.planState).toBe("agreed");
   expect(plan.rows[0]?.fromCitizens).toBe(true);

@@ -19,7 +19,7 @@ test("rows are known by the numbers in the names of their fields", () => {
 });
 
 test("one more row, with all that was typed and nothing stored", async () => {
-  const typed = { "rows.0.plan": "Setengah jadi", version: "3", row: "add" };
+  const typed = { "rows.0.plan": "Setengah jadi", version: "3", act: "add-row" };
   const form = await handleRowForm(post(typed), options);
   expect(form).toEqual({
     status: 200,
@@ -28,9 +28,18 @@ test("one more row, with all that was typed and nothing stored", async () => {
   });
 });
 
-test("any other button sends the form, and a first look shows what is stored", async () => {
-  const sent = await handleRowForm(post({ "rows.0.plan": "Jadi" }), options);
+test("another button sends the form, and a first look shows what is stored", async () => {
+  const sent = await handleRowForm(post({ "rows.0.plan": "Jadi", act: "save" }), options);
   expect(sent instanceof Response && sent.headers.get("location")).toBe("/selesai");
   const first = await handleRowForm(new Request("http://localhost/"), options);
   expect(first).toMatchObject({ values: { "rows.0.plan": "Awal" } });
+});
+
+test("a word that no button sends is refused, and what was typed stays", async () => {
+  const form = await handleRowForm(post({ "rows.0.plan": "Jadi", act: "drop" }), options);
+  expect(form).toMatchObject({
+    status: 422,
+    errors: { "": "error.invalid" },
+    values: { "rows.0.plan": "Jadi" },
+  });
 });
