@@ -74,7 +74,10 @@ async function stop(): Promise<void> {
   app.streams.close();
   // A connection that answered its last request would else be kept open for the next one.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  const cut = setTimeout(() => {
+    app.log.warn("a stop waited in vain: connections cut");
+    server.closeAllConnections();
+  }, PATIENCE);
   await new Promise((done) => server.close(done));
   clearInterval(idle);
   clearTimeout(cut);

@@ -172,10 +172,11 @@ test("the page of thanks without an answer says so, and leads to the survey", as
 
 test("with the keyboard alone: arrows choose, Enter goes on, focus follows the question", async () => {
   await visit(async (page) => {
+    await page.clock.install();
     await page.goto(PATH);
     await page.getByLabel("KTP elektronik").focus();
     await page.keyboard.press("ArrowDown");
-    await page.waitForTimeout(600);
+    await page.clock.runFor(60_000);
     expect(await page.getByLabel("Legalisasi dokumen").isVisible()).toBe(true);
     await page.keyboard.press("Enter");
     await page.getByText("Pertanyaan 1 dari 9").waitFor();

