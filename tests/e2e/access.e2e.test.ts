@@ -155,6 +155,7 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
   fetch(server.url + path, {
     method: "POST",
     body,
+    redirect: "manual",
     headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
   });
 
@@ -190,6 +191,21 @@ test.each([
   "/masuk?kembali=//evil",
 ])("odd addresses are no fault of ours: %s", async (path) => {
   expect((await fetch(server.url + path)).status).toBeLessThan(500);
+});
+
+test.each([
+  ["/kerja/akun-saya?a=1", "/kerja/akun-saya?a=1"],
+  ["//evil.example/kerja", "/kerja"],
+  ["/\\evil.example", "/kerja"],
+  ["http://evil.example", "/kerja"],
+  ["/\t/evil.example", "/kerja"],
+  ["/kerja\u0001", "/kerja"],
+  ["/\u03a9", "/kerja"],
+])("who signs in at %j is led to a place of this portal (%#)", async (back, place) => {
+  const address = `/masuk?kembali=${encodeURIComponent(back)}`;
+  const body = new URLSearchParams({ username: "rina", password: PASSWORD }).toString();
+  const answer = await post(address, body, { origin: server.url });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, place]);
 });
 
 test("after too many wrong passwords the page keeps the name and says how long to wait", async () => {
