@@ -9,8 +9,9 @@ import {
 } from "#core/development/development-state.ts";
 import { MEDIA } from "#core/service-index/media.ts";
 import { accounts } from "./access.ts";
+import { appraisals } from "./appraisals.ts";
+import { cycles } from "./cycles.ts";
 import { employees } from "./employees.ts";
-import { appraisals, cycles } from "./evaluations.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 

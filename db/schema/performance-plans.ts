@@ -10,8 +10,8 @@ import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
 import { EVIDENCE_KINDS, FEEDBACK_RELATIONS } from "#core/performance-plans/evidence-kind.ts";
 import { ASPECTS } from "#core/performance-plans/work-result.ts";
 import { accounts } from "./access.ts";
+import { appraisals } from "./appraisals.ts";
 import { employees } from "./employees.ts";
-import { appraisals } from "./evaluations.ts";
 import { topics } from "./topics.ts";
 import { units } from "./units.ts";
 

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { COMMENT_KINDS, COMMENT_SOURCES, COMMENT_STATES } from "#core/reviews/comment-source.ts";
 import { REVIEW_RELATIONS, REVIEW_STATES } from "#core/reviews/review-relation.ts";
+import { appraisals } from "./appraisals.ts";
+import { cycles } from "./cycles.ts";
 import { employees } from "./employees.ts";
-import { appraisals, cycles } from "./evaluations.ts";
 
 /** The 360° round of a cycle. */
 export const reviewRounds = sqliteTable("review_rounds", {

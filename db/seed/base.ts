@@ -1,6 +1,6 @@
 import type { Database } from "../client.ts";
+import { evaluationMethods } from "../schema/cycles.ts";
 import { trainings } from "../schema/development.ts";
-import { evaluationMethods } from "../schema/evaluations.ts";
 import { instruments } from "../schema/surveys.ts";
 import { abusiveWords } from "../schema/topics.ts";
 import { write } from "../write.ts";

@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
 import { folded } from "#db/queries/contains.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { employees } from "#db/schema/employees.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { units } from "#db/schema/units.ts";
 import type { Statement } from "#db/write.ts";
 

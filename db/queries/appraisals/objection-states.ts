@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { appraisals, objections } from "#db/schema/evaluations.ts";
+import { appraisals, objections } from "#db/schema/appraisals.ts";
 
 /** Appraisals of a cycle with an objection that is not decided yet. */
 export async function listRunningObjections(

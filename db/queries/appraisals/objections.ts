@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { objections } from "#db/schema/evaluations.ts";
+import { objections } from "#db/schema/appraisals.ts";
 import type { Statement } from "#db/write.ts";
 
 export type ObjectionRow = typeof objections.$inferSelect;

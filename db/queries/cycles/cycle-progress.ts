@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { ReviewState } from "#core/reviews/review-relation.ts";
 import type { Database } from "#db/client.ts";
-import { appraisals, objections, unitAchievements } from "#db/schema/evaluations.ts";
+import { unitAchievements } from "#db/schema/achievements.ts";
+import { appraisals, objections } from "#db/schema/appraisals.ts";
 import { reviewRounds } from "#db/schema/reviews.ts";
 
 export interface CycleCounts {

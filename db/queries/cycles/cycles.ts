@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { CycleRow } from "#db/queries/appraisals/appraisals.ts";
-import { cycles, evaluationMethods } from "#db/schema/evaluations.ts";
+import { cycles, evaluationMethods } from "#db/schema/cycles.ts";
 import type { Statement } from "#db/write.ts";
 
 export type MethodRow = typeof evaluationMethods.$inferSelect;

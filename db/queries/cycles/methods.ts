@@ -1,6 +1,6 @@
 import { desc, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { evaluationMethods } from "#db/schema/evaluations.ts";
+import { evaluationMethods } from "#db/schema/cycles.ts";
 import type { Statement } from "#db/write.ts";
 import type { MethodRow } from "./cycles.ts";
 

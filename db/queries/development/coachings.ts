@@ -2,9 +2,10 @@ import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/client.ts";
 import { folded } from "#db/queries/contains.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { coachingSteps, coachings } from "#db/schema/development.ts";
 import { employees } from "#db/schema/employees.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { units } from "#db/schema/units.ts";
 import type { Statement } from "#db/write.ts";
 

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { folded } from "#db/queries/contains.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { rewards } from "#db/schema/development.ts";
 import { employees } from "#db/schema/employees.ts";
-import { cycles } from "#db/schema/evaluations.ts";
 import { units } from "#db/schema/units.ts";
 import type { Statement } from "#db/write.ts";
 

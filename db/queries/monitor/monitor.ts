@@ -2,9 +2,10 @@ import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-o
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { RUNNING_STATES } from "#core/topics/lifecycle.ts";
 import type { Database } from "#db/client.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
 import { followUpActions } from "#db/schema/consultations.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { postings } from "#db/schema/employees.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { feedback } from "#db/schema/performance-plans.ts";
 import { comments } from "#db/schema/responses.ts";
 import { topics } from "#db/schema/topics.ts";

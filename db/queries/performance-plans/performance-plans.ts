@@ -2,8 +2,9 @@ import { and, asc, count, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Behaviour } from "#core/cycles/behaviour.ts";
 import type { Database } from "#db/client.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { employees } from "#db/schema/employees.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import {
   behaviourExpectations,
   evidence,

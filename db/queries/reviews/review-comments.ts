@@ -1,7 +1,8 @@
 import { and, asc, count, eq, isNull, ne, or } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { employees } from "#db/schema/employees.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { reviewComments } from "#db/schema/reviews.ts";
 import type { Statement } from "#db/write.ts";
 

@@ -1,7 +1,8 @@
 import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
-import { appraisals, cycles, evaluationMethods } from "#db/schema/evaluations.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles, evaluationMethods } from "#db/schema/cycles.ts";
 import { reviewRaters, reviewRounds } from "#db/schema/reviews.ts";
 import type { Statement } from "#db/write.ts";
 

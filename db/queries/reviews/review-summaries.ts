@@ -4,7 +4,8 @@ import { REVIEW_RELATIONS } from "#core/reviews/review-relation.ts";
 import type { Urn } from "#core/reviews/summarise.ts";
 import { readCounts } from "#core/reviews/urn.ts";
 import type { Database } from "#db/client.ts";
-import { appraisals, cycles, evaluationMethods } from "#db/schema/evaluations.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
+import { cycles, evaluationMethods } from "#db/schema/cycles.ts";
 import { reviewComments, reviewRounds, reviewUrns } from "#db/schema/reviews.ts";
 
 /** The method of an appraisal whose round is closed; undefined before, and where there was none. */

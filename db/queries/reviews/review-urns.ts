@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { appraisals } from "#db/schema/evaluations.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
 import { reviewMarks, reviewRaters, reviewRounds, type reviewUrns } from "#db/schema/reviews.ts";
 import type { Statement } from "#db/write.ts";
 

@@ -14,9 +14,10 @@ import {
 import type { MediumFact, TopicFact } from "#core/service-index/service-facts.ts";
 import { NOT_COUNTED } from "#core/topics/figures.ts";
 import type { Database } from "#db/client.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
 import { consultationParticipants } from "#db/schema/consultations.ts";
+import { cycles } from "#db/schema/cycles.ts";
 import { publicationMedia } from "#db/schema/development.ts";
-import { appraisals, cycles } from "#db/schema/evaluations.ts";
 import { publications, surveys } from "#db/schema/surveys.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { Statement } from "#db/write.ts";

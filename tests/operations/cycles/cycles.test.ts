@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
-import { appraisals } from "#db/schema/evaluations.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
 import { reviewRounds } from "#db/schema/reviews.ts";
 import { write } from "#db/write.ts";
 import { changeAppraisalParties } from "#operations/appraisals/change-appraisal-parties.ts";

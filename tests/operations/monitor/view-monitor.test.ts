@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { appraisals } from "#db/schema/appraisals.ts";
 import { followUpActions } from "#db/schema/consultations.ts";
-import { appraisals } from "#db/schema/evaluations.ts";
 import { feedback } from "#db/schema/performance-plans.ts";
 import { write } from "#db/write.ts";
 import { viewMonitor } from "#operations/monitor/view-monitor.ts";

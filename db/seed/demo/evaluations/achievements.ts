@@ -1,5 +1,5 @@
 import { timeThere } from "#db/seed/demo/survey/quarters.ts";
-import { unitAchievements, unitIndicators } from "../../../schema/evaluations.ts";
+import { unitAchievements, unitIndicators } from "../../../schema/achievements.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { randomFrom } from "../random.ts";

@@ -1,4 +1,4 @@
-import { evaluationMethods } from "../../../schema/evaluations.ts";
+import { evaluationMethods } from "../../../schema/cycles.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { STANDARD_METHOD } from "../../standard-method.ts";

@@ -1,112 +1,12 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { HEARINGS, OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
-import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
-import type { EvaluationMethod } from "#core/cycles/method.ts";
-import { ACHIEVEMENTS, PREDICATES, RATINGS } from "#core/cycles/predicate.ts";
+import { PREDICATES, RATINGS } from "#core/cycles/predicate.ts";
 import { PLAN_STATES } from "#core/performance-plans/work-result.ts";
-import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { accounts } from "./access.ts";
+import { cycles } from "./cycles.ts";
 import { employees } from "./employees.ts";
 import { units } from "./units.ts";
-
-/** Weights, indicators, thresholds and criteria of evaluations: versioned, never changed (triggers refuse). */
-export const evaluationMethods = sqliteTable(
-  "evaluation_methods",
-  {
-    id: text("id").primaryKey(),
-    key: text("key").notNull(),
-    version: integer("version").notNull(),
-    name: text("name").notNull(),
-    definition: text("definition", { mode: "json" }).$type<EvaluationMethod>().notNull(),
-    /** Why it differs from the version before; null for the first. */
-    reason: text("reason"),
-  },
-  (table) => [uniqueIndex("evaluation_methods_version").on(table.key, table.version)],
-);
-
-/** Siklus evaluasi. Publications whose period lies within its days are its evidence. */
-export const cycles = sqliteTable(
-  "cycles",
-  {
-    id: text("id").primaryKey(),
-    /** In addresses and the API: `2026-t3`, `2026-s1`, `2026`. */
-    key: text("key").notNull().unique(),
-    kind: text("kind", { enum: PERIOD_KINDS }).notNull(),
-    startsOn: text("starts_on").notNull(), // YYYY-MM-DD
-    endsOn: text("ends_on").notNull(),
-    state: text("state", { enum: CYCLE_STATES }).notNull().default("planning"),
-    methodId: text("method_id")
-      .notNull()
-      .references(() => evaluationMethods.id),
-  },
-  (table) => [check("cycles_in_order", sql`${table.endsOn} >= ${table.startsOn}`)],
-);
-
-/** Target of a unit's indicator where it differs from the method's; manual ones also their realisation. */
-export const unitIndicators = sqliteTable(
-  "unit_indicators",
-  {
-    cycleId: text("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: text("unit_id")
-      .notNull()
-      .references(() => units.id),
-    indicatorKey: text("indicator_key").notNull(),
-    target: real("target"),
-    /** Of manual indicators only: the others are read from what is frozen. */
-    realisation: real("realisation"),
-    evidence: text("evidence"),
-    evidenceLink: text("evidence_link"),
-  },
-  (table) => [primaryKey({ columns: [table.cycleId, table.unitId, table.indicatorKey] })],
-);
-
-/** Capaian of a unit in a cycle: what was proposed and why, what its head says, what was set. */
-export const unitAchievements = sqliteTable(
-  "unit_achievements",
-  {
-    cycleId: text("cycle_id")
-      .notNull()
-      .references(() => cycles.id),
-    unitId: text("unit_id")
-      .notNull()
-      .references(() => units.id),
-    headComment: text("head_comment"),
-    headCommentAt: integer("head_comment_at", { mode: "timestamp_ms" }),
-    achievement: text("achievement", { enum: ACHIEVEMENTS }),
-    /** What the system proposed when it was set; null where evidence was missing. */
-    proposed: text("proposed", { enum: ACHIEVEMENTS }),
-    /** Canonical JSON of the indicators, rule and checksums at that moment. */
-    basis: text("basis"),
-    /** Needed when it differs from the proposal. */
-    reason: text("reason"),
-    setBy: text("set_by").references(() => accounts.id),
-    setByName: text("set_by_name"),
-    setAt: integer("set_at", { mode: "timestamp_ms" }),
-  },
-  (table) => [
-    primaryKey({ columns: [table.cycleId, table.unitId] }),
-    check(
-      "unit_achievements_set_by_a_person",
-      sql`${table.achievement} IS NULL OR (${table.setBy} IS NOT NULL AND ${table.setAt} IS NOT NULL AND ${table.basis} IS NOT NULL)`,
-    ),
-    check(
-      "unit_achievements_reason",
-      sql`${table.achievement} IS NULL OR ${table.achievement} IS ${table.proposed} OR coalesce(${table.reason}, '') <> ''`,
-    ),
-  ],
-);
 
 /**
  * One person in one cycle: plan, ratings, predicate, objection. Unit, assessor and reviewer (the
