@@ -21,6 +21,9 @@ export const foldersIn = (folder: string): string[] =>
     .map(({ name }) => name)
     .toSorted();
 
+/** What stands directly in a folder: files and folders. */
+export const namesIn = (folder: string): string[] => readdirSync(folder).toSorted();
+
 /** Which files a source file imports, as paths from the root; packages are left out. */
 export function importsOf(file: string): string[] {
   const found = readFileSync(file, "utf8").matchAll(/\bfrom "([^"]+)"|\bimport\("([^"]+)"\)/g);

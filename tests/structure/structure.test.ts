@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FEATURES, featureOf, filesBelow, foldersIn, importsOf } from "./features.ts";
+import { FEATURES, featureOf, filesBelow, foldersIn, importsOf, namesIn } from "./features.ts";
 
 const isSource = (file: string): boolean => /\.(ts|mjs|astro|scss)$/.test(file);
 describe("every layer has the same rooms", () => {
@@ -20,6 +20,19 @@ describe("every layer has the same rooms", () => {
     );
     // Use the word that the feature has elsewhere, or give the new feature its line in docs/features.md.
     expect(unknown).toEqual([]);
+  });
+
+  /** Names that belong to no feature: what mounts the rest, and what all of them share. */
+  const COMMON_FILES: Record<string, readonly string[]> = {
+    "src/api": ["app", "parts"],
+    "tests/api": ["parts"],
+    "db/schema": [],
+  };
+
+  test.each(Object.entries(COMMON_FILES))("%s: one file or folder a feature", (layer, common) => {
+    const names = namesIn(layer).map((name) => name.replace(/(\.test)?\.ts$/, ""));
+    // Name the file after the feature whose addresses or tables it holds, or put it into its folder.
+    expect(names.filter((name) => ![...FEATURES, ...common].includes(name))).toEqual([]);
   });
 
   test.each(["src/i18n/id", "src/i18n/en"])("%s: one file a feature", (layer) => {

@@ -15,3 +15,11 @@ export function testApi(context: Context): OpenAPIHono<ApiEnv> {
   outer.route("/", createApi());
   return outer;
 }
+
+/** Sends JSON to the API; a text goes as it is, so that it may be no JSON at all. */
+export const postJson = (context: Context, path: string, body: unknown) =>
+  testApi(context).request(path, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+  });

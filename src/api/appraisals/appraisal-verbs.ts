@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { OBJECTION_DECISIONS } from "#core/appraisals/objection.ts";
 import { RATINGS } from "#core/cycles/predicate.ts";
-import { TRAINING_THEMES } from "#core/development/development-state.ts";
 import type { Result } from "#lib/result.ts";
 import { answerObjection } from "#operations/appraisals/answer-objection.ts";
 import { decideObjection } from "#operations/appraisals/decide-objection.ts";
@@ -10,7 +9,6 @@ import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
 import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
 import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { submitReview } from "#operations/reviews/submit-review.ts";
 
 /** Something that is done to one appraisal, by its name in the address. */
 export interface AppraisalVerb {
@@ -46,21 +44,6 @@ export const APPRAISAL_VERBS: Record<string, AppraisalVerb> = {
     summary: "Say something to one's own result",
     body: z.object({ version, comment: text }),
     run: respondToAppraisal,
-  },
-  review: {
-    summary: "Answer the 360° survey about this person",
-    body: z.object({
-      scores: z.record(z.string(), z.string()).openapi({
-        description: "Item → 1 to 4, or 0 for not observed; every item of the method.",
-      }),
-      strength: text.optional(),
-      suggestion: text.optional(),
-      themes: z.array(z.enum(TRAINING_THEMES)).optional().openapi({
-        description: "Wishes for training; about oneself only.",
-      }),
-      wish: text.optional(),
-    }),
-    run: submitReview,
   },
   objection: {
     summary: "Object to one's own result, within the days of the method",

@@ -1,34 +1,11 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
-import { type EmployeeList, listEmployees } from "#operations/employees/list-employees.ts";
 import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";
 import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
 import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
-import type { ApiEnv } from "./parts/api-env.ts";
-import { addAct, addRead } from "./parts/staff-routes.ts";
-
-const employeeSchema = z.object({
-  id: z.string(),
-  nip: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  position: z.string(),
-  head: z.boolean(),
-  assessor: z.string().nullable(),
-  since: z.string(),
-});
-
-const employeeOf = ({ employee, posting, unit, assessor }: EmployeeList["people"][number]) => ({
-  id: employee.id,
-  nip: employee.nip,
-  name: employee.name,
-  unit: unit.slug,
-  position: posting.position,
-  head: posting.isHead,
-  since: posting.startsOn,
-  assessor: assessor?.name ?? null,
-});
+import type { ApiEnv } from "../parts/api-env.ts";
+import { addAct, addRead } from "../parts/staff-routes.ts";
 
 const roundSchema = z
   .object({ state: z.enum(REVIEW_STATES), opensOn: z.string(), closesOn: z.string() })
@@ -36,31 +13,13 @@ const roundSchema = z
 
 const cycleParams = z.object({ cycle: z.string() });
 const version = z.int();
+const day = z.string().openapi({ description: "YYYY-MM-DD" });
 
-/** What the personnel office keeps: people and 360° rounds. */
-export const evaluationOffice = new OpenAPIHono<ApiEnv>();
-
-addRead(
-  evaluationOffice,
-  {
-    path: "/employees",
-    summary: "Employees within reach, fifty on a page",
-    query: z.object({
-      q: z.string().optional().openapi({ description: "Part of name, NIP, position or unit" }),
-      unit: z.string().optional().openapi({ description: "Slug; with everything below it" }),
-      page: z.coerce.number().int().min(1).optional(),
-    }),
-    answer: z.object({ items: z.array(employeeSchema), total: z.int(), pages: z.int() }),
-  },
-  async ({ context, query }) => {
-    const asked = { cari: query("q"), unit: query("unit"), halaman: query("page") };
-    const { people, total, pages } = await listEmployees(context, asked);
-    return { items: people.map(employeeOf), total, pages };
-  },
-);
+/** 360° rounds as the personnel office plans, opens and closes them. */
+export const reviewRounds = new OpenAPIHono<ApiEnv>();
 
 addRead(
-  evaluationOffice,
+  reviewRounds,
   {
     path: "/rounds",
     summary: "Cycles with their 360° rounds",
@@ -75,7 +34,7 @@ addRead(
 );
 
 addRead(
-  evaluationOffice,
+  reviewRounds,
   {
     path: "/rounds/{cycle}",
     summary: "A 360° round: how many were asked and answered, never who",
@@ -102,9 +61,7 @@ addRead(
   },
 );
 
-const day = z.string().openapi({ description: "YYYY-MM-DD" });
-
-addAct(evaluationOffice, {
+addAct(reviewRounds, {
   path: "/rounds/{cycle}",
   summary: "Plan the 360° round of a cycle",
   params: cycleParams,
@@ -112,7 +69,7 @@ addAct(evaluationOffice, {
   run: (ctx, { cycle = "" }, input) => createReviewRound(ctx, cycle, input),
 });
 
-addAct(evaluationOffice, {
+addAct(reviewRounds, {
   path: "/rounds/{cycle}/step",
   summary: "Propose raters, open or close a round, or change its days",
   params: cycleParams,

@@ -81,11 +81,11 @@ const route: RouteConfig = {
   },
 };
 
-export const index = new OpenAPIHono<ApiEnv>();
+export const satisfaction = new OpenAPIHono<ApiEnv>();
 
 // Documented from the schema above, but checked once only, by the operation.
-index.openAPIRegistry.registerPath(route);
-index.post("/index", async (c) => {
+satisfaction.openAPIRegistry.registerPath(route);
+satisfaction.post("/index", async (c) => {
   const body = await c.req.json().catch(() => undefined);
   if (body === undefined) return problem(c, 400, "malformed");
   const result = await calculateIndex(c.var.context, body);

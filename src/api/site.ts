@@ -29,6 +29,6 @@ const alive = createRoute({
   },
 });
 
-export const health = new OpenAPIHono<ApiEnv>()
+export const site = new OpenAPIHono<ApiEnv>()
   .openapi(route, async (c) => c.json(await checkHealth(c.var.context), 200))
   .openapi(alive, (c) => c.json({ status: "alive" as const }, 200));

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { testApi } from "#tests/support/api.ts";
+import { postJson, testApi } from "#tests/support/api.ts";
 import { testContext } from "#tests/support/context.ts";
 import { assessingDatabase } from "#tests/support/fixtures/appraisal-fixture.ts";
 import { asPerson, CYCLE } from "#tests/support/fixtures/evaluation-fixture.ts";
@@ -18,14 +18,10 @@ async function get(key: string, path: string) {
 }
 
 const send = async (key: string, path: string, body: unknown) =>
-  testApi(await asPerson(db, key)).request(path, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json" },
-  });
+  postJson(await asPerson(db, key), path, body);
 
-test("people and rounds open to the personnel office alone", async () => {
-  for (const path of ["/evaluations/employees", "/evaluations/rounds", ROUND]) {
+test("rounds open to the personnel office alone", async () => {
+  for (const path of ["/evaluations/rounds", ROUND]) {
     const stranger = await testApi(testContext(db)).request(path);
     expect([path, stranger.status]).toEqual([path, 401]);
     for (const key of ["rina", "kabid", "kadis", "sekda", "organisasi", "admin"]) {
@@ -33,14 +29,6 @@ test("people and rounds open to the personnel office alone", async () => {
     }
     expect((await get("dewi", path)).status).toBe(200);
   }
-});
-
-test("employees are found by a part of their name, with who assesses them", async () => {
-  const { body } = await get("dewi", "/evaluations/employees?q=rin");
-  expect(body).toMatchObject({
-    total: 1,
-    items: [{ name: "rina", unit: "dinas", head: false, assessor: "kabid", since: "2024-01-01" }],
-  });
 });
 
 test("a round is planned and opened, and tells totals only", async () => {

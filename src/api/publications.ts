@@ -78,19 +78,19 @@ function listed(line: PublishedLine, key: string) {
   };
 }
 
-export const results = new OpenAPIHono<ApiEnv>();
+export const publications = new OpenAPIHono<ApiEnv>();
 
 // Their queries are read leniently by the operations, therefore the routes are only registered.
-results.openAPIRegistry.registerPath(list);
-results.get("/results", async (c) => {
+publications.openAPIRegistry.registerPath(list);
+publications.get("/results", async (c) => {
   const found = await listPublishedResults(c.var.context, { period: c.req.query("period") });
   const inForce = found.lines.filter(({ state }) => state !== "withdrawn");
   const items = inForce.map((line) => listed(line, found.period?.key ?? ""));
   return c.json({ items, next: null });
 });
 
-results.openAPIRegistry.registerPath(one);
-results.get("/results/:unit", async (c) => {
+publications.openAPIRegistry.registerPath(one);
+publications.get("/results/:unit", async (c) => {
   const { checksum, snapshot } = await exportPublication(c.var.context, c.req.param("unit"), {
     survey: c.req.query("survey"),
   });

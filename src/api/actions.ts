@@ -55,9 +55,9 @@ const route = createRoute({
   },
 });
 
-export const followUp = new OpenAPIHono<ApiEnv>();
+export const actions = new OpenAPIHono<ApiEnv>();
 
-followUp.openAPIRegistry.registerPath(route);
-followUp.get("/follow-up", async (c) =>
+actions.openAPIRegistry.registerPath(route);
+actions.get("/follow-up", async (c) =>
   c.json(await viewFollowUp(c.var.context, c.req.query("unit") ?? "")),
 );

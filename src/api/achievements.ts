@@ -1,9 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AppError } from "#core/app-error.ts";
-import { CYCLE_STATES } from "#core/cycles/cycle-state.ts";
 import { ACHIEVEMENTS } from "#core/cycles/predicate.ts";
 import { unitPackSchema } from "#core/evidence-packs/unit-pack.ts";
-import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
 import {
   type AchievementLine,
@@ -11,7 +9,6 @@ import {
 } from "#operations/achievements/list-achievements.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { viewAchievement } from "#operations/achievements/view-achievement.ts";
-import { type ListedCycle, listCycles } from "#operations/cycles/list-cycles.ts";
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
 import type { ApiEnv } from "./parts/api-env.ts";
 import { addAct, addRead } from "./parts/staff-routes.ts";
@@ -20,24 +17,6 @@ const cycleParams = z.object({ cycle: z.string().openapi({ example: "2026-t3" })
 const unitParams = cycleParams.extend({ unit: z.string().openapi({ description: "Slug" }) });
 
 const version = z.int().openapi({ description: "To be sent back with the next act." });
-
-const cycleSchema = z.object({
-  key: z.string(),
-  kind: z.enum(PERIOD_KINDS),
-  startsOn: z.string(),
-  endsOn: z.string(),
-  state: z.enum(CYCLE_STATES),
-  methodVersion: z.int(),
-});
-
-const cycleOf = ({ key, kind, startsOn, endsOn, state, methodVersion }: ListedCycle) => ({
-  key,
-  kind,
-  startsOn,
-  endsOn,
-  state,
-  methodVersion,
-});
 
 const lineSchema = z.object({
   unit: z.string(),
@@ -61,17 +40,11 @@ const lineOf = ({ unit, proposal, set, indicators }: AchievementLine) => ({
   ),
 });
 
-/** Cycles and the units' achievements in them, through the operations of the pages. */
-export const evaluationUnits = new OpenAPIHono<ApiEnv>();
+/** The units' achievements in a cycle, through the operations of the pages. */
+export const achievements = new OpenAPIHono<ApiEnv>();
 
 addRead(
-  evaluationUnits,
-  { path: "/cycles", summary: "All cycles", answer: z.object({ items: z.array(cycleSchema) }) },
-  async ({ context }) => ({ items: (await listCycles(context)).map(cycleOf) }),
-);
-
-addRead(
-  evaluationUnits,
+  achievements,
   {
     path: "/cycles/{cycle}/units",
     summary: "Achievements within reach",
@@ -86,7 +59,7 @@ addRead(
 );
 
 addRead(
-  evaluationUnits,
+  achievements,
   {
     path: "/cycles/{cycle}/units/{unit}",
     summary: "A unit's evidence: figures, sources with checksums, what was set",
@@ -100,7 +73,7 @@ addRead(
   },
 );
 
-addAct(evaluationUnits, {
+addAct(achievements, {
   path: "/cycles/{cycle}/units/{unit}/achievement",
   summary: "Set a unit's achievement as the leader above it",
   params: unitParams,
@@ -112,7 +85,7 @@ addAct(evaluationUnits, {
   run: (ctx, { cycle = "", unit = "" }, input) => setAchievement(ctx, cycle, unit, input),
 });
 
-addAct(evaluationUnits, {
+addAct(achievements, {
   path: "/cycles/{cycle}/units/{unit}/comment",
   summary: "Comment on the figures as the head of the unit, before anything is set",
   params: unitParams,
