@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
+import type { ImportPlan } from "#core/imports/import-problem.ts";
+import { ownNames, readItems, sortOut } from "#core/imports/table-import.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
@@ -36,41 +37,16 @@ export function planAccountImport<T extends AccountDetails>(
   table: CsvTable,
   existing: readonly T[],
   units: ReadonlySet<string>,
-): ImportPlan<AccountDetails> & { update: { before: T; after: AccountDetails }[] } {
+): ImportPlan<AccountDetails, T> {
   const known = new Map(existing.map((account) => [account.username, account]));
-  const problems = unknownColumns(table);
   const firstRows = new Map<string, number>();
-  const plan = {
-    create: [] as AccountDetails[],
-    update: [] as { before: T; after: AccountDetails }[],
-    unchanged: 0,
-  };
-  for (const row of table.rows) {
-    const account = readRow(row, known, units, firstRows);
-    if (!account.ok) {
-      problems.push(...rowProblems(row.row, account.errors, COLUMN_OF));
-      continue;
-    }
-    const before = known.get(account.value.username);
-    if (before === undefined) plan.create.push(account.value);
-    else if (isSame(before, account.value)) plan.unchanged += 1;
-    else plan.update.push({ before, after: account.value });
-  }
-  return { ...plan, problems };
+  const read = (row: CsvRow) => readRow(row, known, units, firstRows);
+  const { items, problems } = readItems(table, ownNames(ACCOUNT_COLUMNS), read);
+  return { ...sortOut(items, known, ({ username }) => username, isSame), problems };
 }
-
-const COLUMN_OF: ReadonlyMap<string, string> = new Map(
-  ACCOUNT_COLUMNS.map((column) => [column, column]),
-);
 
 const isSame = (a: AccountDetails, b: AccountDetails): boolean =>
   JSON.stringify(accountRecord(a)) === JSON.stringify(accountRecord(b));
-
-/** A mistyped heading must not lose a whole column silently. */
-const unknownColumns = (table: CsvTable): ImportProblem[] =>
-  table.columns
-    .filter((column) => column !== "" && !COLUMN_OF.has(column))
-    .map((column) => ({ row: 1, column, message: "import.unknown-column" }));
 
 function readRow(
   row: CsvRow,
@@ -78,7 +54,6 @@ function readRow(
   units: ReadonlySet<string>,
   firstRows: Map<string, number>,
 ): Result<AccountDetails> {
-  if (row.error !== null) return failure({ "": row.error });
   const before = known.get(cleanCode(row.values.nama_pengguna ?? "").toLowerCase());
   const parsed = parse(rowSchema, { ...cellsOf(before), ...row.values });
   if (!parsed.ok) return parsed;

@@ -1,5 +1,5 @@
-import type { ImportProblem } from "#core/imports/import-problem.ts";
-import { unknownColumns } from "#core/units/table-import.ts";
+import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
+import { ownNames, readItems, unknownColumns } from "#core/imports/table-import.ts";
 import { isWorkingDay } from "#lib/dates/working-days.ts";
 import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
@@ -13,17 +13,12 @@ export const ATTENDANCE_COLUMNS = ["nip", "tanggal", "status", "masuk", "pulang"
 /** Column of a file of faulty rows that tells why; ignored when the mended file comes back. */
 export const REASON_COLUMN = "alasan";
 
-/** What an import would do with the rows that are right. */
-export interface AttendancePlan {
-  /** Wrong rows: they are left out and can be had back as a file. */
-  problems: ImportProblem[];
+/** What an import would do: with the rows that are right; wrong ones are left out and can be had as a file. */
+export interface AttendancePlan extends ImportPlan<AttendanceDay> {
   /** A column is not known: then nothing is taken, because every row may have lost something. */
   unknownColumn: boolean;
   /** Rows that are left out or that somebody should look at; they stop nothing. */
   notes: ImportProblem[];
-  create: AttendanceDay[];
-  update: { before: AttendanceDay; after: AttendanceDay }[];
-  unchanged: number;
 }
 
 /** The first date of a file that cannot be read without knowing which order it uses; null without any. */
@@ -36,22 +31,16 @@ export const dateNeedingOrder = ({ rows }: CsvTable): string | null =>
  * import of the same days replaces them.
  */
 export function planAttendanceImport(table: CsvTable, world: AttendanceWorld): AttendancePlan {
-  const problems = unknownColumns(table, COLUMNS);
-  const unknownColumn = problems.length > 0;
+  const seen = new Map<string, number>();
+  const { items, problems } = readItems(table, COLUMNS, (row) => readOnce(row, world, seen));
+  const unknownColumn = unknownColumns(table, COLUMNS).length > 0;
   const nothing = { notes: [], create: [], update: [], unchanged: 0 };
   const plan: AttendancePlan = { problems, unknownColumn, ...nothing };
-  const seen = new Map<string, number>();
-  for (const row of table.rows) {
-    const read = readOnce(row, world, seen);
-    if (read.ok) sortIn(plan, row.row, read.value, world);
-    else plan.problems.push(...toProblems(row.row, read.errors));
-  }
+  for (const { row, item } of items) sortIn(plan, row, item, world);
   return plan;
 }
 
-const COLUMNS = Object.fromEntries(
-  [...ATTENDANCE_COLUMNS, REASON_COLUMN].map((column) => [column, column]),
-);
+const COLUMNS = ownNames([...ATTENDANCE_COLUMNS, REASON_COLUMN]);
 
 /** A row that was left out, with all its cells. */
 export interface FaultyRow {
@@ -75,12 +64,8 @@ export function faultyRows(
   };
 }
 
-const toProblems = (row: number, errors: Record<string, Message>): ImportProblem[] =>
-  Object.entries(errors).map(([column, text]) => ({ row, column, message: text }));
-
 /** A row, unless an earlier one tells of the same person and day. */
 function readOnce(row: CsvRow, world: AttendanceWorld, seen: Map<string, number>): Result<ReadRow> {
-  if (row.error !== null) return failure({ "": row.error });
   const read = readAttendanceRow(row.values, world);
   if (!read.ok) return read;
   const key = dayKey(read.value.employeeId, read.value.date);

@@ -1,13 +1,12 @@
-import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
-import { parse } from "#core/parse.ts";
+import type { ImportPlan } from "#core/imports/import-problem.ts";
 import {
   type Columns,
   fieldsOfRow,
+  readItems,
   repeated,
   sortOut,
-  unknownColumns,
-} from "#core/units/table-import.ts";
-import { failure } from "#lib/result.ts";
+} from "#core/imports/table-import.ts";
+import { parse } from "#core/parse.ts";
 import type { CsvCell, CsvTable } from "#lib/tables/csv.ts";
 import type { Holiday } from "./holiday.ts";
 import { holidaySchema } from "./holiday-input.ts";
@@ -18,10 +17,6 @@ export const HOLIDAY_COLUMNS = {
   nama: "name",
   jenis: "kind",
 } as const satisfies Columns<Holiday>;
-
-const COLUMN_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(HOLIDAY_COLUMNS).map(([column, field]) => [field, column]),
-);
 
 const dateOf = ({ date }: Holiday): string => date;
 
@@ -59,19 +54,15 @@ export function planHolidays(
 
 /** What an imported table of days off would do. */
 export function planHolidayImport(table: CsvTable, existing: readonly Holiday[]): HolidayPlan {
-  const problems = unknownColumns(table, HOLIDAY_COLUMNS);
-  const read: { row: number; item: Holiday }[] = [];
-  for (const { row, error, ...cells } of table.rows) {
-    const fields = fieldsOfRow({ row, error, ...cells }, HOLIDAY_COLUMNS);
-    const day = error === null ? parse(holidaySchema, fields) : failure({ "": error });
-    if (day.ok) read.push({ row, item: day.value });
-    else problems.push(...rowProblems(row, day.errors, COLUMN_OF));
-  }
-  const twice = repeated(read, dateOf).map((problem) => ({ ...problem, column: "tanggal" }));
-  const days = read.map(({ item }) => item);
+  const { items, problems } = readItems(table, HOLIDAY_COLUMNS, (row) =>
+    parse(holidaySchema, fieldsOfRow(row, HOLIDAY_COLUMNS)),
+  );
+  const days = items.map(({ item }) => item);
   return {
     ...planHolidays(days, existing),
-    problems: [...problems, ...twice].toSorted((a, b) => a.row - b.row),
+    problems: [...problems, ...repeated(items, dateOf, "tanggal")].toSorted(
+      (a, b) => a.row - b.row,
+    ),
   };
 }
 

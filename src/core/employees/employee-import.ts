@@ -1,5 +1,5 @@
-import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
-import { unknownColumns } from "#core/units/table-import.ts";
+import type { ImportPlan } from "#core/imports/import-problem.ts";
+import { ownNames, readItems, sortOut } from "#core/imports/table-import.ts";
 import { addDays } from "#lib/dates/add-days.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
 import {
@@ -18,27 +18,18 @@ import type { ImportedPerson, ImportWorld } from "./import-world.ts";
  * before the next begins. A column that is not in the file leaves that part as it is.
  */
 export function planEmployeeImport(table: CsvTable, world: ImportWorld): ImportPlan<PersonRecord> {
-  const columns = Object.fromEntries(EMPLOYEE_COLUMNS.map((column) => [column, column]));
-  const problems: ImportProblem[] = unknownColumns(table, columns);
   const known = new Map(world.existing.map((person) => [person.nip, person]));
-  const rows: ImportedRow[] = [];
-  for (const row of table.rows) {
-    const read = readEmployeeRow(row, known, world.today);
-    if (read.ok) rows.push(read.value);
-    else
-      problems.push(
-        ...Object.entries(read.errors).map(([column, message]) => ({
-          row: row.row,
-          column,
-          message,
-        })),
-      );
-  }
+  const { items, problems } = readItems(table, ownNames(EMPLOYEE_COLUMNS), (row) =>
+    readEmployeeRow(row, known, world.today),
+  );
+  const rows = items.map(({ item }) => item);
   const people = [...Map.groupBy(rows, ({ nip }) => nip).values()].map((group) =>
     personOf(group, known),
   );
   problems.push(...checkTogether(people, world));
-  return { ...sortPeople(people), problems: problems.toSorted((a, b) => a.row - b.row) };
+  const records = people.map(({ after }) => ({ item: after }));
+  const plan = sortOut(records, known, ({ nip }) => nip, isSame);
+  return { ...plan, problems: problems.toSorted((a, b) => a.row - b.row) };
 }
 
 /** The last row speaks for the person; that the rows agree is checked with all others. */
@@ -63,14 +54,4 @@ function inSequence(postings: readonly PostingRecord[]): PostingRecord[] {
       ? posting
       : { ...posting, endsOn: addDays(next.startsOn, -1) };
   });
-}
-
-function sortPeople(people: readonly ImportedPerson[]): Omit<ImportPlan<PersonRecord>, "problems"> {
-  const plan: Omit<ImportPlan<PersonRecord>, "problems"> = { create: [], update: [], unchanged: 0 };
-  for (const { before, after } of people) {
-    if (before === undefined) plan.create.push(after);
-    else if (isSame(before, after)) plan.unchanged += 1;
-    else plan.update.push({ before, after });
-  }
-  return plan;
 }

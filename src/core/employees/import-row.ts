@@ -49,11 +49,10 @@ const rowSchema = z.object({
  * @param today YYYY-MM-DD, for the plausibility of the NIP
  */
 export function readEmployeeRow(
-  { row, values, error }: CsvRow,
+  { row, values }: CsvRow,
   known: ReadonlyMap<string, PersonRecord>,
   today: string,
 ): Result<ImportedRow> {
-  if (error !== null) return failure({ "": error });
   const parsed = parse(rowSchema, { ...storedCells(values, known), ...values });
   if (!parsed.ok) return parsed;
   const { nip, nama, nama_pengguna, aktif, ...place } = parsed.value;

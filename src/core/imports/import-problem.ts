@@ -1,4 +1,4 @@
-import type { FieldErrors, Message } from "#lib/result.ts";
+import type { Message } from "#lib/result.ts";
 
 /** One wrong cell of an imported table. */
 export interface ImportProblem {
@@ -10,24 +10,12 @@ export interface ImportProblem {
 }
 
 /**
- * The problems of one row, with the columns named as in the file.
- * @param columnOf field → column; a field without column stands for the row
+ * What an import would do.
+ * @template B what is known of a thing before; the thing itself where nothing more is needed
  */
-export const rowProblems = (
-  row: number,
-  errors: FieldErrors,
-  columnOf: ReadonlyMap<string, string>,
-): ImportProblem[] =>
-  Object.entries(errors).map(([field, message]) => ({
-    row,
-    column: columnOf.get(field) ?? "",
-    message,
-  }));
-
-/** What an import would do: nothing at all when there is any problem. */
-export interface ImportPlan<T> {
+export interface ImportPlan<T, B = T> {
   problems: ImportProblem[];
   create: T[];
-  update: { before: T; after: T }[];
+  update: { before: B; after: T }[];
   unchanged: number;
 }

@@ -1,11 +1,17 @@
-import { type ImportPlan, rowProblems } from "#core/imports/import-problem.ts";
+import type { ImportPlan } from "#core/imports/import-problem.ts";
+import {
+  type Columns,
+  fieldsOfRow,
+  readItems,
+  repeated,
+  sortOut,
+} from "#core/imports/table-import.ts";
 import { parse } from "#core/parse.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
 import { type Service, serviceRowSchema } from "./service.ts";
-import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
 
 /** Column in the file → field. */
 export const SERVICE_COLUMNS = {
@@ -16,10 +22,6 @@ export const SERVICE_COLUMNS = {
   standar: "standard",
   aktif: "active",
 } as const satisfies Columns<Service>;
-
-const COLUMN_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(SERVICE_COLUMNS).map(([column, field]) => [field, column]),
-);
 
 /** What makes a service: its slug is unique within its unit only. */
 export const serviceKey = ({ unit, slug }: Pick<Service, "unit" | "slug">): string =>
@@ -35,16 +37,11 @@ export function planServiceImport(
   unitSlugs: ReadonlySet<string>,
 ): ImportPlan<Service> {
   const known = new Map(existing.map((service) => [serviceKey(service), service]));
-  const problems = unknownColumns(table, SERVICE_COLUMNS);
-  const read: { row: number; item: Service }[] = [];
-  for (const row of table.rows) {
-    const service = checkUnit(readRow(row, known), unitSlugs);
-    if (service.ok) read.push({ row: row.row, item: service.value });
-    else problems.push(...rowProblems(row.row, service.errors, COLUMN_OF));
-  }
-  problems.push(...repeated(read, serviceKey));
+  const read = (row: CsvRow) => checkUnit(readRow(row, known), unitSlugs);
+  const { items, problems } = readItems(table, SERVICE_COLUMNS, read);
+  problems.push(...repeated(items, serviceKey));
   return {
-    ...sortOut(read, known, serviceKey),
+    ...sortOut(items, known, serviceKey),
     problems: problems.toSorted((a, b) => a.row - b.row),
   };
 }
@@ -52,7 +49,6 @@ export function planServiceImport(
 function readRow(row: CsvRow, known: ReadonlyMap<string, Service>): Result<Service> {
   const cell = (column: string) => cleanCode(row.values[column] ?? "");
   const before = known.get(serviceKey({ unit: cell("unit"), slug: cell("slug") }));
-  if (row.error !== null) return failure({ "": row.error });
   return parse(serviceRowSchema, { ...before, ...fieldsOfRow(row, SERVICE_COLUMNS) });
 }
 

@@ -1,10 +1,17 @@
-import { type ImportPlan, type ImportProblem, rowProblems } from "#core/imports/import-problem.ts";
+import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
+import {
+  type Columns,
+  fieldsOfRow,
+  type RowItem,
+  readItems,
+  repeated,
+  sortOut,
+} from "#core/imports/table-import.ts";
 import { parse } from "#core/parse.ts";
-import { failure, type Result } from "#lib/result.ts";
+import type { Result } from "#lib/result.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
-import { type Columns, fieldsOfRow, repeated, sortOut, unknownColumns } from "./table-import.ts";
 import { depthOf, parentProblem } from "./tree.ts";
 import { type Unit, unitRowSchema } from "./unit.ts";
 
@@ -37,20 +44,14 @@ export function planUnitImport(
 ): ImportPlan<Unit> {
   const busyOnly = new Set([...busy].filter((slug) => !asking.has(slug)));
   const known = new Map(existing.map((unit) => [unit.slug, unit]));
-  const problems = unknownColumns(table, UNIT_COLUMNS);
-  const read: { row: number; item: Unit }[] = [];
-  for (const row of table.rows) {
-    const unit = readRow(row, known);
-    if (unit.ok) read.push({ row: row.row, item: unit.value });
-    else problems.push(...rowProblems(row.row, unit.errors, COLUMN_OF));
-  }
+  const { items, problems } = readItems(table, UNIT_COLUMNS, (row) => readRow(row, known));
   problems.push(
-    ...repeated(read, (unit) => unit.slug),
-    ...wrongParents(table, read, known),
-    ...stillOpen(read, asking, "master-unit.survey-open"),
-    ...stillOpen(read, busyOnly, "master-unit.still-open"),
+    ...repeated(items, (unit) => unit.slug),
+    ...wrongParents(table, items, known),
+    ...stillOpen(items, asking, "master-unit.survey-open"),
+    ...stillOpen(items, busyOnly, "master-unit.still-open"),
   );
-  const plan = sortOut(read, known, (unit) => unit.slug);
+  const plan = sortOut(items, known, (unit) => unit.slug);
   const parents = new Map(plan.create.map((unit) => [unit.slug, unit.parent]));
   const create = plan.create.toSorted(
     (a, b) => depthOf(parents, a.slug) - depthOf(parents, b.slug),
@@ -58,19 +59,14 @@ export function planUnitImport(
   return { ...plan, create, problems: problems.toSorted((a, b) => a.row - b.row) };
 }
 
-const COLUMN_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNIT_COLUMNS).map(([column, field]) => [field, column]),
-);
-
 function readRow(row: CsvRow, known: ReadonlyMap<string, Unit>): Result<Unit> {
   const before = known.get(cleanCode(row.values.slug ?? ""));
-  if (row.error !== null) return failure({ "": row.error });
   return parse(unitRowSchema, { ...before, ...fieldsOfRow(row, UNIT_COLUMNS) });
 }
 
 function wrongParents(
   table: CsvTable,
-  read: readonly { row: number; item: Unit }[],
+  read: readonly RowItem<Unit>[],
   known: ReadonlyMap<string, Unit>,
 ): ImportProblem[] {
   const parents = new Map([...known.values()].map((unit) => [unit.slug, unit.parent]));
@@ -83,7 +79,7 @@ function wrongParents(
 }
 
 const stillOpen = (
-  read: readonly { row: number; item: Unit }[],
+  read: readonly RowItem<Unit>[],
   units: ReadonlySet<string>,
   message: "master-unit.survey-open" | "master-unit.still-open",
 ): ImportProblem[] =>
