@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
 import { type AttendanceWorld, dayKey } from "#core/attendance/attendance-day.ts";
@@ -19,43 +18,40 @@ import {
   saveAttendance,
 } from "#db/queries/attendance/attendance.ts";
 import { readCalendar } from "#db/queries/calendar/calendar.ts";
-import { write } from "#db/write.ts";
+import type { Statement } from "#db/write.ts";
 import { listDays } from "#lib/dates/working-days.ts";
 import { DATE_ORDERS, readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
-import type { TableFile } from "#lib/tables/table-file.ts";
 import { message } from "#lib/text/message.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { readRows, sheetsOf, tableFields } from "#operations/imports/parts/read-table.ts";
+import {
+  type ImportedTable,
+  importFields,
+  importTable,
+  type PlannedImport,
+} from "#operations/imports/parts/import-table.ts";
 import { localToday } from "#operations/local-today.ts";
 
-/** A month of 900 people; a larger government sends its months in parts. */
-const MOST_ROWS = 20_000;
+/** Rows of a month of 900 people; a larger government sends its months in parts. */
+const SHAPE = { required: ATTENDANCE_COLUMNS.slice(0, 3), most: 20_000 };
 
 const inputSchema = z.object({
-  ...tableFields,
+  ...importFields,
   order: z
     .enum(["", ...DATE_ORDERS], "error.choose")
     .default("")
     .transform((order) => (order === "" ? null : order)),
-  /** The digest of the preview that is confirmed. */
-  confirmed: z.string("error.invalid").optional(),
 });
 
-export interface AttendanceImport extends AttendancePlan {
-  stored: boolean;
-  /** Was something confirmed that would now do something else? */
-  changed: boolean;
-  /** To be sent back with the confirmation. */
-  text: string;
+interface Plan extends AttendancePlan {
   /** The rows that are left out, to be handed back as a file. */
   faulty: { columns: string[]; rows: FaultyRow[] };
-  sheets: Pick<TableFile, "sheets" | "sheet">;
+}
+
+export interface AttendanceImport extends Plan, ImportedTable {
   order: string;
-  /** What a confirmation must carry; null when there is nothing to confirm. */
-  digest: string | null;
 }
 
 /**
@@ -70,11 +66,23 @@ export async function importAttendance(
   const actor = authoriseEverywhere(ctx, "attendance.import");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { order, confirmed } = parsed.value;
-  const required = ATTENDANCE_COLUMNS.slice(0, 3);
-  const read = await readRows(ctx, parsed.value, { required, most: MOST_ROWS });
-  if (!read.ok) return read;
-  const { table, text, file } = read.value;
+  const { order } = parsed.value;
+  const done = await importTable(ctx, parsed.value, SHAPE, (table) =>
+    planAttendance(ctx, actor, table, order),
+  );
+  if (!done.ok) return done;
+  return success({ ...done.value.plan, ...done.value.imported, order: order ?? "" });
+}
+
+/** Imports follow one another: of two at once, the second is refused. */
+const SUBJECT = "import";
+
+async function planAttendance(
+  ctx: Context,
+  actor: Actor,
+  table: CsvTable,
+  order: AttendanceWorld["order"],
+): Promise<Result<PlannedImport<Plan>>> {
   const unclear = order === null ? dateNeedingOrder(table) : null;
   if (unclear !== null) {
     return failure({ order: message("attendance.order-needed", { date: unclear.slice(0, 20) }) });
@@ -82,25 +90,12 @@ export async function importAttendance(
   const version = await auditVersion(ctx.db, "attendance", SUBJECT);
   const world = { ...(await loadWorld(ctx, actor, spanOf(table, order))), order };
   const plan = planAttendanceImport(table, world);
-  const digest = digestOf(plan);
-  const stored = digest !== null && confirmed === digest;
-  if (stored) await store(ctx, actor, plan, version);
-  const changed = confirmed !== undefined && !stored;
-  const faulty = faultyRows(table, plan);
   return success({
-    ...plan,
-    stored,
-    changed,
-    text,
-    faulty,
-    sheets: sheetsOf(file),
-    order: order ?? "",
-    digest,
+    plan: { ...plan, faulty: faultyRows(table, plan) },
+    refused: plan.unknownColumn,
+    statements: () => statementsOf(ctx, actor, plan, version),
   });
 }
-
-/** Imports follow one another: of two at once, the second is refused. */
-const SUBJECT = "import";
 
 /** First and last day that the file tells of; the same empty day when it tells of none. */
 function spanOf({ rows }: CsvTable, order: AttendanceWorld["order"]): { from: string; to: string } {
@@ -136,20 +131,13 @@ async function loadWorld(
   };
 }
 
-function digestOf({ unknownColumn, create, update }: AttendancePlan): string | null {
-  if (unknownColumn || create.length + update.length === 0) return null;
-  return createHash("sha256")
-    .update(JSON.stringify([create, update]))
-    .digest("hex");
-}
-
 /** What was replaced stays in the audit log: attendance is evidence about people. */
-async function store(
+function statementsOf(
   ctx: Context,
   actor: Actor,
   { problems, create, update }: AttendancePlan,
   version: number,
-): Promise<void> {
+): Statement[] {
   const audit = {
     subjectKind: "attendance",
     subjectId: SUBJECT,
@@ -163,8 +151,8 @@ async function store(
       leftOut: new Set(problems.map(({ row }) => row)).size,
     },
   };
-  await write(ctx.db, [
+  return [
     ...saveAttendance([...create, ...update.map(({ after }) => after)]),
     appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  ];
 }

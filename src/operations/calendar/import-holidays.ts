@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
 import { decreedHolidays } from "#core/calendar/decreed-holidays.ts";
@@ -17,14 +16,20 @@ import {
   listHolidays,
   updateHoliday,
 } from "#db/queries/calendar/calendar.ts";
-import { type Statement, write } from "#db/write.ts";
+import type { Statement } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";
-import type { TableFile } from "#lib/tables/table-file.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { readRows, sheetsOf, tableFields } from "#operations/imports/parts/read-table.ts";
+import {
+  confirmImport,
+  type ImportedTable,
+  importFields,
+  importTable,
+} from "#operations/imports/parts/import-table.ts";
 import { calendarFollowers } from "./parts/calendar-followers.ts";
+
+const SHAPE = { required: ["tanggal", "nama", "jenis"] };
 
 const inputSchema = z.object({
   /** The proposal of this year, instead of a table. */
@@ -34,23 +39,13 @@ const inputSchema = z.object({
     .min(2000, "error.year")
     .max(2100, "error.year")
     .optional(),
-  ...tableFields,
-  /** The digest of the preview that is confirmed. */
-  confirmed: z.string("error.invalid").optional(),
+  ...importFields,
 });
 type Input = z.infer<typeof inputSchema>;
 
-export interface HolidaysImport extends HolidayPlan {
-  stored: boolean;
-  /** Was something confirmed that would now do something else? */
-  changed: boolean;
+export interface HolidaysImport extends HolidayPlan, ImportedTable {
   /** To be sent back with the confirmation. */
   year: number | null;
-  text: string;
-  /** Null where no file was read. */
-  sheets: Pick<TableFile, "sheets" | "sheet"> | null;
-  /** What a confirmation must carry; null when there is nothing to confirm. */
-  digest: string | null;
 }
 
 /**
@@ -64,51 +59,41 @@ export async function importHolidays(
   const actor = authoriseEverywhere(ctx, "topic.settings");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const { year = null, confirmed } = parsed.value;
-  const versions = await auditVersions(ctx.db, "holiday");
-  const planned = await planOf(ctx, parsed.value);
-  if (!planned.ok) return planned;
-  const { plan, text, sheets } = planned.value;
-  const digest = digestOf(plan);
-  const stored = digest !== null && confirmed === digest;
-  if (stored) {
-    const followers = await calendarFollowers(ctx, actor, plan.create, plan.remove);
-    await write(ctx.db, [...statements(ctx, actor, plan, versions), ...followers]);
-    forgetCalendar(ctx.db);
-  }
-  const changed = confirmed !== undefined && !stored;
-  return success({ ...plan, stored, changed, year, text, sheets, digest });
+  const done = await importDays(ctx, actor, parsed.value);
+  if (!done.ok) return done;
+  const { plan, imported } = done.value;
+  if (imported.stored) forgetCalendar(ctx.db);
+  return success({ ...plan, ...imported, year: parsed.value.year ?? null });
 }
 
-async function planOf(
+async function importDays(
   ctx: Context,
+  actor: Actor,
   { year, ...input }: Input,
-): Promise<Result<{ plan: HolidayPlan } & Pick<HolidaysImport, "text" | "sheets">>> {
+): Promise<Result<{ plan: HolidayPlan; imported: ImportedTable }>> {
+  const versions = await auditVersions(ctx.db, "holiday");
   const existing = await listHolidays(ctx.db);
-  if (year !== undefined) {
-    const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
-    const plan = { ...planHolidays(days, existing), problems: [] };
-    return success({ plan, text: "", sheets: null });
+  const planned = (plan: HolidayPlan) => ({
+    plan,
+    statements: () => statementsOf(ctx, actor, plan, versions),
+  });
+  if (year === undefined) {
+    return importTable(ctx, input, SHAPE, async (table) =>
+      success(planned(planHolidayImport(table, existing))),
+    );
   }
-  const read = await readRows(ctx, input, { required: ["tanggal", "nama", "jenis"] });
-  if (!read.ok) return read;
-  const { table, text, file } = read.value;
-  return success({ plan: planHolidayImport(table, existing), text, sheets: sheetsOf(file) });
+  const days = decreedHolidays(year) ?? oneADay(await calculatedHolidays(year));
+  const plan = { ...planHolidays(days, existing), problems: [] };
+  const confirmation = await confirmImport(ctx, planned(plan), input.confirmed);
+  return success({ plan, imported: { ...confirmation, text: "", sheets: null } });
 }
 
-function digestOf({ problems, create, update, remove = [] }: HolidayPlan): string | null {
-  if (problems.length > 0 || create.length + update.length + remove.length === 0) return null;
-  return createHash("sha256")
-    .update(JSON.stringify([create, update, remove]))
-    .digest("hex");
-}
-
-function statements(
+async function statementsOf(
   ctx: Context,
   actor: Actor,
   { create, update, remove = [] }: HolidayPlan,
   versions: ReadonlyMap<string, number>,
-): Statement[] {
+): Promise<Statement[]> {
   const now = ctx.now();
   const audit = (before: Holiday | null, after: Holiday | null, date: string): Statement =>
     appendAudit(ctx.db, actor, now, {
@@ -126,5 +111,6 @@ function statements(
       audit(before, after, after.date),
     ]),
     ...remove.flatMap((day) => [deleteHoliday(ctx.db, day.date), audit(day, null, day.date)]),
+    ...(await calendarFollowers(ctx, actor, create, remove)),
   ];
 }
