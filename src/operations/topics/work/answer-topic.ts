@@ -1,12 +1,10 @@
 import { parse } from "#core/parse.ts";
 import { releaseInput } from "#core/topics/work-input.ts";
 import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { deleteDraft } from "#db/queries/topics/answer-drafts.ts";
+import { releaseTopicFiles } from "#db/queries/topics/topic-files.ts";
 import type { NewTopic } from "#db/queries/topics/topics.ts";
-import {
-  deleteDraft,
-  headReleasesAnswers,
-  releaseTopicFiles,
-} from "#db/queries/topics/work-topics.ts";
+import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
 import type { Result } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";

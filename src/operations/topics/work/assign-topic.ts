@@ -1,7 +1,7 @@
 import { POLICY } from "#core/access/policy.ts";
 import { parse } from "#core/parse.ts";
 import { assignInput } from "#core/topics/work-input.ts";
-import { listEmployees } from "#db/queries/topics/work-topics.ts";
+import { listEmployees } from "#db/queries/topics/unit-staff.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

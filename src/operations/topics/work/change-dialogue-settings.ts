@@ -2,7 +2,7 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { unitSettingsInput } from "#core/topics/work-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
-import { headReleasesAnswers, saveUnitSettings } from "#db/queries/topics/work-topics.ts";
+import { headReleasesAnswers, saveUnitSettings } from "#db/queries/topics/unit-settings.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";

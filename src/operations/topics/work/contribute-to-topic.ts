@@ -1,7 +1,7 @@
 import { can } from "#core/access/policy.ts";
 import { parse } from "#core/parse.ts";
 import { textInput } from "#core/topics/work-input.ts";
-import { listContributors, markContributed } from "#db/queries/topics/work-topics.ts";
+import { listContributors, markContributed } from "#db/queries/topics/contributors.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

@@ -1,4 +1,4 @@
-import { listReleasingUnits } from "#db/queries/topics/work-topics.ts";
+import { listReleasingUnits } from "#db/queries/topics/unit-settings.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import {

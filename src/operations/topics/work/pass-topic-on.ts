@@ -1,6 +1,6 @@
 import { parse } from "#core/parse.ts";
 import { unitInput } from "#core/topics/work-input.ts";
-import { removeContributor } from "#db/queries/topics/work-topics.ts";
+import { removeContributor } from "#db/queries/topics/contributors.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

@@ -1,6 +1,7 @@
 import { parse } from "#core/parse.ts";
 import { answerInput } from "#core/topics/work-input.ts";
-import { deleteDraft, NOT_RELEASED } from "#db/queries/topics/work-topics.ts";
+import { deleteDraft } from "#db/queries/topics/answer-drafts.ts";
+import { NOT_RELEASED } from "#db/queries/topics/topic-files.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import {

@@ -1,7 +1,7 @@
 import { POLICY } from "#core/access/policy.ts";
 import { proposeRouting } from "#core/topics/routing.ts";
 import { findSimilarRouted, listRoutableUnits } from "#db/queries/topics/routing.ts";
-import { listUnattended } from "#db/queries/topics/work-topics.ts";
+import { listUnattended } from "#db/queries/topics/unit-staff.ts";
 import type { Message } from "#lib/result.ts";
 import { compareNames } from "#lib/text/fold.ts";
 import { tellingWords } from "#lib/text/stem.ts";

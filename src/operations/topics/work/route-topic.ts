@@ -1,7 +1,7 @@
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
 import { parse } from "#core/parse.ts";
 import { routeInput } from "#core/topics/work-input.ts";
-import { removeContributor } from "#db/queries/topics/work-topics.ts";
+import { removeContributor } from "#db/queries/topics/contributors.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { storeWork, type TopicAfter } from "#operations/topics/parts/topic-work.ts";

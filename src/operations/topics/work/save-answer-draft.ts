@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { ANSWER_LENGTH, draftInput } from "#core/topics/work-input.ts";
+import { deleteDraft, saveDraft } from "#db/queries/topics/answer-drafts.ts";
 import { findTemplate } from "#db/queries/topics/answer-templates.ts";
-import { deleteDraft, saveDraft } from "#db/queries/topics/work-topics.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

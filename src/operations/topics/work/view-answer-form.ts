@@ -1,6 +1,6 @@
+import { findDraft } from "#db/queries/topics/answer-drafts.ts";
 import type { TemplateItem } from "#db/queries/topics/answer-templates.ts";
 import { listTemplates } from "#db/queries/topics/answer-templates.ts";
-import { findDraft } from "#db/queries/topics/work-topics.ts";
 import type { Context } from "#operations/context.ts";
 import { loadStanding } from "#operations/topics/parts/topic-work.ts";
 import { viewWorkTopic, type WorkEvent, type WorkTopic } from "./view-work-topic.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
-import { headReleasesAnswers } from "#db/queries/topics/work-topics.ts";
+import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";

@@ -1,5 +1,5 @@
 import { POLICY } from "#core/access/policy.ts";
-import { listEmployees, listUnattended } from "#db/queries/topics/work-topics.ts";
+import { listEmployees, listUnattended } from "#db/queries/topics/unit-staff.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { viewWorkTopic, type WorkTopic } from "./view-work-topic.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findTopicFile, type TopicFileRow } from "#db/queries/topics/work-topics.ts";
+import { findTopicFile, type TopicFileRow } from "#db/queries/topics/topic-files.ts";
 import type { Context } from "#operations/context.ts";
 import { loadStanding } from "#operations/topics/parts/topic-work.ts";
 

@@ -6,16 +6,13 @@ import { readableAudiences } from "#core/topics/event-audience.ts";
 import type { TopicAction } from "#core/topics/lifecycle.ts";
 import { findAccount } from "#db/queries/access/accounts.ts";
 import { loadCalendar } from "#db/queries/calendar/calendar.ts";
+import { listContributors } from "#db/queries/topics/contributors.ts";
 import { findService } from "#db/queries/topics/routing.ts";
 import { listJoinedInformation } from "#db/queries/topics/screening.ts";
+import { findTopicContact } from "#db/queries/topics/topic-contacts.ts";
+import { listTopicFiles, type TopicFileInfo } from "#db/queries/topics/topic-files.ts";
 import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics/topics.ts";
-import {
-  findContact,
-  headReleasesAnswers,
-  listContributors,
-  listTopicFiles,
-  type TopicFileInfo,
-} from "#db/queries/topics/work-topics.ts";
+import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { findUnit, listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -133,7 +130,7 @@ async function namesOf(ctx: Context, topic: TopicRow) {
 async function contactFor(ctx: Context, { topic, parties }: Standing) {
   const owns = parties.includes("owner") || parties.includes("inspectorate");
   if (topic.anonymous || !owns) return null;
-  const contact = await findContact(ctx.db, topic.id);
+  const contact = await findTopicContact(ctx.db, topic.id);
   if (contact === undefined || !contact.mayContact) return null;
   const { name, email, phone } = contact;
   return { name, email, phone };

@@ -1,5 +1,5 @@
 import { POLICY } from "#core/access/policy.ts";
-import { listUnattended } from "#db/queries/topics/work-topics.ts";
+import { listUnattended } from "#db/queries/topics/unit-staff.ts";
 import type { UnitRow } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";

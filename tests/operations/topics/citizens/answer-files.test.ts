@@ -4,7 +4,7 @@ import {
   insertTopicFile,
   NOT_RELEASED,
   type TopicFileRow,
-} from "#db/queries/topics/work-topics.ts";
+} from "#db/queries/topics/topic-files.ts";
 import { write } from "#db/write.ts";
 import { viewAnswerFile, viewOwnAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
 import { viewOwnTopic } from "#operations/topics/citizens/view-own-topic.ts";

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { findTopicFile, listTopicFiles } from "#db/queries/topics/topic-files.ts";
 import { listTopicEvents } from "#db/queries/topics/topics.ts";
-import { findTopicFile, listTopicFiles } from "#db/queries/topics/work-topics.ts";
 import { holidays } from "#db/schema/calendar.ts";
 import { topicContacts, unitSettings } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { listContributors } from "#db/queries/topics/contributors.ts";
 import { listTopicEvents } from "#db/queries/topics/topics.ts";
-import { listContributors } from "#db/queries/topics/work-topics.ts";
 import type { Context } from "#operations/context.ts";
 import { askAuthor } from "#operations/topics/screening/ask-author.ts";
 import { addTopicNote } from "#operations/topics/work/add-topic-note.ts";

@@ -1,5 +1,5 @@
+import { insertTopicFile, type TopicFileRow } from "#db/queries/topics/topic-files.ts";
 import type { TopicRow } from "#db/queries/topics/topics.ts";
-import { insertTopicFile, type TopicFileRow } from "#db/queries/topics/work-topics.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import type { Attachment } from "./read-attachments.ts";

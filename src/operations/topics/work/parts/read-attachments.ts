@@ -1,4 +1,4 @@
-import type { TopicFileRow } from "#db/queries/topics/work-topics.ts";
+import type { TopicFileRow } from "#db/queries/topics/topic-files.ts";
 import { type PhotoProblem, remakePhoto } from "#lib/photo.ts";
 import { type FieldErrors, failure, type Message, type Result, success } from "#lib/result.ts";
 import { cleanText } from "#lib/text/clean-text.ts";
