@@ -36,6 +36,7 @@ const COMMANDS = {
   bench: { built: true, tools: true, perform: program("node", "tests/bench/run.ts") },
   fuzz: { built: true, tools: true, perform: program("node", "tests/fuzz/run.ts") },
   uploads: { built: true, tools: true, perform: program("node", "tests/uploads/run.ts") },
+  screens: { built: true, tools: true, perform: program("node", "tests/screens/run.ts") },
   mutate: { tools: true, perform: program("stryker", "run") },
   migration: { tools: true, perform: program("drizzle-kit", "generate") },
 };

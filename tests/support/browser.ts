@@ -2,8 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 
-const { CHROMIUM_PATH = "/usr/bin/chromium" } = process.env;
-const FLAGS = [
+export const { CHROMIUM_PATH = "/usr/bin/chromium" } = process.env;
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
