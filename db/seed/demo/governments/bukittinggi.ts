@@ -1,38 +1,31 @@
-import {
-  civilRegistry,
-  type DemoGovernment,
-  hospital,
-  kecamatan,
-  opd,
-  puskesmas,
-  SUPPORT,
-} from "./demo-government.ts";
+import { demoGovernment } from "./demo-government.ts";
 
-export const BUKITTINGGI: DemoGovernment = {
+export const BUKITTINGGI = demoGovernment({
   name: "Kota Bukittinggi",
   code: "13.75",
-  units: [
-    civilRegistry(18_000),
-    opd("Dinas Penanaman Modal dan PTSP", "perizinan", 3_200),
-    opd("Dinas Pendidikan dan Kebudayaan", "pendidikan", 1_500),
-    opd("Dinas Kesehatan", "kesehatan", 400),
-    opd("Dinas Komunikasi dan Informatika", "informasi", 250),
-    opd("Dinas Sosial", "sosial", 1_100),
-    opd("Dinas Perhubungan", "perhubungan", 2_400),
-    opd("Dinas Lingkungan Hidup", "lingkungan", 900),
-    opd("Dinas Perpustakaan dan Kearsipan", "perpustakaan", 1_200),
-    opd("BKPSDM", "kepegawaian", 700),
-    ...SUPPORT,
-    hospital("RSUD Bukittinggi"),
-    ...puskesmas(
-      "Guguk Panjang",
-      "Rasimah Ahmad",
-      "Mandiangin",
-      "Gulai Bancah",
-      "Nilam Sari",
-      "Tigo Baleh",
-    ),
-    ...kecamatan(
+  registry: 18_000,
+  offices: [
+    ["Dinas Penanaman Modal dan PTSP", "perizinan", 3_200],
+    ["Dinas Pendidikan dan Kebudayaan", "pendidikan", 1_500],
+    ["Dinas Kesehatan", "kesehatan", 400],
+    ["Dinas Komunikasi dan Informatika", "informasi", 250],
+    ["Dinas Sosial", "sosial", 1_100],
+    ["Dinas Perhubungan", "perhubungan", 2_400],
+    ["Dinas Lingkungan Hidup", "lingkungan", 900],
+    ["Dinas Perpustakaan dan Kearsipan", "perpustakaan", 1_200],
+    ["BKPSDM", "kepegawaian", 700],
+  ],
+  hospital: "RSUD Bukittinggi",
+  puskesmas: [
+    "Guguk Panjang",
+    "Rasimah Ahmad",
+    "Mandiangin",
+    "Gulai Bancah",
+    "Nilam Sari",
+    "Tigo Baleh",
+  ],
+  kecamatan: [
+    [
       "Guguak Panjang",
       "Tarok Dipo",
       "Bukit Cangang Kayu Ramang",
@@ -41,8 +34,8 @@ export const BUKITTINGGI: DemoGovernment = {
       "Benteng Pasar Atas",
       "Kayu Kubu",
       "Bukik Apik Puhun",
-    ),
-    ...kecamatan(
+    ],
+    [
       "Mandiangin Koto Selayan",
       "Campago Guguk Bulek",
       "Campago Ipuh",
@@ -53,8 +46,8 @@ export const BUKITTINGGI: DemoGovernment = {
       "Koto Selayan",
       "Garegeh",
       "Manggis Ganting",
-    ),
-    ...kecamatan(
+    ],
+    [
       "Aur Birugo Tigo Baleh",
       "Aur Kuning",
       "Birugo",
@@ -64,6 +57,6 @@ export const BUKITTINGGI: DemoGovernment = {
       "Pakan Labuah",
       "Parit Antang",
       "Ladang Cakiah",
-    ),
+    ],
   ],
-};
+});

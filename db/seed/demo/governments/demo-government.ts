@@ -20,14 +20,14 @@ export interface DemoGovernment {
   units: readonly DemoUnit[];
 }
 
-export const opd = (name: string, offers?: ServiceListKey, served?: number): DemoUnit => ({
+const opd = (name: string, offers?: ServiceListKey, served?: number): DemoUnit => ({
   name,
   kind: "opd",
   ...(offers && { offers }),
   ...(served && { served }),
 });
 
-export const puskesmas = (...names: string[]): DemoUnit[] =>
+const puskesmas = (...names: string[]): DemoUnit[] =>
   names.map((name) => ({
     name: `Puskesmas ${name}`,
     kind: "puskesmas",
@@ -36,7 +36,7 @@ export const puskesmas = (...names: string[]): DemoUnit[] =>
     served: 9_000,
   }));
 
-export const hospital = (name: string): DemoUnit => ({
+const hospital = (name: string): DemoUnit => ({
   name,
   kind: "rsud",
   parent: "Dinas Kesehatan",
@@ -45,7 +45,7 @@ export const hospital = (name: string): DemoUnit => ({
 });
 
 /** A kecamatan and, where named, its kelurahan. */
-export function kecamatan(name: string, ...kelurahan: string[]): DemoUnit[] {
+function kecamatan(name: string, ...kelurahan: string[]): DemoUnit[] {
   const above: DemoUnit = {
     name: `Kecamatan ${name}`,
     kind: "kecamatan",
@@ -69,13 +69,45 @@ export function kecamatan(name: string, ...kelurahan: string[]): DemoUnit[] {
 }
 
 /** The civil registry: the largest counter of every government. */
-export const civilRegistry = (served: number): DemoUnit =>
+const civilRegistry = (served: number): DemoUnit =>
   opd("Dinas Kependudukan dan Pencatatan Sipil", "kependudukan", served);
 
 /** Units without counters of their own, and the provincial vehicle tax office. */
-export const SUPPORT: readonly DemoUnit[] = [
+const SUPPORT: readonly DemoUnit[] = [
   opd("Inspektorat"),
   opd("Sekretariat Daerah"),
   { name: "Bagian Organisasi", kind: "bagian", parent: "Sekretariat Daerah" },
   { name: "Samsat (provinsi)", kind: "mitra" },
 ];
+
+interface Government {
+  name: string;
+  code: string;
+  /** People whom the civil registry serves in a year. */
+  registry: number;
+  /** The registry's branches, where it has any. */
+  branches?: (registry: DemoUnit) => DemoUnit[];
+  offices: readonly Parameters<typeof opd>[];
+  hospital: string;
+  puskesmas: readonly string[];
+  /** Each kecamatan with its kelurahan, where they are named. */
+  kecamatan: readonly [name: string, ...kelurahan: string[]][];
+}
+
+/** What all of them have, in the order in which units are listed. */
+export function demoGovernment(given: Government): DemoGovernment {
+  const registry = civilRegistry(given.registry);
+  return {
+    name: given.name,
+    code: given.code,
+    units: [
+      registry,
+      ...(given.branches?.(registry) ?? []),
+      ...given.offices.map((office) => opd(...office)),
+      ...SUPPORT,
+      hospital(given.hospital),
+      ...puskesmas(...given.puskesmas),
+      ...given.kecamatan.flatMap((names) => kecamatan(...names)),
+    ],
+  };
+}

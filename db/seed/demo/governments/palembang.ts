@@ -1,13 +1,4 @@
-import {
-  civilRegistry,
-  type DemoGovernment,
-  type DemoUnit,
-  hospital,
-  kecamatan,
-  opd,
-  puskesmas,
-  SUPPORT,
-} from "./demo-government.ts";
+import { type DemoUnit, demoGovernment } from "./demo-government.ts";
 
 const KECAMATAN = [
   "Ilir Barat Dua",
@@ -30,10 +21,8 @@ const KECAMATAN = [
   "Ilir Timur Tiga",
 ];
 
-const registry = civilRegistry(150_000);
-
 /** The civil registry's branch in each kecamatan. */
-const branch = (name: string): DemoUnit => ({
+const branch = (registry: DemoUnit, name: string): DemoUnit => ({
   name: `UPTD Disdukcapil ${name}`,
   kind: "uptd",
   parent: registry.name,
@@ -42,22 +31,21 @@ const branch = (name: string): DemoUnit => ({
   served: 6_000,
 });
 
-export const PALEMBANG: DemoGovernment = {
+export const PALEMBANG = demoGovernment({
   name: "Kota Palembang",
   code: "16.71",
-  units: [
-    registry,
-    ...KECAMATAN.map(branch),
-    opd("Dinas Penanaman Modal dan PTSP", "perizinan", 12_000),
-    opd("Dinas Kesehatan", "kesehatan", 1_500),
-    opd("Dinas Pendidikan", "pendidikan", 6_000),
-    opd("Dinas Sosial", "sosial", 3_000),
-    opd("Dinas Komunikasi dan Informatika", "informasi", 500),
-    opd("BKPSDM", "kepegawaian", 2_500),
-    opd("Badan Pendapatan Daerah", "pajak", 40_000),
-    ...SUPPORT,
-    hospital("RSUD Palembang BARI"),
-    ...puskesmas("Merdeka", "Dempo", "Sekip", "Pakjo", "Plaju", "7 Ulu"),
-    ...KECAMATAN.flatMap((name) => kecamatan(name)),
+  registry: 150_000,
+  branches: (registry) => KECAMATAN.map((name) => branch(registry, name)),
+  offices: [
+    ["Dinas Penanaman Modal dan PTSP", "perizinan", 12_000],
+    ["Dinas Kesehatan", "kesehatan", 1_500],
+    ["Dinas Pendidikan", "pendidikan", 6_000],
+    ["Dinas Sosial", "sosial", 3_000],
+    ["Dinas Komunikasi dan Informatika", "informasi", 500],
+    ["BKPSDM", "kepegawaian", 2_500],
+    ["Badan Pendapatan Daerah", "pajak", 40_000],
   ],
-};
+  hospital: "RSUD Palembang BARI",
+  puskesmas: ["Merdeka", "Dempo", "Sekip", "Pakjo", "Plaju", "7 Ulu"],
+  kecamatan: KECAMATAN.map((name) => [name]),
+});
