@@ -4,27 +4,22 @@ import type { Translator } from "#i18n/translate.ts";
 import { formatNumber } from "#web/format/numbers.ts";
 import {
   achievementLines,
-  checkLine,
   commonFacts,
   cycleName,
   dayOf,
   indicatorSection,
-  letterheadOf,
   type PackForPrint,
+  packPaper,
   sourceSection,
   tableOr,
 } from "./pack-paper.ts";
 import type { Paper, PaperSection } from "./paper.ts";
 
 /** A person's evidence pack for print. */
-export function employeePaper(
-  t: Translator,
-  { pack, checksum, madeAt, origin, address }: PackForPrint<EmployeePack>,
-): Paper {
+export function employeePaper(t: Translator, print: PackForPrint<EmployeePack>): Paper {
+  const { pack, madeAt, origin } = print;
   const { name, nip, position } = pack.employee;
-  return {
-    letterhead: letterheadOf(pack),
-    language: t.locale === "id" ? "id-ID" : "en-GB",
+  return packPaper(t, print, {
     title: t("pack.employee.title"),
     subtitle: `${name} · ${cycleName(t, pack.cycle)}`,
     facts: [
@@ -52,8 +47,7 @@ export function employeePaper(
       },
       sourceSection(t, origin, pack.unitIndicators),
     ],
-    closing: [checkLine(t, checksum, `${origin}${address}`)],
-  };
+  });
 }
 
 function ratingSection(t: Translator, { rating, comment, objection }: EmployeePack): PaperSection {

@@ -129,15 +129,6 @@ export const tableOr = (
 
 export const dayOf = (t: Translator, day: string): string => formatDay(t.locale, day);
 
-/** How a printed pack can be checked against the file it was made from. */
-export const checkLine = (t: Translator, checksum: string, address: string): string =>
-  t("pack.check", { checksum, address });
-
-export const letterheadOf = ({ government, unit }: AnyPack): Paper["letterhead"] => [
-  government.name,
-  unit.name,
-];
-
 /** What a paper needs besides the pack: where its JSON file is, and when it was drawn up. */
 export interface PackForPrint<T> {
   pack: T;
@@ -147,3 +138,15 @@ export interface PackForPrint<T> {
   /** Of the JSON file under the checksum, below the origin. */
   address: string;
 }
+
+/** What every pack has around its own parts: whose paper it is, and how to check it against its file. */
+export const packPaper = (
+  t: Translator,
+  { pack, checksum, origin, address }: PackForPrint<AnyPack>,
+  own: Pick<Paper, "title" | "subtitle" | "facts" | "sections">,
+): Paper => ({
+  letterhead: [pack.government.name, pack.unit.name],
+  language: t.locale === "id" ? "id-ID" : "en-GB",
+  ...own,
+  closing: [t("pack.check", { checksum, address: `${origin}${address}` })],
+});

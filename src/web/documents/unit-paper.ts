@@ -3,26 +3,21 @@ import type { Translator } from "#i18n/translate.ts";
 import { formatNumber } from "#web/format/numbers.ts";
 import {
   achievementLines,
-  checkLine,
   commonFacts,
   cycleName,
   dayOf,
   indicatorSection,
-  letterheadOf,
   type PackForPrint,
+  packPaper,
   sourceSection,
   tableOr,
 } from "./pack-paper.ts";
 import type { Paper, PaperSection } from "./paper.ts";
 
 /** A unit's evidence pack for print. */
-export function unitPaper(
-  t: Translator,
-  { pack, checksum, madeAt, origin, address }: PackForPrint<UnitPack>,
-): Paper {
-  return {
-    letterhead: letterheadOf(pack),
-    language: t.locale === "id" ? "id-ID" : "en-GB",
+export function unitPaper(t: Translator, print: PackForPrint<UnitPack>): Paper {
+  const { pack, madeAt, origin } = print;
+  return packPaper(t, print, {
     title: t("pack.unit.title"),
     subtitle: cycleName(t, pack.cycle),
     facts: [
@@ -36,8 +31,7 @@ export function unitPaper(
       sourceSection(t, origin, pack.indicators),
       followUpSection(t, pack),
     ],
-    closing: [checkLine(t, checksum, `${origin}${address}`)],
-  };
+  });
 }
 
 function achievementSection(t: Translator, pack: UnitPack): PaperSection {
