@@ -1,16 +1,13 @@
 import { z } from "zod";
-import { guardAdmins } from "#core/access/account.ts";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
-import { countOtherAdmins } from "#db/queries/access/accounts.ts";
 import { listUnits } from "#db/queries/units/units.ts";
-import { write } from "#db/write.ts";
-import { type Result, success } from "#lib/result.ts";
+import type { Result } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { accountInputSchema, assignmentsOf } from "./parts/account-input.ts";
-import { change } from "./parts/account-statements.ts";
+import { storeAccountChange } from "./parts/store-account-change.ts";
 
 const inputSchema = accountInputSchema.extend({
   version: z.coerce.number("error.invalid").int().min(0),
@@ -41,9 +38,5 @@ export async function changeAccount(
     email,
     assignments: assignments.value,
   };
-  const others = await countOtherAdmins(ctx.db, [before.id]);
-  const allowed = guardAdmins([{ before, after }], actor.username, others);
-  if (!allowed.ok) return allowed;
-  await write(ctx.db, change(ctx, actor, { before, after }, version, units));
-  return success(null);
+  return storeAccountChange(ctx, actor, { before, after }, version, units);
 }

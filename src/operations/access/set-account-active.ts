@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { guardAdmins } from "#core/access/account.ts";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
-import { countOtherAdmins } from "#db/queries/access/accounts.ts";
-import { write } from "#db/write.ts";
-import { type Result, success } from "#lib/result.ts";
+import type { Result } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { change } from "./parts/account-statements.ts";
+import { storeAccountChange } from "./parts/store-account-change.ts";
 
 const inputSchema = z.object({
   active: z.enum(["true", "false"]).transform((text) => text === "true"),
@@ -29,13 +26,6 @@ export async function setAccountActive(
   if (!parsed.ok) return parsed;
   const before = await findStoredAccount(ctx.db, username);
   if (before === undefined) throw new AppError("not_found");
-  const after = { ...before, active: parsed.value.active };
-  const others = await countOtherAdmins(ctx.db, [before.id]);
-  const allowed = guardAdmins([{ before, after }], actor.username, others);
-  if (!allowed.ok) return allowed;
-  await write(
-    ctx.db,
-    change(ctx, actor, { before, after }, parsed.value.version, new Map<string, string>()),
-  );
-  return success(null);
+  const { active, version } = parsed.value;
+  return storeAccountChange(ctx, actor, { before, after: { ...before, active } }, version);
 }

@@ -5,13 +5,13 @@ import { publicationWarnings } from "#core/publications/publication-warnings.ts"
 import { canMove } from "#core/surveys/survey-state.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPublication } from "#db/queries/publications/publications.ts";
-import { findSurveyBySlug, updateSurvey } from "#db/queries/surveys/surveys.ts";
+import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
+import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
 /**
  * Publishes a closed survey, with N when the form brings it: from now on its figures are frozen.
@@ -23,10 +23,7 @@ export async function publishSurvey(
   surveySlug: string,
   input: unknown,
 ): Promise<Result<{ version: number; checksum: string }>> {
-  authorise(ctx, "publication.manage");
-  const full = await findSurveyBySlug(ctx.db, surveySlug);
-  if (full === undefined) throw new AppError("not_found");
-  const actor = authoriseStaff(ctx, "publication.manage", full.unit.id);
+  const { full, actor } = await surveyToPublish(ctx, surveySlug);
   const parsed = parse(publishSchema, input);
   if (!parsed.ok) return parsed;
   const { survey } = full;

@@ -3,13 +3,13 @@ import { parse } from "#core/parse.ts";
 import { supersedeSchema } from "#core/publications/publication-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPublication, listVersions } from "#db/queries/publications/publications.ts";
-import { findSurveyBySlug, updateSurvey } from "#db/queries/surveys/surveys.ts";
+import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
+import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
 /**
  * Replaces a survey's publication by a new version with a public reason: a corrected N, or names that
@@ -21,10 +21,7 @@ export async function supersedePublication(
   surveySlug: string,
   input: unknown,
 ): Promise<Result<{ version: number; checksum: string }>> {
-  authorise(ctx, "publication.manage");
-  const full = await findSurveyBySlug(ctx.db, surveySlug);
-  if (full === undefined) throw new AppError("not_found");
-  const actor = authoriseStaff(ctx, "publication.manage", full.unit.id);
+  const { full, actor } = await surveyToPublish(ctx, surveySlug);
   const parsed = parse(supersedeSchema, input);
   if (!parsed.ok) return parsed;
   const { history, reason, population = full.survey.population } = parsed.value;

@@ -1,15 +1,14 @@
-import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { publicationWarnings } from "#core/publications/publication-warnings.ts";
 import type { SurveyReport } from "#core/satisfaction/survey-report.ts";
 import { populationSchema } from "#core/surveys/survey-plan.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { listVersions, type PublicationHead } from "#db/queries/publications/publications.ts";
-import { type FullSurvey, findSurveyBySlug, type SurveyRow } from "#db/queries/surveys/surveys.ts";
+import type { FullSurvey, SurveyRow } from "#db/queries/surveys/surveys.ts";
 import type { Message } from "#lib/result.ts";
-import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
 export interface PublicationForm extends Pick<FullSurvey, "survey" | "unit" | "period"> {
   report: SurveyReport;
@@ -30,11 +29,8 @@ export async function viewPublicationForm(
   slug: string,
   typed?: unknown,
 ): Promise<PublicationForm> {
-  authorise(ctx, "publication.manage");
-  const full = await findSurveyBySlug(ctx.db, slug);
-  if (full === undefined) throw new AppError("not_found");
+  const { full } = await surveyToPublish(ctx, slug);
   const { survey, unit, period } = full;
-  authorise(ctx, "publication.manage", unit.id);
   const [{ report }, versions, history] = await Promise.all([
     loadSurveyFigures(ctx, {
       ...full,

@@ -3,11 +3,10 @@ import { parse } from "#core/parse.ts";
 import { changePublicationSchema } from "#core/publications/publication-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { listVersions, withdrawVersion } from "#db/queries/publications/publications.ts";
-import { findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
 /**
  * Takes a survey's publication back. The public page then says so, with date and reason.
@@ -18,10 +17,7 @@ export async function withdrawPublication(
   surveySlug: string,
   input: unknown,
 ): Promise<Result<{ version: number }>> {
-  authorise(ctx, "publication.manage");
-  const full = await findSurveyBySlug(ctx.db, surveySlug);
-  if (full === undefined) throw new AppError("not_found");
-  const actor = authoriseStaff(ctx, "publication.manage", full.unit.id);
+  const { full, actor } = await surveyToPublish(ctx, surveySlug);
   const parsed = parse(changePublicationSchema, input);
   if (!parsed.ok) return parsed;
   const { history, reason } = parsed.value;

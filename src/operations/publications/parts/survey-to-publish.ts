@@ -1,0 +1,16 @@
+import type { Actor } from "#core/access/roles.ts";
+import { AppError } from "#core/app-error.ts";
+import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+/** First lines of the operations that publish a survey, replace what is published or take it back. */
+export async function surveyToPublish(
+  ctx: Context,
+  slug: string,
+): Promise<{ full: FullSurvey; actor: Actor }> {
+  authorise(ctx, "publication.manage");
+  const full = await findSurveyBySlug(ctx.db, slug);
+  if (full === undefined) throw new AppError("not_found");
+  return { full, actor: authoriseStaff(ctx, "publication.manage", full.unit.id) };
+}
