@@ -4,18 +4,22 @@ import { consultationParticipants } from "#db/schema/consultations.ts";
 import { topics } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
-import { changeAgenda } from "#operations/consultations/change-agenda.ts";
-import { changeAgreements } from "#operations/consultations/change-agreements.ts";
+import { addAgendaPoints } from "#operations/consultations/add-agenda-points.ts";
+import { addAgreement } from "#operations/consultations/add-agreement.ts";
+import { addParticipant } from "#operations/consultations/add-participant.ts";
 import { changeConsultation } from "#operations/consultations/change-consultation.ts";
-import { changeParticipants } from "#operations/consultations/change-participants.ts";
 import { listAgendaChoices } from "#operations/consultations/list-agenda-choices.ts";
 import { listConsultationUnits } from "#operations/consultations/list-consultation-units.ts";
 import { listManagedConsultations } from "#operations/consultations/list-managed-consultations.ts";
 import { listPublicConsultations } from "#operations/consultations/list-public-consultations.ts";
 import { moveConsultation } from "#operations/consultations/move-consultation.ts";
 import { planConsultation } from "#operations/consultations/plan-consultation.ts";
+import { recordAttendance } from "#operations/consultations/record-attendance.ts";
 import { recordDiscussion } from "#operations/consultations/record-discussion.ts";
 import { registerParticipant } from "#operations/consultations/register-participant.ts";
+import { removeAgendaPoint } from "#operations/consultations/remove-agenda-point.ts";
+import { removeAgreement } from "#operations/consultations/remove-agreement.ts";
+import { removeParticipant } from "#operations/consultations/remove-participant.ts";
 import { signConsultation } from "#operations/consultations/sign-consultation.ts";
 import { viewConsultation } from "#operations/consultations/view-consultation.ts";
 import { viewManagedConsultation } from "#operations/consultations/view-managed-consultation.ts";
@@ -56,7 +60,6 @@ async function held(db: Database): Promise<string> {
 }
 
 const agreement = (changes: object = {}) => ({
-  action: "tambah",
   unit: "disdukcapil",
   text: "Antrean daring",
   youSaid: "Saya antre sejak subuh",
@@ -135,8 +138,7 @@ test("the agenda is built from public posts, weak elements and free points, and 
   expect(choices.topics.map(({ id }) => id)).toEqual(["open"]);
   expect(choices.elements.map(({ key }) => key)).toEqual(["waktu", "prosedur", "sarpras"]);
   const add = async (input: object) =>
-    changeAgenda(bureau(db), slug, {
-      action: "tambah",
+    addAgendaPoints(bureau(db), slug, {
       version: await version(bureau(db), slug),
       ...input,
     });
@@ -151,18 +153,18 @@ test("the agenda is built from public posts, weak elements and free points, and 
     ["Lain-lain", null, null],
   ]);
   expect((await listAgendaChoices(bureau(db), slug)).elements).toHaveLength(2);
-  const remove = { action: "hapus", item: agenda[2]?.id };
-  expectOk(
-    await changeAgenda(bureau(db), slug, { ...remove, version: await version(bureau(db), slug) }),
-  );
+  const remove = async (item?: string) =>
+    removeAgendaPoint(bureau(db), slug, { item, version: await version(bureau(db), slug) });
+  expectErrors(await remove("nothing"), { "": "error.invalid" });
+  expectOk(await remove(agenda[2]?.id));
   expect((await viewManagedConsultation(bureau(db), slug)).agenda).toHaveLength(2);
 });
 
 test("a topic that becomes supervisory leaves the agenda's public words at once", async () => {
   const db = await consultationDatabase();
   const slug = await planned(db);
-  const input = { action: "tambah", version: "1", topics: ["open"] };
-  expectOk(await changeAgenda(bureau(db), slug, input));
+  const input = { version: "1", topics: ["open"] };
+  expectOk(await addAgendaPoints(bureau(db), slug, input));
   expectOk(await move(bureau(db), slug, "buka"));
   expect((await viewConsultation(citizen(db), slug)).agenda).toEqual([
     { title: "Antre sejak subuh (open)", topic: "kode-open" },
@@ -203,7 +205,7 @@ test("an event cannot be held before it begins, and needs its steps in order", a
   expectErrors(await move(bureau(db, DURING), slug, "terbitkan"), {
     "": "consultation.wrong-state",
   });
-  expectErrors(await changeAgreements(bureau(db), slug, agreement({ version: "2" })), {
+  expectErrors(await addAgreement(bureau(db), slug, agreement({ version: "2" })), {
     "": "consultation.wrong-state",
   });
   await expect(viewMinutes(bureau(db), slug)).rejects.toMatchObject({ code: "not_found" });
@@ -227,21 +229,21 @@ test("attendance is recorded, groups that are missing are a warning, the audit l
   expectOk(await registerParticipant(citizen(db), slug, registration()));
   expectOk(await move(bureau(db, DURING), slug, "selenggarakan"));
   const ctx = bureau(db, DURING);
-  const change = async (input: object) =>
-    changeParticipants(ctx, slug, { version: await version(ctx, slug), ...input });
-  expectOk(await change({ action: "tambah", name: "Taufik", group: "media" }));
+  const change = async (operation: typeof addParticipant, input: object) =>
+    operation(ctx, slug, { version: await version(ctx, slug), ...input });
+  expectOk(await change(addParticipant, { name: "Taufik", group: "media" }));
   const { participants } = await viewManagedConsultation(ctx, slug);
   const yanti = participants.find(({ name }) => name === "Yanti");
   const all = participants.map(({ id }) => id);
-  expectOk(await change({ action: "hadir", attended: [...all, "unknown"] }));
+  expectOk(await change(recordAttendance, { attended: [...all, "unknown"] }));
   const view = await viewManagedConsultation(ctx, slug);
   expect(view.counts.filter(({ attended }) => attended > 0).map(({ group }) => group)).toEqual([
     "pengguna",
     "media",
   ]);
   expect(view.missing).toEqual(["penyelenggara", "instansi", "ahli", "masyarakat-sipil"]);
-  expectOk(await change({ action: "hapus", participant: yanti?.id }));
-  expectErrors(await change({ action: "hapus", participant: "nobody" }), { "": "error.invalid" });
+  expectOk(await change(removeParticipant, { participant: yanti?.id }));
+  expectErrors(await change(removeParticipant, { participant: "nobody" }), { "": "error.invalid" });
   const { rows } = await db.client.execute(
     "SELECT group_concat(coalesce(before, '') || coalesce(after, '')) AS log FROM audit_entries WHERE subject_kind = 'consultation'",
   );
@@ -256,9 +258,9 @@ test("from agreements to a published result, follow-up included; never names", a
     operation: (c: Context, s: string, i: unknown) => Promise<{ ok: boolean }>,
     input: object,
   ) => operation(ctx, slug, { ...input, version: await version(ctx, slug) });
-  await send(changeAgenda, { action: "tambah", elements: ["disdukcapil:waktu"] });
+  await send(addAgendaPoints, { elements: ["disdukcapil:waktu"] });
   const person = { name: "Yanti", group: "pengguna", contact: "0812000000" };
-  await send(changeParticipants, { action: "tambah", ...person });
+  await send(addParticipant, person);
   const [point] = (await viewManagedConsultation(ctx, slug)).agenda;
   await send(recordDiscussion, {
     notes: "Semua usul dicatat.",
@@ -268,13 +270,13 @@ test("from agreements to a published result, follow-up included; never names", a
     ok: false,
     errors: { "": "consultation.no-agreements" },
   });
-  expect(await send(changeAgreements, agreement({ unit: "dinkes" }))).toMatchObject({ ok: false });
-  expect(await send(changeAgreements, agreement({ agenda: point?.id }))).toMatchObject({
+  expect(await send(addAgreement, agreement({ unit: "dinkes" }))).toMatchObject({ ok: false });
+  expect(await send(addAgreement, agreement({ agenda: point?.id }))).toMatchObject({
     ok: true,
   });
-  await send(changeAgreements, agreement({ text: "Salah ketik" }));
+  await send(addAgreement, agreement({ text: "Salah ketik" }));
   const wrong = (await viewManagedConsultation(ctx, slug)).agreements[1]?.action.id;
-  await send(changeAgreements, { action: "hapus", agreement: wrong });
+  await send(removeAgreement, { agreement: wrong });
 
   expect((await viewFollowUp(citizen(db), "disdukcapil")).actions).toEqual([]);
   expect(await send(signConsultation, { ...signature, signedOn: "2026-11-20" })).toMatchObject({
@@ -284,7 +286,7 @@ test("from agreements to a published result, follow-up included; never names", a
     errors: { signedOn: "error.date" },
   });
   expect(await send(signConsultation, signature)).toMatchObject({ ok: true });
-  expect(await send(changeAgreements, agreement())).toMatchObject({
+  expect(await send(addAgreement, agreement())).toMatchObject({
     errors: { "": "consultation.wrong-state" },
   });
   expect((await viewConsultation(citizen(db, AFTER), slug)).result).toBeNull();
@@ -308,16 +310,20 @@ test("from agreements to a published result, follow-up included; never names", a
   expect((await listPublicConsultations(citizen(db, AFTER), { unit: "nowhere" })).past).toEqual([]);
 });
 
-test.each([undefined, null, {}, { action: "x" }, { action: "tambah", version: "-1" }, []])(
+test.each([undefined, null, {}, { act: "x" }, { act: "buka", version: "-1" }, []])(
   "%o is refused as a form, never a failure of ours",
   async (input) => {
     const db = await consultationDatabase();
     const slug = await held(db);
     for (const operation of [
       moveConsultation,
-      changeAgenda,
-      changeParticipants,
-      changeAgreements,
+      addAgendaPoints,
+      removeAgendaPoint,
+      addParticipant,
+      removeParticipant,
+      recordAttendance,
+      addAgreement,
+      removeAgreement,
       recordDiscussion,
       signConsultation,
     ]) {
