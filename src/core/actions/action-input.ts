@@ -43,20 +43,23 @@ const progressFields = {
   cancelReason: optionalLine(300),
 };
 
-export const actionChangeSchema = z.discriminatedUnion(
-  "action",
-  [
-    z.object({
-      action: z.literal("rencana"),
-      version: versionSchema,
-      public: yesNo(false),
-      ...planFields,
-    }),
-    z.object({ action: z.literal("kemajuan"), version: versionSchema, ...progressFields }),
-  ],
-  "error.invalid",
-);
-type Progress = Extract<z.infer<typeof actionChangeSchema>, { action: "kemajuan" }>;
+/** What is planned, by when, and whether the public sees it. */
+export const actionPlanSchema = z.object({
+  version: versionSchema,
+  public: yesNo(false),
+  ...planFields,
+});
+
+/** How far it is, and who looks after it. */
+export const actionProgressSchema = z.object({ version: versionSchema, ...progressFields });
+type Progress = Omit<z.infer<typeof actionProgressSchema>, "version" | "owner">;
+
+/**
+ * What was agreed in a consultation stands in signed minutes (FKP, PermenPANRB 16/2017): its plan
+ * is not changed afterwards.
+ */
+export const mayChangePlan = ({ consultationId }: { consultationId: string | null }): boolean =>
+  consultationId === null;
 
 /**
  * How far an action is, as it may be stored: done needs evidence and is 100 %, giving up needs a
@@ -65,9 +68,9 @@ type Progress = Extract<z.infer<typeof actionChangeSchema>, { action: "kemajuan"
  */
 export function decideProgress(
   before: { state: ActionState; doneOn: string | null },
-  progress: Omit<Progress, "action" | "version" | "owner">,
+  progress: Progress,
   today: string,
-): Result<Omit<Progress, "action" | "version" | "owner"> & { doneOn: string | null }> {
+): Result<Progress & { doneOn: string | null }> {
   const { state, evidence, evidenceLink, cancelReason } = progress;
   const noEvidence = state === "done" && evidence === null && evidenceLink === null;
   const noReason = state === "cancelled" && cancelReason === null;

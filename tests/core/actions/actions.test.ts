@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { actionChangeSchema, actionSchema, decideProgress } from "#core/actions/action-input.ts";
+import {
+  actionProgressSchema,
+  actionSchema,
+  decideProgress,
+  mayChangePlan,
+} from "#core/actions/action-input.ts";
 import { ACTION_STATES, canBecome, isOverdue } from "#core/actions/action-state.ts";
 import { followUpShare } from "#core/actions/follow-up-share.ts";
 import { parse } from "#core/parse.ts";
@@ -84,16 +89,21 @@ test.each([
   [{ progress: " 100 " }, { progress: 100 }],
   [{ progress: "40", evidenceLink: "https://example.go.id/foto" }, { progress: 40 }],
 ])("progress may be %o", (fields, value) => {
-  const input = { action: "kemajuan", version: "1", state: "running", ...fields };
-  expect(parse(actionChangeSchema, input)).toMatchObject({ ok: true, value });
+  const input = { version: "1", state: "running", ...fields };
+  expect(parse(actionProgressSchema, input)).toMatchObject({ ok: true, value });
 });
 
 test("what is typed wrong is named by field", () => {
-  const input = { action: "kemajuan", version: "1", state: "running", progress: "101" };
-  expect(parse(actionChangeSchema, { ...input, evidenceLink: "javascript:x" })).toMatchObject({
+  const input = { version: "1", state: "running", progress: "101" };
+  expect(parse(actionProgressSchema, { ...input, evidenceLink: "javascript:x" })).toMatchObject({
     errors: { progress: "action.percent", evidenceLink: "error.web-address" },
   });
   expect(parse(actionSchema, { unit: "a", dueOn: "besok" })).toMatchObject({
     errors: { text: "error.required", dueOn: "error.date" },
   });
+});
+
+test("what was agreed in a consultation keeps its plan", () => {
+  expect(mayChangePlan({ consultationId: "k" })).toBe(false);
+  expect(mayChangePlan({ consultationId: null })).toBe(true);
 });

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { changeAction } from "#operations/actions/change-action.ts";
+import { changeActionPlan } from "#operations/actions/change-action-plan.ts";
 import { createAction } from "#operations/actions/create-action.ts";
 import { exportActions } from "#operations/actions/export-actions.ts";
 import { findFollowUpShare } from "#operations/actions/find-follow-up-share.ts";
 import { listActionBoard } from "#operations/actions/list-actions.ts";
 import { listFollowUp } from "#operations/actions/list-follow-up.ts";
+import { recordActionProgress } from "#operations/actions/record-action-progress.ts";
 import { viewAction } from "#operations/actions/view-action.ts";
 import { viewActionForm } from "#operations/actions/view-action-form.ts";
 import { viewFollowUp } from "#operations/actions/view-follow-up.ts";
@@ -35,7 +36,6 @@ const plan = (changes: object = {}) => ({
 });
 
 const progress = (changes: object = {}) => ({
-  action: "kemajuan",
   state: "running",
   progress: "40",
   ...changes,
@@ -43,8 +43,8 @@ const progress = (changes: object = {}) => ({
 
 const head = (db: Database) => headOf(db, "disdukcapil", AFTER);
 
-async function change(ctx: Context, id: string, input: object) {
-  return changeAction(ctx, id, { version: String((await viewAction(ctx, id)).version), ...input });
+async function change(ctx: Context, id: string, input: object, act = recordActionProgress) {
+  return act(ctx, id, { version: String((await viewAction(ctx, id)).version), ...input });
 }
 
 async function addAccount(db: Database, id: string, unitId: string | null): Promise<void> {
@@ -100,18 +100,22 @@ test("progress is recorded, done needs evidence, the second writer is refused", 
     evidence: "action.evidence-needed",
   });
   const done = progress({ state: "done", evidenceLink: "https://contoh.go.id/foto" });
-  await expect(changeAction(head(db), id, { ...done, version: "1" })).rejects.toMatchObject({
-    code: "conflict",
-  });
+  await expect(recordActionProgress(head(db), id, { ...done, version: "1" })).rejects.toMatchObject(
+    {
+      code: "conflict",
+    },
+  );
   expectOk(await change(head(db), id, done));
   expect((await viewAction(head(db), id)).action).toMatchObject({
     state: "done",
     progress: 100,
     doneOn: "2026-11-23",
   });
-  expectOk(await change(head(db), id, { action: "rencana", ...plan({ text: "Dua loket" }) }));
+  expectOk(await change(head(db), id, plan({ text: "Dua loket" }), changeActionPlan));
   expect((await viewAction(head(db), id)).action.text).toBe("Dua loket");
-  expect(await changeAction(head(db), id, null)).toMatchObject({ ok: false });
+  for (const act of [recordActionProgress, changeActionPlan]) {
+    expect(await act(head(db), id, null)).toMatchObject({ ok: false });
+  }
 });
 
 test("the board narrows by unit and state, counts, and goes out as CSV without formulas", async () => {

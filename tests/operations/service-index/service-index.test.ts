@@ -7,7 +7,8 @@ import { write } from "#db/write.ts";
 import { translator } from "#i18n/translate.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
-import { changePublicationMedia } from "#operations/service-index/change-publication-media.ts";
+import { addPublicationMedium } from "#operations/service-index/add-publication-medium.ts";
+import { removePublicationMedium } from "#operations/service-index/remove-publication-medium.ts";
 import { viewPublicationMedia } from "#operations/service-index/view-publication-media.ts";
 import { viewServiceIndex } from "#operations/service-index/view-service-index.ts";
 import { asPerson, evaluationDatabase } from "#tests/support/fixtures/evaluation-fixture.ts";
@@ -31,13 +32,13 @@ async function published(): Promise<Database> {
   return db;
 }
 
-async function change(db: Database, person: string, input: object) {
+async function change(db: Database, person: string, input: object, act = addPublicationMedium) {
   const ctx = await asPerson(db, person);
   const { version } = await viewPublicationMedia(ctx, SURVEY);
-  return changePublicationMedia(ctx, SURVEY, { version: String(version), ...input });
+  return act(ctx, SURVEY, { version: String(version), ...input });
 }
 
-const noticeBoard = { action: "tambah", medium: "notice-board", publishedOn: "2026-10-12" };
+const noticeBoard = { medium: "notice-board", publishedOn: "2026-10-12" };
 
 async function valuesOf(db: Database, query: object = { unit: "dinas" }) {
   const { assessments } = await viewServiceIndex(await asPerson(db, "organisasi"), query);
@@ -146,18 +147,18 @@ test("media are registered once, dated not later than today, and can be taken ou
   expectErrors(await change(db, "organisasi", noticeBoard), { medium: "error.taken" });
   const { media } = await viewPublicationMedia(await asPerson(db, "kadis"), SURVEY);
   expect(media).toMatchObject([{ medium: "notice-board", publishedOn: "2026-10-12" }]);
-  expectErrors(await change(db, "kadis", { action: "hapus", medium: "x" }), {
+  expectErrors(await change(db, "kadis", { medium: "x" }, removePublicationMedium), {
     "": "error.invalid",
   });
   const ctx = await asPerson(db, "kadis");
-  const stale = { version: "0", action: "hapus", medium: media[0]?.id };
-  await expect(changePublicationMedia(ctx, SURVEY, stale)).rejects.toMatchObject({
+  const stale = { version: "0", medium: media[0]?.id };
+  await expect(removePublicationMedium(ctx, SURVEY, stale)).rejects.toMatchObject({
     code: "conflict",
   });
-  expectOk(await change(db, "kadis", { action: "hapus", medium: media[0]?.id }));
+  expectOk(await change(db, "kadis", { medium: media[0]?.id }, removePublicationMedium));
   expect((await viewPublicationMedia(ctx, SURVEY)).media).toEqual([]);
-  expectErrors(await changePublicationMedia(ctx, SURVEY, { action: ["x"] }), {
-    action: "error.invalid",
+  expectErrors(await removePublicationMedium(ctx, SURVEY, { version: "2", medium: ["x"] }), {
+    medium: "error.invalid",
   });
 });
 
@@ -205,7 +206,11 @@ test.each([
     expect([view.units.length, view.year]).toEqual([count, 2026]);
     expect(view.results.map(({ slug }) => slug)).toEqual(may ? [SURVEY] : []);
   }
-  const tries = [viewPublicationMedia(ctx, SURVEY), changePublicationMedia(ctx, SURVEY, {})];
+  const tries = [
+    viewPublicationMedia(ctx, SURVEY),
+    addPublicationMedium(ctx, SURVEY, {}),
+    removePublicationMedium(ctx, SURVEY, {}),
+  ];
   for (const attempt of tries) {
     if (may) await expect(attempt).resolves.toBeDefined();
     else await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
