@@ -5,11 +5,13 @@ import { auditEntries } from "#db/schema/access.ts";
 import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
 import type { Context } from "#operations/context.ts";
 import { createPeriods } from "#operations/periods/create-periods.ts";
-import { changeSurvey } from "#operations/surveys/change-survey.ts";
+import { closeSurvey } from "#operations/surveys/close-survey.ts";
 import { createSurvey } from "#operations/surveys/create-survey.ts";
 import { listManagedSurveys } from "#operations/surveys/list-managed-surveys.ts";
 import { listSurveyChoices } from "#operations/surveys/list-survey-choices.ts";
+import { openSurvey } from "#operations/surveys/open-survey.ts";
 import { openSurveyRound } from "#operations/surveys/open-survey-round.ts";
+import { setSurveyPopulation } from "#operations/surveys/set-survey-population.ts";
 import { viewManagedSurvey } from "#operations/surveys/view-managed-survey.ts";
 import { changeService } from "#operations/units/change-service.ts";
 import { changeUnit } from "#operations/units/change-unit.ts";
@@ -44,8 +46,9 @@ beforeEach(async () => {
   await createService(ctx, "dukcapil", { name: "Lama" });
 });
 
-const change = (action: string, version: number, more: object = {}) =>
-  changeSurvey(ctx, slug, { action, version: String(version), ...more });
+const CHANGES = { buka: openSurvey, tutup: closeSurvey, populasi: setSurveyPopulation };
+const change = (act: keyof typeof CHANGES, version: number, more: object = {}) =>
+  CHANGES[act](ctx, slug, { version: String(version), ...more });
 
 test("only the bureau manages surveys", async () => {
   await createSurvey(ctx, draft);
@@ -55,7 +58,9 @@ test("only the bureau manages surveys", async () => {
   await expect(listSurveyChoices(head)).rejects.toMatchObject(forbidden);
   await expect(createSurvey(head, draft)).rejects.toMatchObject(forbidden);
   await expect(viewManagedSurvey(head, slug)).rejects.toMatchObject(forbidden);
-  await expect(changeSurvey(head, slug, {})).rejects.toMatchObject(forbidden);
+  for (const act of Object.values(CHANGES)) {
+    await expect(act(head, slug, {})).rejects.toMatchObject(forbidden);
+  }
   await expect(openSurveyRound(head, round)).rejects.toMatchObject(forbidden);
 });
 
@@ -127,8 +132,7 @@ test("a survey for a period long past opens only with a reason, kept and audited
   const address = "dukcapil-2026-t2";
   await createSurvey(ctx, old);
   expect(await viewManagedSurvey(ctx, address)).toMatchObject({ late: true });
-  const open = (reason?: unknown) =>
-    changeSurvey(ctx, address, { action: "buka", version: "1", reason });
+  const open = (reason?: unknown) => openSurvey(ctx, address, { version: "1", reason });
   expect(await open()).toEqual({ ok: false, errors: { reason: "error.required" } });
   expect(await open("lupa")).toMatchObject({ errors: { reason: "error.too-short?min=10" } });
   expect((await open("Formulir kertas baru datang.")).ok).toBe(true);
@@ -301,10 +305,12 @@ test("the list filters by period, state and name, and counts every state", async
 
 test("what is unknown is not found, what is no change is refused", async () => {
   await expect(viewManagedSurvey(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
-  await expect(changeSurvey(ctx, "x", {})).rejects.toMatchObject({ code: "not_found" });
   await createSurvey(ctx, draft);
-  for (const input of [null, {}, { action: "hapus" }, { action: "buka", version: {} }]) {
-    expect((await changeSurvey(ctx, slug, input)).ok).toBe(false);
+  for (const act of Object.values(CHANGES)) {
+    await expect(act(ctx, "x", {})).rejects.toMatchObject({ code: "not_found" });
+    for (const input of [null, {}, { version: {} }]) {
+      expect((await act(ctx, slug, input)).ok).toBe(false);
+    }
   }
   expect((await openSurveyRound(ctx, null)).ok).toBe(false);
 });

@@ -1,0 +1,50 @@
+import type { Actor } from "#core/access/roles.ts";
+import { AppError } from "#core/app-error.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  type FullSurvey,
+  findSurveyBySlug,
+  type SurveyRow,
+  updateSurvey,
+} from "#db/queries/surveys/surveys.ts";
+import { type Statement, write } from "#db/write.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export type ManagedSurvey = FullSurvey & { actor: Actor };
+
+/** A survey and who steers it in its unit. @throws AppError `not_found`, `forbidden` */
+export async function loadManagedSurvey(ctx: Context, slug: string): Promise<ManagedSurvey> {
+  authorise(ctx, "survey.manage");
+  const full = await findSurveyBySlug(ctx.db, slug);
+  if (full === undefined) throw new AppError("not_found");
+  return { ...full, actor: authoriseStaff(ctx, "survey.manage", full.unit.id) };
+}
+
+type Values = Parameters<typeof updateSurvey>[2];
+
+/** Stores what changed; the audit log keeps these fields as they were and as they are. */
+export async function storeSurvey(
+  ctx: Context,
+  { actor, survey }: ManagedSurvey,
+  { version, action, values }: { version: number; action: string; values: Values },
+  statements: readonly Statement[] = [],
+): Promise<void> {
+  const audit = {
+    subjectKind: "survey",
+    subjectId: survey.id,
+    seq: version,
+    action,
+    before: pick(survey, values),
+    after: values,
+    reason: values.lateReason ?? null,
+  };
+  await write(ctx.db, [
+    updateSurvey(ctx.db, survey.id, values),
+    ...statements,
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+}
+
+const pick = (survey: SurveyRow, values: Values): Partial<SurveyRow> =>
+  Object.fromEntries(Object.keys(values).map((field) => [field, survey[field as keyof SurveyRow]]));
