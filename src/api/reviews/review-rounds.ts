@@ -1,10 +1,14 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
-import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { changeRoundDays } from "#operations/reviews/change-round-days.ts";
+import { closeReviewRound } from "#operations/reviews/close-review-round.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";
 import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { openReviewRound } from "#operations/reviews/open-review-round.ts";
+import { proposeRoundRaters } from "#operations/reviews/propose-round-raters.ts";
 import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
 import type { ApiEnv } from "../parts/api-env.ts";
+import { runStep } from "../parts/run-step.ts";
 import { addAct, addRead } from "../parts/staff-routes.ts";
 
 const roundSchema = z
@@ -69,18 +73,25 @@ addAct(reviewRounds, {
   run: (ctx, { cycle = "" }, input) => createReviewRound(ctx, cycle, input),
 });
 
+const ROUND_STEPS = {
+  tanggal: changeRoundDays,
+  usulkan: proposeRoundRaters,
+  buka: openReviewRound,
+  tutup: closeReviewRound,
+};
+
 addAct(reviewRounds, {
   path: "/rounds/{cycle}/step",
   summary: "Propose raters, open or close a round, or change its days",
   params: cycleParams,
   body: z.object({
     version,
-    action: z.enum(["tanggal", "usulkan", "buka", "tutup"]),
+    action: z.enum(Object.keys(ROUND_STEPS)),
     opensOn: day.optional(),
     closesOn: day.optional(),
     confirmed: z.boolean().optional().openapi({
       description: "Closing before the last day, or while answers are missing, is to be confirmed.",
     }),
   }),
-  run: (ctx, { cycle = "" }, input) => changeReviewRound(ctx, cycle, input),
+  run: (ctx, { cycle = "" }, input) => runStep(ROUND_STEPS, ctx, cycle, input),
 });

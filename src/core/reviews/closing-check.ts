@@ -1,3 +1,6 @@
+import { failure, type Result, success } from "#lib/result.ts";
+import { message } from "#lib/text/message.ts";
+import type { ReviewState } from "./review-relation.ts";
 import { toldCount } from "./round-count.ts";
 
 /** What closing a round for good would cut off. */
@@ -24,4 +27,21 @@ export function closingCheck(
   const early = today <= closesOn;
   const missing = asked - toldCount(answered);
   return { early, missing, asks: early || missing > 0 };
+}
+
+/**
+ * May the round be closed? It is closed once and for good: early, or while answers are missing, only
+ * when that was confirmed.
+ * @param today YYYY-MM-DD
+ */
+export function decideClosing(
+  { state, closesOn }: { state: ReviewState; closesOn: string },
+  counts: { asked: number; answered: number },
+  { today, confirmed }: { today: string; confirmed: boolean },
+): Result<{ state: "closed" }> {
+  if (state !== "open") return failure({ "": "review-round.wrong-state" });
+  const { asks, missing } = closingCheck(counts, { closesOn, today });
+  return asks && !confirmed
+    ? failure({ confirmed: message("review-round.unconfirmed", { missing }) })
+    : success({ state: "closed" });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField } from "#core/day-fields.ts";
 import { yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
+import type { ReviewState } from "./review-relation.ts";
 
 const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) =>
   closesOn >= opensOn;
@@ -14,16 +15,15 @@ export const roundSchema = z
 
 const version = { version: versionSchema };
 
-/** Other days, proposals for those who have none, opening, closing. */
-export const roundChangeSchema = z.discriminatedUnion(
-  "action",
-  [
-    z
-      .object({ action: z.literal("tanggal"), ...version, opensOn: dayField, closesOn: dayField })
-      .refine(inOrder, wrongOrder),
-    z.object({ action: z.literal("usulkan"), ...version }),
-    z.object({ action: z.literal("buka"), ...version }),
-    z.object({ action: z.literal("tutup"), ...version, confirmed: yesNo(false) }),
-  ],
-  "error.invalid",
-);
+/** Other days of a planned round. */
+export const roundDaysSchema = z
+  .object({ ...version, opensOn: dayField, closesOn: dayField })
+  .refine(inOrder, wrongOrder);
+
+/** A step that says nothing more: proposals for those who have no raters, opening. */
+export const roundStepSchema = z.object(version);
+
+export const roundClosingSchema = z.object({ ...version, confirmed: yesNo(false) });
+
+/** Days, raters and opening belong to a round that was not opened yet. */
+export const mayPrepare = ({ state }: { state: ReviewState }): boolean => state === "draft";

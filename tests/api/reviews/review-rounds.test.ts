@@ -38,6 +38,9 @@ test("a round is planned and opened, and tells totals only", async () => {
   expect((await send("dewi", ROUND, days)).status).toBe(409);
   const { version } = (await get("dewi", ROUND)).body;
   expect((await send("kabid", `${ROUND}/step`, { version, action: "buka" })).status).toBe(403);
+  for (const action of [undefined, "toString", ["buka"]]) {
+    expect((await send("dewi", `${ROUND}/step`, { version, action })).status).toBe(422);
+  }
   expect((await send("dewi", `${ROUND}/step`, { version: 99, action: "buka" })).status).toBe(409);
   await db.client.execute("UPDATE review_raters SET confirmed = 1");
   expect((await send("dewi", `${ROUND}/step`, { version, action: "buka" })).status).toBe(204);

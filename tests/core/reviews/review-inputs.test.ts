@@ -4,8 +4,14 @@ import { commentScreeningSchema } from "#core/reviews/comment-input.ts";
 import { markText } from "#core/reviews/mark-text.ts";
 import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
 import { reviewSchema } from "#core/reviews/review-input.ts";
+import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
 import { toldCount } from "#core/reviews/round-count.ts";
-import { roundChangeSchema, roundSchema } from "#core/reviews/round-input.ts";
+import {
+  mayPrepare,
+  roundDaysSchema,
+  roundSchema,
+  roundStepSchema,
+} from "#core/reviews/round-input.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 describe("a form", () => {
@@ -57,7 +63,7 @@ describe("days of a round", () => {
     expect(expectOk(parse(roundSchema, days))).toEqual(days);
     const turned = { opensOn: "2026-10-12", closesOn: "2026-10-11" };
     expectErrors(parse(roundSchema, turned), { closesOn: "review-round.order" });
-    expectErrors(parse(roundChangeSchema, { ...turned, action: "tanggal", version: "1" }), {
+    expectErrors(parse(roundDaysSchema, { ...turned, version: "1" }), {
       closesOn: "review-round.order",
     });
     expectErrors(parse(roundSchema, { opensOn: "2026-02-30", closesOn: ["x"] }), {
@@ -66,12 +72,12 @@ describe("days of a round", () => {
     });
   });
 
-  test("an unknown step is refused", () => {
-    expectErrors(parse(roundChangeSchema, { action: "ulang" }), { action: "error.invalid" });
-    expect(expectOk(parse(roundChangeSchema, { action: "buka", version: "3" }))).toEqual({
-      action: "buka",
+  test("are prepared, like its raters, until it opens, by who says what he read", () => {
+    expect(REVIEW_STATES.filter((state) => mayPrepare({ state }))).toEqual(["draft"]);
+    expect(expectOk(parse(roundStepSchema, { version: "3", opensOn: "x" }))).toEqual({
       version: 3,
     });
+    expect(parse(roundStepSchema, {}).ok).toBe(false);
   });
 });
 

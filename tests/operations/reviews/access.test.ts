@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { isAppError } from "#core/app-error.ts";
 import type { Database } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
-import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { changeRoundDays } from "#operations/reviews/change-round-days.ts";
+import { closeReviewRound } from "#operations/reviews/close-review-round.ts";
 import { confirmAllRaters } from "#operations/reviews/confirm-all-raters.ts";
 import { confirmRaters } from "#operations/reviews/confirm-raters.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";
@@ -10,6 +11,8 @@ import { listRaterConfirmations } from "#operations/reviews/list-rater-confirmat
 import { listReviewComments } from "#operations/reviews/list-review-comments.ts";
 import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
 import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { openReviewRound } from "#operations/reviews/open-review-round.ts";
+import { proposeRoundRaters } from "#operations/reviews/propose-round-raters.ts";
 import { screenReviewComment } from "#operations/reviews/screen-review-comment.ts";
 import { submitReview } from "#operations/reviews/submit-review.ts";
 import { viewRaterChoice } from "#operations/reviews/view-rater-choice.ts";
@@ -71,7 +74,10 @@ test("only the personnel office plans, opens, closes and counts rounds", async (
     listReviewRounds,
     (ctx: Context) => viewReviewRound(ctx, CYCLE),
     (ctx: Context) => createReviewRound(ctx, CYCLE, {}),
-    (ctx: Context) => changeReviewRound(ctx, CYCLE, {}),
+    (ctx: Context) => changeRoundDays(ctx, CYCLE, {}),
+    (ctx: Context) => proposeRoundRaters(ctx, CYCLE, {}),
+    (ctx: Context) => openReviewRound(ctx, CYCLE, {}),
+    (ctx: Context) => closeReviewRound(ctx, CYCLE, {}),
   ]) {
     expect(await allowed(db, act)).toEqual(["dewi"]);
   }

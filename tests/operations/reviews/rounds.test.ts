@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
-import { changeReviewRound } from "#operations/reviews/change-review-round.ts";
+import { changeRoundDays } from "#operations/reviews/change-round-days.ts";
+import { closeReviewRound } from "#operations/reviews/close-review-round.ts";
 import { confirmAllRaters } from "#operations/reviews/confirm-all-raters.ts";
 import { confirmRaters } from "#operations/reviews/confirm-raters.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";
 import { listRaterConfirmations } from "#operations/reviews/list-rater-confirmations.ts";
 import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
 import { listReviewRounds } from "#operations/reviews/list-review-rounds.ts";
+import { openReviewRound } from "#operations/reviews/open-review-round.ts";
+import { proposeRoundRaters } from "#operations/reviews/propose-round-raters.ts";
 import { viewRaterChoice } from "#operations/reviews/view-rater-choice.ts";
 import { viewReviewRound } from "#operations/reviews/view-review-round.ts";
 import {
@@ -84,13 +87,12 @@ describe("planning", () => {
     await planRound(db);
     const dewi = await asPerson(db, "dewi");
     const later = {
-      action: "tanggal",
       version: "1",
       opensOn: "2026-10-13",
       closesOn: "2026-10-30",
     };
-    expectOk(await changeReviewRound(dewi, CYCLE, later));
-    await expect(changeReviewRound(dewi, CYCLE, later)).rejects.toMatchObject({ code: "conflict" });
+    expectOk(await changeRoundDays(dewi, CYCLE, later));
+    await expect(changeRoundDays(dewi, CYCLE, later)).rejects.toMatchObject({ code: "conflict" });
     const [listed] = await listReviewRounds(dewi);
     expect(listed?.round).toEqual({
       state: "draft",
@@ -211,7 +213,7 @@ describe("opening", () => {
     await openRound(db);
     const dewi = await asPerson(db, "dewi");
     const version = await roundVersion(db);
-    expectErrors(await changeReviewRound(dewi, CYCLE, { action: "buka", version }), {
+    expectErrors(await openReviewRound(dewi, CYCLE, { version }), {
       "": "review-round.wrong-state",
     });
     await moveRound(db, "tutup");
@@ -227,8 +229,7 @@ describe("opening", () => {
     const { round, asked, closing } = await viewReviewRound(dewi, CYCLE);
     expect(closing).toEqual({ early: true, missing: asked, asks: true });
     const version = await roundVersion(db);
-    const close = (more = {}, ctx = dewi) =>
-      changeReviewRound(ctx, CYCLE, { action: "tutup", version, ...more });
+    const close = (more = {}, ctx = dewi) => closeReviewRound(ctx, CYCLE, { version, ...more });
     const refused = { confirmed: `review-round.unconfirmed?missing=${asked}` };
     expectErrors(await close(), refused);
     await runSql(db, "UPDATE review_rounds SET closes_on = '2026-01-31'");
@@ -264,13 +265,15 @@ describe("opening", () => {
   });
 });
 
-test.each([undefined, null, "x", [], { action: ["buka"] }, { action: "buka", version: {} }])(
+test.each([undefined, null, "x", [], { version: ["1"] }, { version: {} }])(
   "garbage %j is refused, not a fault",
   async (input) => {
     const db = await evaluationDatabase();
     await planRound(db);
     const dewi = await asPerson(db, "dewi");
-    expect(await changeReviewRound(dewi, CYCLE, input)).toMatchObject({ ok: false });
+    for (const act of [changeRoundDays, proposeRoundRaters, openReviewRound, closeReviewRound]) {
+      expect(await act(dewi, CYCLE, input)).toMatchObject({ ok: false });
+    }
     const kabid = await asPerson(db, "kabid");
     expect(await confirmRaters(kabid, appraisalId("rina"), input)).toMatchObject({ ok: false });
     await expect(viewReviewRound(dewi, "\u0000'")).rejects.toMatchObject({ code: "not_found" });
