@@ -51,14 +51,9 @@ export const postingSchema = z
 export type PostingInput = Omit<z.infer<typeof postingSchema>, "version">;
 
 /** `lastDay` ends what goes on when somebody leaves. */
-export const activitySchema = z.discriminatedUnion(
-  "action",
-  [
-    z.object({ action: z.literal("nonaktif"), version: versionSchema, lastDay: dayField }),
-    z.object({ action: z.literal("aktif"), version: versionSchema }),
-  ],
-  "error.invalid",
-);
+export const deactivationSchema = z.object({ version: versionSchema, lastDay: dayField });
+
+export const reactivationSchema = z.object({ version: versionSchema });
 
 export const postingRemovalSchema = z.object({
   version: versionSchema,

@@ -42,3 +42,15 @@ export function currentPosting<T extends Span>(postings: readonly T[], day: stri
   const inOrder = postings.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   return inOrder.findLast(({ startsOn }) => startsOn <= day) ?? inOrder[0];
 }
+
+/**
+ * The postings that end when somebody leaves: what goes on after his last day. Nothing of his may
+ * begin after it.
+ * @param last his last day, YYYY-MM-DD
+ */
+export function endingPostings<T extends Span>(postings: readonly T[], last: string): Result<T[]> {
+  if (postings.some(({ startsOn }) => startsOn > last)) {
+    return failure({ lastDay: "employee.posting-after" });
+  }
+  return success(postings.filter((posting) => lastDay(posting) > last));
+}

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  activitySchema,
+  deactivationSchema,
   employeeChangeSchema,
   newEmployeeSchema,
   postingRemovalSchema,
   postingSchema,
+  reactivationSchema,
 } from "#core/employees/employee-input.ts";
 import { parse } from "#core/parse.ts";
 
@@ -60,15 +61,12 @@ test("somebody new comes with a posting; leaving needs a last day, removing a re
   expect(parse(newEmployeeSchema, {})).toMatchObject({
     errors: { nip: "error.required", unit: "error.choose", startsOn: "error.required" },
   });
-  expect(parse(activitySchema, { action: "nonaktif", version: "1" })).toEqual({
+  expect(parse(deactivationSchema, { version: "1" })).toEqual({
     ok: false,
     errors: { lastDay: "error.required" },
   });
-  expect(parse(activitySchema, { action: "aktif", version: "1" }).ok).toBe(true);
-  expect(parse(activitySchema, { action: "x" })).toEqual({
-    ok: false,
-    errors: { action: "error.invalid" },
-  });
+  expect(parse(reactivationSchema, { version: "1" }).ok).toBe(true);
+  expect(parse(reactivationSchema, {}).ok).toBe(false);
   expect(parse(postingRemovalSchema, { version: "1", reason: " " })).toEqual({
     ok: false,
     errors: { reason: "error.required" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentPosting, overlap, placePosting } from "#core/employees/posting.ts";
+import { currentPosting, endingPostings, overlap, placePosting } from "#core/employees/posting.ts";
 
 const span = (startsOn: string, endsOn: string | null = null) => ({ startsOn, endsOn });
 const OLD = span("2020-01-01", "2023-12-31");
@@ -65,4 +65,14 @@ test("the present posting; in a gap the last one, before all the first to come",
   expect(currentPosting(all, "2028-06-01")?.startsOn).toBe("2027-01-01");
   expect(currentPosting(all, "2000-01-01")?.startsOn).toBe("2020-01-01");
   expect(currentPosting([], "2000-01-01")).toBeUndefined();
+});
+
+test("who leaves ends what goes on, and has nothing that begins later", () => {
+  const until = span("2024-01-01", "2026-10-31");
+  const of = (last: string) => endingPostings([OLD, NOW], last);
+  expect(of("2026-10-31")).toEqual({ ok: true, value: [NOW] });
+  expect(endingPostings([OLD, until], "2026-10-31")).toEqual({ ok: true, value: [] });
+  expect(endingPostings([OLD, until], "2026-10-30")).toEqual({ ok: true, value: [until] });
+  expect(of("2023-12-31")).toEqual({ ok: false, errors: { lastDay: "employee.posting-after" } });
+  expect(of("2024-01-01")).toEqual({ ok: true, value: [NOW] });
 });

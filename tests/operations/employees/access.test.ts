@@ -4,11 +4,12 @@ import { addPosting } from "#operations/employees/add-posting.ts";
 import { changeEmployee } from "#operations/employees/change-employee.ts";
 import { correctPosting } from "#operations/employees/correct-posting.ts";
 import { createEmployee } from "#operations/employees/create-employee.ts";
+import { deactivateEmployee } from "#operations/employees/deactivate-employee.ts";
 import { exportEmployees } from "#operations/employees/export-employees.ts";
 import { importEmployees } from "#operations/employees/import-employees.ts";
 import { listEmployees } from "#operations/employees/list-employees.ts";
+import { reactivateEmployee } from "#operations/employees/reactivate-employee.ts";
 import { removePosting } from "#operations/employees/remove-posting.ts";
-import { setEmployeeActive } from "#operations/employees/set-employee-active.ts";
 import { viewEmployee } from "#operations/employees/view-employee.ts";
 import { viewEmployeeForm } from "#operations/employees/view-employee-form.ts";
 import { viewPostingForm } from "#operations/employees/view-posting-form.ts";
@@ -31,7 +32,8 @@ const OPERATIONS: Record<string, (ctx: Context) => Promise<unknown>> = {
   "add posting": (ctx) => addPosting(ctx, "e-rina", {}),
   "correct posting": (ctx) => correctPosting(ctx, "e-rina", "p-rina", {}),
   "remove posting": (ctx) => removePosting(ctx, "e-rina", "p-rina", {}),
-  "set active": (ctx) => setEmployeeActive(ctx, "e-rina", {}),
+  deactivate: (ctx) => deactivateEmployee(ctx, "e-rina", {}),
+  reactivate: (ctx) => reactivateEmployee(ctx, "e-rina", {}),
   export: (ctx) => exportEmployees(ctx),
   import: (ctx) => importEmployees(ctx, {}),
 };

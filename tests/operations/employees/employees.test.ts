@@ -9,9 +9,10 @@ import { addPosting } from "#operations/employees/add-posting.ts";
 import { changeEmployee } from "#operations/employees/change-employee.ts";
 import { correctPosting } from "#operations/employees/correct-posting.ts";
 import { createEmployee } from "#operations/employees/create-employee.ts";
+import { deactivateEmployee } from "#operations/employees/deactivate-employee.ts";
 import { listEmployees } from "#operations/employees/list-employees.ts";
+import { reactivateEmployee } from "#operations/employees/reactivate-employee.ts";
 import { removePosting } from "#operations/employees/remove-posting.ts";
-import { setEmployeeActive } from "#operations/employees/set-employee-active.ts";
 import { viewEmployee } from "#operations/employees/view-employee.ts";
 import { viewEmployeeForm } from "#operations/employees/view-employee-form.ts";
 import { viewPostingForm } from "#operations/employees/view-posting-form.ts";
@@ -165,7 +166,8 @@ test("nobody links his own account to another, nor changes his own file", async 
     addPosting(herself, "e-dewi", { version: "0", ...posting() }),
     correctPosting(herself, "e-dewi", "p-dewi", { version: "0", ...posting() }),
     removePosting(herself, "e-dewi", "p-dewi", { version: "0", reason: "x" }),
-    setEmployeeActive(herself, "e-dewi", { action: "aktif", version: "0" }),
+    reactivateEmployee(herself, "e-dewi", { version: "0" }),
+    deactivateEmployee(herself, "e-dewi", { version: "0", lastDay: "2026-10-12" }),
     viewPostingForm(herself, "e-dewi", null),
   ]) {
     expect(await codeOf(attempt)).toBe("forbidden");
@@ -239,11 +241,10 @@ test("who leaves has a last day, and can come back", async () => {
   const db = await evaluationDatabase();
   const dewi = await asPerson(db, "dewi");
   const leave = async (id: string, lastDay: string) =>
-    setEmployeeActive(dewi, id, { action: "nonaktif", lastDay, version: await version(dewi, id) });
+    deactivateEmployee(dewi, id, { lastDay, version: await version(dewi, id) });
   expectErrors(await leave("e-kabid", "2023-12-31"), { lastDay: "employee.posting-after" });
-  expectErrors(await setEmployeeActive(dewi, "e-kabid", { action: "pensiun" }), {
-    action: "error.invalid",
-  });
+  const undated = { version: "1", lastDay: "hari ini" };
+  expectErrors(await deactivateEmployee(dewi, "e-kabid", undated), { lastDay: "error.date" });
   expect((await viewEmployee(dewi, "e-kabid")).assesses).toHaveLength(4);
   expectOk(await leave("e-kabid", "2026-10-31"));
   expect((await viewEmployee(dewi, "e-kabid")).postings[0]?.posting.endsOn).toBe("2026-10-31");
@@ -251,8 +252,8 @@ test("who leaves has a last day, and can come back", async () => {
   expectErrors(under, { assessor: "posting.assessor-inactive" });
   const ended = { version: "0", ...posting({ startsOn: "2024-01-01", endsOn: "2026-10-01" }) };
   expectOk(await correctPosting(dewi, "e-rina", "p-rina", ended));
-  const back = { action: "aktif", version: await version(dewi, "e-kabid") };
-  expectOk(await setEmployeeActive(dewi, "e-kabid", back));
+  const back = { version: await version(dewi, "e-kabid") };
+  expectOk(await reactivateEmployee(dewi, "e-kabid", back));
   expect((await viewEmployee(dewi, "e-kabid")).employee.active).toBe(true);
   const { assessors, today } = await viewEmployeeForm(dewi);
   expect(today).toBe("2026-10-12");
@@ -273,7 +274,8 @@ test("strange ids and strange input are refused, never an error", async () => {
     expect((await addPosting(dewi, "e-rina", input)).ok).toBe(false);
     expect((await correctPosting(dewi, "e-rina", "p-rina", input)).ok).toBe(false);
     expect((await removePosting(dewi, "e-rina", "p-rina", input)).ok).toBe(false);
-    expect((await setEmployeeActive(dewi, "e-rina", input)).ok).toBe(false);
+    expect((await deactivateEmployee(dewi, "e-rina", input)).ok).toBe(false);
+    expect((await reactivateEmployee(dewi, "e-rina", input)).ok).toBe(false);
   }
   expectErrors(await createEmployee(dewi, person({ name: "x".repeat(200_000) })), {
     name: "error.too-long?max=150",
