@@ -7,6 +7,7 @@ import { createHoliday } from "#operations/calendar/create-holiday.ts";
 import { exportHolidays } from "#operations/calendar/export-holidays.ts";
 import { importHolidays } from "#operations/calendar/import-holidays.ts";
 import { listHolidays } from "#operations/calendar/list-holidays.ts";
+import { removeHoliday } from "#operations/calendar/remove-holiday.ts";
 import { viewHoliday } from "#operations/calendar/view-holiday.ts";
 import type { Context } from "#operations/context.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
@@ -28,6 +29,7 @@ test("only the bureau keeps the calendar", async () => {
     createHoliday(head, DAY),
     viewHoliday(head, DAY.date),
     changeHoliday(head, DAY.date, {}),
+    removeHoliday(head, DAY.date, {}),
     importHolidays(head, {}),
     exportHolidays(head),
   ];
@@ -52,16 +54,20 @@ test("it is renamed and removed, unless somebody else was first", async () => {
   const { version } = await viewHoliday(ctx, DAY.date);
   const change = { name: "Natal", kind: "nasional", version: String(version) };
   expectOk(await changeHoliday(ctx, DAY.date, change));
-  const late = changeHoliday(ctx, DAY.date, { action: "hapus", version: String(version) });
+  const late = removeHoliday(ctx, DAY.date, { version: String(version) });
   await expect(late).rejects.toMatchObject({ code: "conflict" });
   expect(await stored(db)).toEqual([{ date: DAY.date, name: "Natal", kind: "nasional" }]);
   expectErrors(await changeHoliday(ctx, DAY.date, { version: "1" }), {
     name: "error.required",
     kind: "error.choose",
   });
-  expectOk(await changeHoliday(ctx, DAY.date, { action: "hapus", version: "2" }));
+  expectOk(await removeHoliday(ctx, DAY.date, { version: "2" }));
   expect((await loadCalendar(db)).holidays.size).toBe(0);
-  const gone = [viewHoliday(ctx, DAY.date), changeHoliday(ctx, DAY.date, change)];
+  const gone = [
+    viewHoliday(ctx, DAY.date),
+    changeHoliday(ctx, DAY.date, change),
+    removeHoliday(ctx, DAY.date, change),
+  ];
   for (const act of gone) await expect(act).rejects.toMatchObject({ code: "not_found" });
   const entries = await db.orm.select().from(auditEntries);
   expect(entries.map(({ action }) => action)).toEqual([

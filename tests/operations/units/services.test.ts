@@ -8,6 +8,7 @@ import type { Context } from "#operations/context.ts";
 import { changeService } from "#operations/units/change-service.ts";
 import { createService } from "#operations/units/create-service.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
+import { removeService } from "#operations/units/remove-service.ts";
 import { viewManagedService } from "#operations/units/view-managed-service.ts";
 import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
 
@@ -30,6 +31,7 @@ test("only those who manage units manage services", async () => {
   const forbidden = { code: "forbidden" };
   await expect(createService(clerk, "dukcapil", {})).rejects.toMatchObject(forbidden);
   await expect(changeService(clerk, "dukcapil", "ktp-el", {})).rejects.toMatchObject(forbidden);
+  await expect(removeService(clerk, "dukcapil", "ktp-el", {})).rejects.toMatchObject(forbidden);
   await expect(viewManagedService(clerk, "dukcapil", null)).rejects.toMatchObject(forbidden);
 });
 
@@ -46,6 +48,7 @@ test("what is unknown is not found", async () => {
   const missing = { code: "not_found" };
   await expect(createService(ctx, "x", { name: "A" })).rejects.toMatchObject(missing);
   await expect(changeService(ctx, "dukcapil", "x", {})).rejects.toMatchObject(missing);
+  await expect(removeService(ctx, "dukcapil", "x", {})).rejects.toMatchObject(missing);
   await expect(changeService(ctx, "x", "ktp-el", {})).rejects.toMatchObject(missing);
   await expect(viewManagedService(ctx, "dukcapil", "x")).rejects.toMatchObject(missing);
   await expect(viewManagedService(ctx, "x", null)).rejects.toMatchObject(missing);
@@ -62,8 +65,9 @@ test("of two officers who read the same version the second is refused", async ()
 
 test("an unused service can be deleted", async () => {
   expect((await viewManagedService(ctx, "dukcapil", "ktp-el")).used).toBe(false);
-  const removal = { action: "hapus", version: "1" };
-  expect((await changeService(ctx, "dukcapil", "ktp-el", removal)).ok).toBe(true);
+  const removal = { version: "1" };
+  expect((await removeService(ctx, "dukcapil", "ktp-el", {})).ok).toBe(false);
+  expect((await removeService(ctx, "dukcapil", "ktp-el", removal)).ok).toBe(true);
   expect(await services()).toEqual([]);
 });
 
@@ -95,8 +99,8 @@ test("a service that something speaks of is kept", async () => {
     used: true,
     version: 1,
   });
-  const removal = { action: "hapus", version: "1" };
-  expect(await changeService(ctx, "dukcapil", "ktp-el", removal)).toEqual({
+  const removal = { version: "1" };
+  expect(await removeService(ctx, "dukcapil", "ktp-el", removal)).toEqual({
     ok: false,
     errors: { "": "service.used" },
   });

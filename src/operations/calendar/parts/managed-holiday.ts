@@ -1,0 +1,43 @@
+import type { Actor } from "#core/access/roles.ts";
+import { AppError } from "#core/app-error.ts";
+import type { Holiday } from "#core/calendar/holiday.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import {
+  deleteHoliday,
+  findHoliday,
+  forgetCalendar,
+  updateHoliday,
+} from "#db/queries/calendar/calendar.ts";
+import { write } from "#db/write.ts";
+import { authoriseEverywhere } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface ManagedHoliday {
+  actor: Actor;
+  holiday: Holiday;
+}
+
+/** A day off and who keeps the calendar. @throws AppError `not_found`, `forbidden` */
+export async function loadManagedHoliday(ctx: Context, date: string): Promise<ManagedHoliday> {
+  const actor = authoriseEverywhere(ctx, "topic.settings");
+  const holiday = await findHoliday(ctx.db, date);
+  if (holiday === undefined) throw new AppError("not_found");
+  return { actor, holiday };
+}
+
+/** Stores what becomes of a day off (null: it is taken out), and forgets the calendar in memory. */
+export async function storeHoliday(
+  ctx: Context,
+  { actor, holiday: before }: ManagedHoliday,
+  seq: number,
+  after: Holiday | null,
+): Promise<void> {
+  const { date } = before;
+  const action = after === null ? "holiday.delete" : "holiday.change";
+  const entry = { subjectKind: "holiday", subjectId: date, seq, action, before, after };
+  await write(ctx.db, [
+    after === null ? deleteHoliday(ctx.db, date) : updateHoliday(ctx.db, date, after),
+    appendAudit(ctx.db, actor, ctx.now(), entry),
+  ]);
+  forgetCalendar(ctx.db);
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "#core/access/roles.ts";
+import { AppError } from "#core/app-error.ts";
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { findServiceBySlug } from "#db/queries/units/services.ts";
+import { findUnitBySlug } from "#db/queries/units/units.ts";
+import { type Statement, write } from "#db/write.ts";
+import { authorise, authoriseStaff } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface ManagedService {
+  actor: Actor;
+  service: NonNullable<Awaited<ReturnType<typeof findServiceBySlug>>>;
+}
+
+/** A unit's service and who steers it. @throws AppError `not_found`, `forbidden` */
+export async function loadManagedService(
+  ctx: Context,
+  unitSlug: string,
+  slug: string,
+): Promise<ManagedService> {
+  authorise(ctx, "unit.manage");
+  const unit = await findUnitBySlug(ctx.db, unitSlug);
+  const service = unit && (await findServiceBySlug(ctx.db, unit.id, slug));
+  if (service === undefined) throw new AppError("not_found");
+  return { service, actor: authoriseStaff(ctx, "unit.manage", service.unitId) };
+}
+
+/** What happens to a service, with its audit entry: the lock. */
+export const storeService = (
+  ctx: Context,
+  { actor, service }: ManagedService,
+  { version, action, after }: { version: number; action: string; after: unknown },
+  statement: Statement,
+): Promise<void> =>
+  write(ctx.db, [
+    statement,
+    appendAudit(ctx.db, actor, ctx.now(), {
+      subjectKind: "service",
+      subjectId: service.id,
+      seq: version,
+      action,
+      before: service,
+      after,
+    }),
+  ]);
