@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
+import { addModerationWords } from "#operations/topics/screening/add-moderation-words.ts";
 import { approveTopic } from "#operations/topics/screening/approve-topic.ts";
-import { changeModerationWords } from "#operations/topics/screening/change-moderation-words.ts";
 import { listModerationLog } from "#operations/topics/screening/list-moderation-log.ts";
 import { listModerationWords } from "#operations/topics/screening/list-moderation-words.ts";
 import { listScreeningQueue } from "#operations/topics/screening/list-screening-queue.ts";
 import { rejectTopic } from "#operations/topics/screening/reject-topic.ts";
 import { screenReply } from "#operations/topics/screening/screen-reply.ts";
+import { switchModerationWord } from "#operations/topics/screening/switch-moderation-word.ts";
 import { viewScreeningItem } from "#operations/topics/screening/view-screening-item.ts";
 import { testContext } from "#tests/support/context.ts";
 import {
@@ -74,26 +75,28 @@ test("an item shows what was found, what to publish and what is alike", async ()
 
 test("moderators keep the list of words, with a lock and a trace", async () => {
   const ctx = moderator(db);
-  const add = { act: "add", version: "0", words: "Bebal\nkepala batu, bebal" };
-  expect(await changeModerationWords(ctx, add)).toMatchObject({ ok: true });
-  await expect(changeModerationWords(ctx, add)).rejects.toMatchObject({ code: "conflict" });
+  const add = { version: "0", words: "Bebal\nkepala batu, bebal" };
+  expect(await addModerationWords(ctx, add)).toMatchObject({ ok: true });
+  await expect(addModerationWords(ctx, add)).rejects.toMatchObject({ code: "conflict" });
   const active = async (word: string) =>
     (await listModerationWords(ctx)).words.find((row) => row.word === word)?.active;
   expect([await active("bebal"), await active("kepala batu")]).toEqual([true, true]);
-  await changeModerationWords(ctx, { act: "off", version: "1", word: "bebal" });
+  const off = { version: "1", word: "bebal", active: "false" };
+  expect(await switchModerationWord(ctx, off)).toMatchObject({ ok: true });
+  await expect(switchModerationWord(ctx, off)).rejects.toMatchObject({ code: "conflict" });
   expect(await active("bebal")).toBe(false);
   const { code } = await about(db, { text: "Dasar bebal, kepala batu" });
   expect((await viewScreeningItem(ctx, code)).findings).toHaveLength(1);
 });
 
 test.each([
-  [{ act: "add", version: "0", words: " , " }, "words"],
-  [{ act: "add", version: "0", words: "x" }, "words"],
-  [{ act: "add", version: "0", words: "ab,".repeat(1) + "c".repeat(41) }, "words"],
-  [{ act: "off", version: "0" }, "word"],
-  [{ act: "remove" }, "act"],
-])("the list refuses %j", async (input, field) => {
-  const result = await changeModerationWords(moderator(db), input);
+  [addModerationWords, { version: "0", words: " , " }, "words"],
+  [addModerationWords, { version: "0", words: "x" }, "words"],
+  [addModerationWords, { version: "0", words: `ab,${"c".repeat(41)}` }, "words"],
+  [switchModerationWord, { version: "0", active: "false" }, "word"],
+  [switchModerationWord, { version: "0", word: "bebal" }, "active"],
+])("the list refuses by %o %j", async (operation, input, field) => {
+  const result = await operation(moderator(db), input);
   expect(result).toMatchObject({ ok: false, errors: { [field]: expect.any(String) } });
 });
 
@@ -102,6 +105,8 @@ test("only moderators open the queue and the list", async () => {
     const ctx = as(db, role, role);
     await expect(listScreeningQueue(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
     await expect(listModerationWords(ctx)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(addModerationWords(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
+    await expect(switchModerationWord(ctx, {})).rejects.toMatchObject({ code: "forbidden" });
   }
 });
 
