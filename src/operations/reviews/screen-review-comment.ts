@@ -1,6 +1,6 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { commentScreeningSchema } from "#core/reviews/comment-input.ts";
+import { commentScreeningSchema, screenedComment } from "#core/reviews/comment-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { findComment, updateComment } from "#db/queries/reviews/review-comments.ts";
 import { write } from "#db/write.ts";
@@ -29,7 +29,7 @@ export async function screenReviewComment(
   if (!parsed.ok) return parsed;
   if (comment.state !== "waiting") throw new AppError("conflict");
   const { version: seq } = parsed.value;
-  const values = decide(parsed.value, comment.text);
+  const values = screenedComment(parsed.value, comment.text);
   const audit = {
     subjectKind: "review-comment",
     subjectId: id,
@@ -44,17 +44,4 @@ export async function screenReviewComment(
     appendAudit(ctx.db, actor, ctx.now(), audit),
   ]);
   return success({ id });
-}
-
-type Screening =
-  | { action: "tampilkan"; text: string | null }
-  | { action: "sembunyikan"; reason: string };
-
-function decide(screening: Screening, written: string) {
-  if (screening.action === "sembunyikan") {
-    return { state: "hidden" as const, maskedText: null, hiddenReason: screening.reason };
-  }
-  const { text } = screening;
-  const maskedText = text === null || text === written ? null : text;
-  return { state: "shown" as const, maskedText, hiddenReason: null };
 }

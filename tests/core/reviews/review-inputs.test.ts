@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "#core/parse.ts";
-import { commentScreeningSchema } from "#core/reviews/comment-input.ts";
+import { commentScreeningSchema, screenedComment } from "#core/reviews/comment-input.ts";
 import { markText } from "#core/reviews/mark-text.ts";
 import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
 import { reviewSchema } from "#core/reviews/review-input.ts";
@@ -123,12 +123,12 @@ describe("chosen raters", () => {
 
 test("a comment is shown, perhaps in other words, or hidden with a reason", () => {
   expect(
-    expectOk(parse(commentScreeningSchema, { action: "tampilkan", version: "0", text: " " })),
-  ).toEqual({ action: "tampilkan", version: 0, text: null });
-  expectErrors(parse(commentScreeningSchema, { action: "sembunyikan", version: "0", reason: "" }), {
+    expectOk(parse(commentScreeningSchema, { act: "tampilkan", version: "0", text: " " })),
+  ).toEqual({ act: "tampilkan", version: 0, text: null });
+  expectErrors(parse(commentScreeningSchema, { act: "sembunyikan", version: "0", reason: "" }), {
     reason: "error.required",
   });
-  expectErrors(parse(commentScreeningSchema, {}), { action: "error.invalid" });
+  expectErrors(parse(commentScreeningSchema, {}), { act: "error.invalid" });
 });
 
 test("an open round is counted in full fives", () => {
@@ -137,4 +137,19 @@ test("an open round is counted in full fives", () => {
 
 test("a mark is made of round, ratee and rater, and told apart by each of them", () => {
   expect(markText("c", "a", "r")).toBe("360|c|a|r");
+});
+
+test("a screened comment keeps other words only where they are others", () => {
+  const show = (text: string | null) =>
+    screenedComment({ act: "tampilkan", version: 0, text }, "Sabar.");
+  const shown = { state: "shown", maskedText: null, hiddenReason: null };
+  expect(show(null)).toEqual(shown);
+  expect(show("Sabar.")).toEqual(shown);
+  expect(show("Tenang.")).toEqual({ ...shown, maskedText: "Tenang." });
+  const hide = { act: "sembunyikan", version: 0, reason: "Menunjuk orang" } as const;
+  expect(screenedComment(hide, "Sabar.")).toEqual({
+    state: "hidden",
+    maskedText: null,
+    hiddenReason: "Menunjuk orang",
+  });
 });

@@ -39,7 +39,7 @@ async function screenAll(db: Database): Promise<void> {
   const dewi = await asPerson(db, "dewi");
   const { comments } = await listReviewComments(dewi);
   for (const { comment, version } of comments) {
-    expectOk(await screenReviewComment(dewi, comment.id, { action: "tampilkan", version }));
+    expectOk(await screenReviewComment(dewi, comment.id, { act: "tampilkan", version }));
   }
 }
 
@@ -113,9 +113,9 @@ describe("screening", () => {
     const { comments } = await listReviewComments(dewi);
     const about = (text: string) => comments.find(({ comment }) => comment.text === text);
     const [praise, hint] = [about("Sabar."), about("Tulis catatan rapat.")];
-    const masked = { action: "tampilkan", version: "0", text: "Tenang dan sabar." };
+    const masked = { act: "tampilkan", version: "0", text: "Tenang dan sabar." };
     expectOk(await screenReviewComment(dewi, praise?.comment.id ?? "", masked));
-    const hiding = { action: "sembunyikan", version: "0", reason: "Menunjuk satu rapat." };
+    const hiding = { act: "sembunyikan", version: "0", reason: "Menunjuk satu rapat." };
     expectErrors(
       await screenReviewComment(dewi, hint?.comment.id ?? "", { ...hiding, reason: " " }),
       { reason: "error.required" },
