@@ -36,16 +36,8 @@ export const feedbackSchema = z
   });
 export type FeedbackInput = z.infer<typeof feedbackSchema>;
 
-/** The receiver's part: taken note of, or answered in words. */
-export const feedbackAnswerSchema = z.discriminatedUnion(
-  "action",
-  [
-    z.object({ action: z.literal("terima") }),
-    z.object({
-      action: z.literal("tanggapi"),
-      response: requiredText(2_000),
-      confirm: yesNo(false),
-    }),
-  ],
-  "error.invalid",
-);
+/** The receiver's answer in words. */
+export const feedbackAnswerSchema = z.object({
+  response: requiredText(2_000),
+  confirm: yesNo(false),
+});

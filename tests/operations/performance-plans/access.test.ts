@@ -5,6 +5,7 @@ import { insertEvidence } from "#db/queries/performance-plans/evidence.ts";
 import { insertFeedback } from "#db/queries/performance-plans/feedback.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
+import { acknowledgeFeedback } from "#operations/performance-plans/acknowledge-feedback.ts";
 import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";
 import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
 import { changePlan } from "#operations/performance-plans/change-plan.ts";
@@ -50,6 +51,7 @@ const OPERATIONS: Record<string, (ctx: Context) => Promise<unknown>> = {
   "view-own-evidence": (ctx) => viewOwnEvidence(ctx, "evidence"),
   "view-feedback": (ctx) => viewFeedback(ctx, "feedback"),
   answer: (ctx) => answerFeedback(ctx, "feedback", {}),
+  acknowledge: (ctx) => acknowledgeFeedback(ctx, "feedback"),
   give: (ctx) => giveFeedback(ctx, {}),
   "give-form": (ctx) => viewFeedbackForm(ctx, {}),
   feedback: (ctx) => listOwnFeedback(ctx),
@@ -74,6 +76,7 @@ const ALLOWED: Record<string, string> = {
   withdraw: "kabid",
   "view-own-evidence": "kabid",
   "view-feedback": "kadis kabid rina umar dewi",
+  acknowledge: "rina",
   answer: "rina",
   give: EMPLOYEES,
   "give-form": EMPLOYEES,
@@ -153,6 +156,7 @@ test("an unknown id is not found, whatever it looks like", async () => {
     expect(await outcome(viewOwnEvidence(rina, id))).toBe("not_found");
     expect(await outcome(viewFeedback(rina, id))).toBe("not_found");
     expect(await outcome(answerFeedback(rina, id, {}))).toBe("not_found");
+    expect(await outcome(acknowledgeFeedback(rina, id))).toBe("not_found");
   }
 });
 

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { saveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
+import { acknowledgeFeedback } from "#operations/performance-plans/acknowledge-feedback.ts";
 import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";
 import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
 import { giveFeedback } from "#operations/performance-plans/give-feedback.ts";
@@ -43,15 +44,16 @@ test("feedback is given, read, answered, and its giver sees the answer", async (
     given: [],
   });
   expect((await viewFeedback(rina, id)).mine).toBe(true);
-  expectOk(await answerFeedback(rina, id, { action: "terima" }));
+  expectOk(await acknowledgeFeedback(rina, id));
   expect((await listOwnFeedback(rina)).waiting).toBe(0);
-  expectErrors(await answerFeedback(rina, id, { action: "tanggapi" }), {
+  expectErrors(await answerFeedback(rina, id, {}), {
     response: "error.required",
   });
-  expectOk(await answerFeedback(rina, id, { action: "tanggapi", response: "Terima kasih" }));
-  expectErrors(await answerFeedback(rina, id, { action: "tanggapi", response: "Lagi" }), {
+  expectOk(await answerFeedback(rina, id, { response: "Terima kasih" }));
+  expectErrors(await answerFeedback(rina, id, { response: "Lagi" }), {
     "": "feedback.error.answered",
   });
+  expectErrors(await acknowledgeFeedback(rina, id), { "": "feedback.error.answered" });
   expect(await viewFeedback(kabid, id)).toMatchObject({
     mine: false,
     item: { response: "Terima kasih" },
@@ -105,7 +107,7 @@ test("words are checked: numbers stop, insults and names ask once, also in the a
   });
   expectOk(await give(db, "kabid", "rina", { strength: "Rina sabar, Ibu Rina tenang" }));
   const { id } = expectOk(await give(db, "kabid", "rina", { ...harsh, confirm: "on" }));
-  const answer = { action: "tanggapi", response: "Itu Pak Amir" };
+  const answer = { response: "Itu Pak Amir" };
   const rina = await asPerson(db, "rina");
   expect((await answerFeedback(rina, id, answer)).ok).toBe(false);
   expectOk(await answerFeedback(rina, id, { ...answer, confirm: "on" }));

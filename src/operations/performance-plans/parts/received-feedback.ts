@@ -1,0 +1,49 @@
+import type { Actor } from "#core/access/roles.ts";
+import { AppError } from "#core/app-error.ts";
+import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import {
+  type FeedbackItem,
+  findFeedbacks,
+  updateFeedback,
+} from "#db/queries/performance-plans/feedback.ts";
+import { write } from "#db/write.ts";
+import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { authorise } from "#operations/authorise.ts";
+import type { Context } from "#operations/context.ts";
+
+export interface ReceivedFeedback {
+  actor: Actor;
+  item: FeedbackItem;
+}
+
+/** Feedback and who received it. @throws AppError `not_found`, `forbidden` for everybody else */
+export async function openReceivedFeedback(ctx: Context, id: string): Promise<ReceivedFeedback> {
+  authorise(ctx, "feedback.answer");
+  const [item] = await findFeedbacks(ctx.db, { id });
+  if (item === undefined) throw new AppError("not_found");
+  const { employeeId, happenedOn } = item;
+  const { actor } = await openEmployee(ctx, "feedback.answer", employeeId, happenedOn);
+  return { actor, item };
+}
+
+/** What the receiver did. The audit log keeps no words. */
+export async function storeReceipt(
+  ctx: Context,
+  { actor, item }: ReceivedFeedback,
+  action: "feedback.acknowledge" | "feedback.answer",
+  values: Parameters<typeof updateFeedback>[2],
+): Promise<void> {
+  const { id, employeeId } = item;
+  const audit = {
+    subjectKind: "feedback",
+    subjectId: id,
+    seq: await auditVersion(ctx.db, "feedback", id),
+    action,
+    before: null,
+    after: { employeeId },
+  };
+  await write(ctx.db, [
+    updateFeedback(ctx.db, id, values),
+    appendAudit(ctx.db, actor, ctx.now(), audit),
+  ]);
+}
