@@ -5,6 +5,7 @@ import { topicContacts } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { deliverOutbox } from "#operations/notices/deliver-outbox.ts";
 import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";
+import { resumeMessages } from "#operations/notices/resume-messages.ts";
 import { stopMessages } from "#operations/notices/stop-messages.ts";
 import { viewMessageStop } from "#operations/notices/view-message-stop.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
@@ -210,13 +211,13 @@ test("one click stops all messages to an address, and another one lets them thro
   await tellAuthor(db);
   const token = (await messages(db))[0]?.stopToken ?? "";
   expect(await viewMessageStop(ctx, token)).toEqual({ stopped: false });
-  await stopMessages(ctx, token, { "List-Unsubscribe": "One-Click" });
-  await stopMessages(ctx, token, {});
+  await stopMessages(ctx, token);
+  await stopMessages(ctx, token);
   expect(await viewMessageStop(ctx, token)).toEqual({ stopped: true });
   const { letters, senders } = recorder();
   await deliverOutbox(ctx, senders);
   expect(letters).toEqual([]);
-  await stopMessages(ctx, token, { resume: "1" });
+  await resumeMessages(ctx, token);
   await tellAuthor(db, "answered", 2);
   await deliverOutbox(ctx, senders);
   expect(letters).toMatchObject([{ purpose: "answered" }]);
@@ -224,7 +225,8 @@ test("one click stops all messages to an address, and another one lets them thro
 
 test("a stop link that was never sent is not found", async () => {
   const ctx = testContext(await topicWithAuthor());
-  await expect(stopMessages(ctx, "x", {})).rejects.toMatchObject({ code: "not_found" });
+  await expect(stopMessages(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
+  await expect(resumeMessages(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
   await expect(viewMessageStop(ctx, "x")).rejects.toMatchObject({ code: "not_found" });
 });
 
