@@ -4,11 +4,13 @@ import { RATINGS } from "#core/cycles/predicate.ts";
 import type { Result } from "#lib/result.ts";
 import { answerObjection } from "#operations/appraisals/answer-objection.ts";
 import { decideObjection } from "#operations/appraisals/decide-objection.ts";
+import { draftRating } from "#operations/appraisals/draft-rating.ts";
 import { fileObjection } from "#operations/appraisals/file-objection.ts";
-import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
 import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
 import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
+import { signRating } from "#operations/appraisals/sign-rating.ts";
 import type { Context } from "#operations/context.ts";
+import { runStep } from "../parts/run-step.ts";
 
 /** Something that is done to one appraisal, by its name in the address. */
 export interface AppraisalVerb {
@@ -23,10 +25,12 @@ const version = z.int().openapi({
 const text = z.string();
 const rating = z.enum(RATINGS);
 
+const RATING_STEPS = { draf: draftRating, "tanda-tangan": signRating };
+
 /** Ratings with a reason each; only the assessor, only while the cycle is being assessed. */
 const rate = z.object({
   version,
-  action: z.enum(["draf", "tanda-tangan"]).openapi({
+  action: z.enum(Object.keys(RATING_STEPS)).openapi({
     description: "`draf` keeps what there is, `tanda-tangan` signs it for good.",
   }),
   workRating: rating.optional().openapi({
@@ -39,7 +43,11 @@ const rate = z.object({
 });
 
 export const APPRAISAL_VERBS: Record<string, AppraisalVerb> = {
-  rating: { summary: "Rate a person as the assessor, or sign", body: rate, run: rateAppraisal },
+  rating: {
+    summary: "Rate a person as the assessor, or sign",
+    body: rate,
+    run: (ctx, id, input) => runStep(RATING_STEPS, ctx, id, input),
+  },
   comment: {
     summary: "Say something to one's own result",
     body: z.object({ version, comment: text }),

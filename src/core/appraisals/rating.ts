@@ -18,9 +18,8 @@ export const optionalRating = z
   .default("")
   .transform((rating): Rating | null => (rating === "" ? null : rating));
 
-/** `draf` keeps what there is; `tanda-tangan` hands the result over, for good. */
+/** Ratings with their reasons, as far as they are there. */
 export const ratingSchema = z.object({
-  action: z.enum(["draf", "tanda-tangan"], "error.invalid"),
   version: versionSchema,
   workRating: optionalRating,
   workReason: optionalText(4_000),
@@ -29,7 +28,7 @@ export const ratingSchema = z.object({
   /** The box that says that the assessor means it. */
   confirmed: z.literal("on").optional().catch(undefined),
 });
-type RatingInput = z.infer<typeof ratingSchema>;
+export type RatingInput = z.infer<typeof ratingSchema>;
 
 /** Both axes with a person's reasons, any of them perhaps not there yet. */
 export interface RatingDraft {

@@ -12,7 +12,6 @@ import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const input = (changes: object = {}) =>
   ratingSchema.parse({
-    action: "tanda-tangan",
     version: "0",
     workRating: "above",
     workReason: "Semua target tercapai.",

@@ -3,14 +3,15 @@ import { isAppError } from "#core/app-error.ts";
 import type { Database } from "#db/client.ts";
 import { answerObjection } from "#operations/appraisals/answer-objection.ts";
 import { decideObjection } from "#operations/appraisals/decide-objection.ts";
+import { draftRating } from "#operations/appraisals/draft-rating.ts";
 import { fileObjection } from "#operations/appraisals/file-objection.ts";
 import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { listObjections } from "#operations/appraisals/list-objections.ts";
 import { noteSilence } from "#operations/appraisals/note-silence.ts";
-import { rateAppraisal } from "#operations/appraisals/rate-appraisal.ts";
 import { replyToObjection } from "#operations/appraisals/reply-to-objection.ts";
 import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
+import { signRating } from "#operations/appraisals/sign-rating.ts";
 import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
 import { viewObjection } from "#operations/appraisals/view-objection.ts";
 import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
@@ -53,7 +54,8 @@ async function admitted(act: (ctx: Context) => Promise<unknown>): Promise<string
 
 type Case = [string, (ctx: Context) => Promise<unknown>, string[]];
 const CASES: Case[] = [
-  ["rate", (ctx) => rateAppraisal(ctx, RINA, {}), ["kabid"]],
+  ["draft", (ctx) => draftRating(ctx, RINA, {}), ["kabid"]],
+  ["rate", (ctx) => signRating(ctx, RINA, {}), ["kabid"]],
   ["comment", (ctx) => respondToAppraisal(ctx, RINA, {}), ["rina"]],
   ["view", (ctx) => viewAppraisal(ctx, RINA), ["kadis", "kabid", "rina", "dewi"]],
   ["object", (ctx) => fileObjection(ctx, RINA, {}), ["rina"]],
@@ -84,7 +86,8 @@ test.each(CASES)("%s: exactly these people", async (_, act, expected) => {
 test("the personnel office has no hand in the record of one of its own people", async () => {
   const db = await assessingDatabase();
   const dewi = await asPerson(db, "dewi");
-  await expect(rateAppraisal(dewi, DEWI, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(draftRating(dewi, DEWI, {})).rejects.toMatchObject({ code: "forbidden" });
+  await expect(signRating(dewi, DEWI, {})).rejects.toMatchObject({ code: "forbidden" });
   const list = await listAppraisalProgress(dewi, {});
   expect(list.lines.map(({ full }) => full.employee.name)).not.toContain("dewi");
 });

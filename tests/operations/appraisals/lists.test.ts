@@ -4,7 +4,7 @@ import { listDistributions } from "#operations/appraisals/list-distributions.ts"
 import { testContext, testDatabase } from "#tests/support/context.ts";
 import {
   assessingDatabase,
-  rate,
+  draft,
   setAchievement,
   signed,
 } from "#tests/support/fixtures/appraisal-fixture.ts";
@@ -35,7 +35,7 @@ test("each sees the people under him, the office its whole reach but itself", as
 
 test("the list tells how far somebody is, and results only to those who answer for them", async () => {
   const db = await assessingDatabase();
-  expectOk(await rate(db, "budi", { action: "draf" }));
+  expectOk(await draft(db, "budi"));
   await signed(db, "rina");
   const of = async (key: string, name: string) =>
     (await lines(db, key)).find(({ full }) => full.employee.name === name);

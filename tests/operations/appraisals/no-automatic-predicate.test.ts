@@ -20,7 +20,7 @@ import { supersedePublication } from "#operations/publications/supersede-publica
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
 import { testContext } from "#tests/support/context.ts";
-import { rate } from "#tests/support/fixtures/appraisal-fixture.ts";
+import { draft, rate } from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
   asPerson,
   CYCLE,
@@ -126,8 +126,7 @@ async function attempt(db: Database, step: Step, at: number): Promise<{ ok: bool
       return { ok: true };
     case "draft":
     case "sign":
-      return rate(db, step.who, {
-        action: step.kind === "sign" ? "tanda-tangan" : "draf",
+      return (step.kind === "sign" ? rate : draft)(db, step.who, {
         workRating: step.work,
         behaviourRating: step.behaviour,
       });

@@ -9,6 +9,7 @@ import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
 import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import {
   assessingDatabase,
+  draft,
   RECEIVED_ON,
   rate,
   setAchievement,
@@ -27,7 +28,7 @@ import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 test("a draft is kept for its assessor alone; only signing makes a result", async () => {
   const db = await assessingDatabase();
-  expectOk(await rate(db, "rina", { action: "draf", workReason: "", confirmed: "" }));
+  expectOk(await draft(db, "rina", { workReason: "", confirmed: "" }));
   expect(await storedAppraisal(db, "rina")).toMatchObject({
     work_rating: "met",
     work_reason: null,
@@ -71,7 +72,7 @@ test("ratings are given while the cycle is assessed, at no other time", async ()
   for (const state of CYCLE_STATES.filter((each) => each !== "assessing")) {
     await moveCycle(db, state);
     expectErrors(await rate(db, "rina"), { "": "appraisal.no-rating-now" });
-    expectErrors(await rate(db, "rina", { action: "draf" }), { "": "appraisal.no-rating-now" });
+    expectErrors(await draft(db, "rina"), { "": "appraisal.no-rating-now" });
   }
 });
 
@@ -113,15 +114,15 @@ test("an achievement by which the head was judged is not set anew", async () => 
 test("of two assessors' windows the second is told, and nothing is lost", async () => {
   const db = await assessingDatabase();
   await signed(db, "budi");
-  expectOk(await rate(db, "rina", { action: "draf" }));
-  await expect(rate(db, "rina", { action: "draf", version: "0" })).rejects.toMatchObject({
+  expectOk(await draft(db, "rina"));
+  await expect(draft(db, "rina", { version: "0" })).rejects.toMatchObject({
     code: "conflict",
   });
 });
 
 test("the audit log says that somebody was judged and never how", async () => {
   const db = await assessingDatabase();
-  expectOk(await rate(db, "rina", { action: "draf" }));
+  expectOk(await draft(db, "rina"));
   await signed(db, "rina");
   const own = await asPerson(db, "rina");
   const version = String(await auditVersion(db, "appraisal", appraisalId("rina")));
@@ -203,8 +204,7 @@ test("garbage in a form is refused field by field", async () => {
     behaviourRating: "error.choose",
     behaviourReason: "error.too-long?max=4000",
   });
-  expectErrors(await rate(db, "rina", { action: "hapus", version: "-1" }), {
-    action: "error.invalid",
+  expectErrors(await rate(db, "rina", { version: "-1" }), {
     version: "error.invalid",
   });
 });
