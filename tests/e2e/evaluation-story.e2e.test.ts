@@ -80,8 +80,8 @@ const press = (page: Page, name: string) =>
   page.locator("main").getByRole("button", { name, exact: true }).click();
 
 /** Presses a button by what it sends, and waits for the page that says it was kept. */
-async function send(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`main button[name="${name}"][value="${value}"]`).click();
+async function send(page: Page, act: string): Promise<void> {
+  await page.locator(`main button[name="act"][value="${act}"]`).click();
   await page.waitForURL(/tersimpan/);
 }
 
@@ -152,7 +152,7 @@ test("citizens' answers become the unit's indicator, a proposal, and what a pers
     await says(page, "87,86");
     await says(page, "105,85");
     await fill(page, { comment: "Loket ditambah pada bulan Agustus." });
-    await send(page, "act", "tanggapan");
+    await send(page, "tanggapan");
   });
   await forward("Penilaian");
   await as(
@@ -162,21 +162,18 @@ test("citizens' answers become the unit's indicator, a proposal, and what a pers
       await says(page, "Loket ditambah pada bulan Agustus.");
       await expectAccessible(page);
       await fill(page, { achievement: "good", reason: "Survei baik; bukti lain belum ada." });
-      await send(page, "act", "tetapkan");
+      await send(page, "tetapkan");
       await says(page, "Baik");
     },
     true,
   );
 });
 
-const round = (
-  action: "tanggal" | "usulkan" | "buka" | "tutup",
-  fields: Record<string, string> = {},
-) =>
+const round = (act: "rencana" | "buka" | "tutup", fields: Record<string, string> = {}) =>
   as("dewi", async (page) => {
     await page.goto(`/kerja/penilaian-360/putaran/${CYCLE}`);
     await fill(page, fields);
-    await send(page, "action", action);
+    await send(page, act);
   });
 
 const review = (rater: string, score: string) =>
@@ -188,7 +185,7 @@ const review = (rater: string, score: string) =>
   });
 
 test("the 360° round, the assessor's ratings, and a predicate that the person objects to", async () => {
-  await round("tanggal", { opensOn: "2026-10-12", closesOn: "2026-12-31" });
+  await round("rencana", { opensOn: "2026-10-12", closesOn: "2026-12-31" });
   for (const assessor of ["sekda", "kadis", "kabid", "kauptd", "kaban"]) {
     await as(assessor, async (page) => {
       await page.goto(`/kerja/penilaian-360/penilai/${CYCLE}`);
@@ -222,7 +219,7 @@ test("the 360° round, the assessor's ratings, and a predicate that the person o
         behaviourReason: "Ramah dan tertib.",
         confirmed: "on",
       });
-      await send(page, "action", "tanda-tangan");
+      await send(page, "tanda-tangan");
       await says(page, "Baik");
     },
     true,
@@ -233,7 +230,7 @@ test("the 360° round, the assessor's ratings, and a predicate that the person o
     await expectNoSideScroll(page);
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { reasons: "Target antrean saya lampaui; lihat laporan bulan Agustus." });
-    await send(page, "act", "ajukan");
+    await send(page, "ajukan");
   });
 });
 
@@ -241,12 +238,12 @@ test("both are heard, the superior changes the result, and the cycle becomes fin
   await as("kabid", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { statement: "Laporan itu belum saya baca." });
-    await send(page, "act", "keterangan");
+    await send(page, "keterangan");
   });
   await as("rina", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
     await fill(page, { hearing: "nothing-to-add" });
-    await send(page, "act", "tanggapan");
+    await send(page, "tanggapan");
   });
   await as("kadis", async (page) => {
     await page.goto(`/kerja/keberatan/${RINA}`);
@@ -256,7 +253,7 @@ test("both are heard, the superior changes the result, and the cycle becomes fin
       behaviourRating: "above",
       decisionReason: "Laporan bulan Agustus cukup.",
     });
-    await send(page, "act", "putusan");
+    await send(page, "putusan");
   });
   await forward("Keberatan");
   await forward("Final");
