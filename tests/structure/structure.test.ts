@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FEATURES, featureOf, filesBelow, foldersIn, importsOf, namesIn } from "./features.ts";
@@ -65,6 +66,17 @@ describe("arrows", () => {
   test("features of operations call each other without a circle", () => {
     // Move what both need into the one that is used first, or into a part of it.
     expect(circleIn(graphOf("src/operations"))).toBeNull();
+  });
+});
+
+describe("forms", () => {
+  test("a button says which form or act was sent as `act`, and nothing else", () => {
+    const pages = filesBelow("src").filter((file) => file.endsWith(".astro"));
+    const names = pages
+      .flatMap((file) => readFileSync(file, "utf8").split("<button").slice(1))
+      .flatMap((button) => / name="(\w+)"/.exec(button.split("</button>")[0] ?? "")?.[1] ?? []);
+    // Besides: whom a button is about, and that a list was read. Hand acts to `runAct`.
+    expect([...new Set(names)].toSorted()).toEqual(["act", "confirmed", "participant"]);
   });
 });
 
