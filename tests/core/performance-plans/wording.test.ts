@@ -109,15 +109,14 @@ describe("the form of feedback", () => {
     });
   });
 
-  test("the receiver takes note or answers in words", () => {
-    expect(parse(feedbackAnswerSchema, { action: "terima" }).ok).toBe(true);
-    expect(parse(feedbackAnswerSchema, { action: "tanggapi" })).toEqual({
+  test("the receiver answers in words", () => {
+    expect(parse(feedbackAnswerSchema, { response: "Terima kasih" })).toEqual({
+      ok: true,
+      value: { response: "Terima kasih", confirm: false },
+    });
+    expect(parse(feedbackAnswerSchema, {})).toEqual({
       ok: false,
       errors: { response: "error.required" },
-    });
-    expect(parse(feedbackAnswerSchema, { action: "hapus" })).toEqual({
-      ok: false,
-      errors: { action: "error.invalid" },
     });
   });
 });

@@ -109,8 +109,8 @@ test.each(KEYS)("comments of %s are decided as moderators decide", async (key) =
     .filter(({ state }) => state !== "waiting")
     .map(({ state, maskedText, hiddenReason: reason }) =>
       state === "hidden"
-        ? { action: "sembunyikan", version: "0", reason }
-        : { action: "tampilkan", version: "0", text: maskedText },
+        ? { act: "sembunyikan", version: "0", reason }
+        : { act: "tampilkan", version: "0", text: maskedText },
     );
   expect(refused(commentScreeningSchema, acts)).toEqual([]);
 });
