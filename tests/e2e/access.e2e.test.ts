@@ -1,12 +1,11 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { createAdmin } from "#cli/create-admin.ts";
 import { units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { useServer } from "#tests/support/server.ts";
+import { fillSignIn, PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const NEW_PASSWORD = "kuda baterai benar";
 
 const server = useServer({
@@ -21,16 +20,6 @@ const server = useServer({
 const visit = useBrowser(server);
 
 const withoutScript = { javaScript: false, expectedErrors: [/422/] };
-
-async function signIn(page: Page, username = "rina", password = PASSWORD): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(password);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-}
-
-const press = (page: Page, name: string) =>
-  page.getByRole("main").getByRole("button", { name, exact: true }).click();
 
 const PAGES = [
   "/kerja",
@@ -52,7 +41,7 @@ test.each([
 ])("the staff pages of language '%s' are accessible at %i pixels", async (prefix, width) => {
   await visit(
     async (page) => {
-      await signIn(page);
+      await signIn(page, "rina");
       for (const path of PAGES) {
         const response = await page.goto(prefix + path);
         expect(response?.status(), path).toBe(200);
@@ -68,7 +57,7 @@ test.each([
 test("an account from its creation to its first day, without JavaScript", async () => {
   let password = "";
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "rina");
     await page.goto("/kerja/akun/baru");
     await press(page, "Buat akun");
     expect(await page.getByRole("alert").textContent()).toContain("Wajib diisi");
@@ -83,7 +72,7 @@ test("an account from its creation to its first day, without JavaScript", async 
 
   await visit(
     async (page) => {
-      await signIn(page, "siti", password);
+      await fillSignIn(page, "siti", password);
       await page.goto("/kerja/hasil");
       expect(new URL(page.url()).pathname).toBe("/kerja/akun-saya");
       await page.getByLabel("Kata sandi lama").fill(password);
@@ -99,12 +88,12 @@ test("an account from its creation to its first day, without JavaScript", async 
   );
 
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "rina");
     await page.goto("/kerja/akun/siti/blokir");
     await press(page, "Blokir akun");
     await page.goto("/kerja/jejak?jenis=account");
     expect(await page.locator("tbody tr").first().textContent()).toContain("Memblokir akun");
-    await signIn(page, "siti", NEW_PASSWORD);
+    await fillSignIn(page, "siti", NEW_PASSWORD);
     expect(await page.getByRole("alert").textContent()).toContain("salah");
   }, withoutScript);
 });
@@ -115,7 +104,7 @@ test("the logo goes up, is served with its type, and goes away", async () => {
     "base64",
   );
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "rina");
     await page.goto("/kerja/pengaturan");
     await page.getByLabel("Nama pemerintah daerah").fill("Kota Contoh");
     await page.getByLabel("Kode wilayah").fill("13.75");
@@ -138,7 +127,7 @@ test("the logo goes up, is served with its type, and goes away", async () => {
 test("exports are files for spreadsheets, and only for those who may", async () => {
   expect((await fetch(`${server.url}/kerja/akun/ekspor.csv`)).url).toContain("/masuk?kembali=");
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "rina");
     const accounts = await page.request.get("/kerja/akun/ekspor.csv");
     expect(accounts.headers()).toMatchObject({
       "content-type": "text/csv; charset=utf-8",

@@ -13,8 +13,8 @@ import {
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
 import { databaseIn, removeFolder, temporaryFolder } from "#tests/support/server-process.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const PAGE = `/kerja/capaian/${CYCLE}/dinas`;
 
 async function prepare(db: Database): Promise<void> {
@@ -31,16 +31,6 @@ afterAll(() => removeFolder(folder));
 
 const quietly = { javaScript: false, expectedErrors: [/422|403/] };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";
 const hasButton = (page: Page, name: string) =>
   page.locator("main").getByRole("button", { name, exact: true }).isVisible();

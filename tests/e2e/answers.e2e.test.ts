@@ -7,9 +7,9 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { workbook } from "#tests/support/workbook.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const HEADER = ["No", "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
 const ROWS = [
   [1, 3, 3, 3, 4, 3, 3, 3, 1, 3],
@@ -50,7 +50,6 @@ const visit = useBrowser(server);
 const withoutScript = { javaScript: false, expectedErrors: [/422/] };
 
 const main = (page: Page) => page.textContent("main");
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 
 test("the calculator explains an uploaded workbook, without JavaScript", async () => {
   await visit(async (page) => {
@@ -114,10 +113,8 @@ test.each(["/kalkulator", "/en/kalkulator"])("%s is accessible at every step", a
 });
 
 async function fillImport(page: Page): Promise<void> {
-  await page.goto("/masuk?kembali=/kerja/impor-jawaban");
-  await page.getByLabel("Nama pengguna").fill("organisasi");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await press(page, "Masuk");
+  await signIn(page, "organisasi");
+  await page.goto("/kerja/impor-jawaban");
   await page.getByLabel("Unit layanan").selectOption("disdukcapil");
   await page.getByLabel("Periode survei").selectOption("2025");
   await page.getByLabel("Kuesioner", { exact: true }).selectOption({ index: 1 });

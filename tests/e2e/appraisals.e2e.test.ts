@@ -14,9 +14,9 @@ import {
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { formatDay } from "#web/format/dates.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const TODAY = localDate(new Date(), "Asia/Jakarta");
 const UNTIL = formatDay("id", addDays(TODAY, 14));
 const LATE = addDays(TODAY, -15);
@@ -42,16 +42,6 @@ const visit = useBrowser(server);
 const quietlyWithScripts = { expectedErrors: [/422/] };
 const quietly = { javaScript: false, expectedErrors: [/422|403|404/] };
 
-async function signIn(page: Page, who: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(who);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";
 const choose = (page: Page, group: string, choice: string) =>
   page.getByRole("group", { name: group, exact: true }).getByLabel(choice).check();

@@ -7,9 +7,8 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
-
-const PASSWORD = "kata sandi untuk uji";
 
 const server = useServer({
   prepare: async (db) => {
@@ -36,20 +35,12 @@ const server = useServer({
 });
 const visit = useBrowser(server);
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/masuk?kembali=/kerja/kalender");
-  await page.getByLabel("Nama pengguna").fill("organisasi");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk" }).click();
-}
-
-const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 const main = (page: Page) => page.textContent("main");
 
 test("the bureau keeps days off and time limits, without JavaScript", async () => {
   await visit(
     async (page) => {
-      await signIn(page);
+      await signIn(page, "organisasi");
       await page.goto("/kerja/kalender?tahun=2026");
       await page.getByLabel("Tanggal", { exact: true }).fill("2026-09-09");
       await page.getByLabel("Nama", { exact: true }).fill("Hari jadi kota");
@@ -85,7 +76,7 @@ test("the figures are there for staff and for everybody", async () => {
   await visit(async (page) => {
     await page.goto("/forum/disdukcapil");
     expect(await main(page)).toContain("Dijawab tepat waktu");
-    await signIn(page);
+    await signIn(page, "organisasi");
     await page.goto("/kerja/dialog/angka");
     expect(await page.textContent("table")).toContain("Dinas Kependudukan dan Pencatatan Sipil");
   });
@@ -101,7 +92,7 @@ const PAGES = [
 
 test.each(["", "/en"])("the pages are accessible and fit a phone (%s)", async (prefix) => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     for (const path of PAGES) {
       await page.goto(prefix + path);
       await expectAccessible(page);

@@ -9,8 +9,8 @@ import { localDate } from "#lib/dates/local-date.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillConsultationFixture } from "#tests/support/fixtures/consultation-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const TODAY = localDate(new Date(), "Asia/Jakarta");
 const SLUG = `antrean-lebih-singkat-${TODAY}`;
 
@@ -30,16 +30,6 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietly = { javaScript: false, expectedErrors: [/422/] };
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill("kepala");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";
 
 async function fill(page: Page, fields: Record<string, string>): Promise<void> {
@@ -50,7 +40,7 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
 
 test("without JavaScript: plan and open an event", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "kepala");
     await page.goto("/kerja/fkp/baru");
     await press(page, "Simpan rencana");
     expect(await page.textContent(".govuk-error-summary")).toContain("Wajib diisi");
@@ -93,7 +83,7 @@ test("without JavaScript: a citizen finds the event and registers without an acc
 
 test("without JavaScript: hold, record, agree, sign and publish", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "kepala");
     await page.goto(`/kerja/fkp/${SLUG}`);
     await press(page, "Acara terselenggara");
     await page.waitForURL(/tersimpan/);
@@ -158,7 +148,7 @@ test("the public reads agreements and counts, never names; the promise stands wi
 
 test("without JavaScript: the unit follows its promise to the end, with evidence", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "kepala");
     await page.goto("/kerja/rtl");
     await page.getByRole("link", { name: "Membuka antrean daring" }).click();
     await page.getByLabel("Status").selectOption("done");
@@ -187,7 +177,7 @@ test("without JavaScript: the unit follows its promise to the end, with evidence
 
 test("the berita acara prints on A4 without the portal around it, and downloads as DOCX", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "kepala");
     await page.goto(`/kerja/fkp/${SLUG}/berita-acara`);
     expect(await text(page)).toContain("Nomor: 000.8/12/FKP");
     await page.emulateMedia({ media: "print" });
@@ -226,7 +216,7 @@ test.each([
   "/en/kerja/rtl/baru",
 ])("%s is accessible and fits a phone", async (path) => {
   await visit(async (page) => {
-    if (path.includes("/kerja")) await signIn(page);
+    if (path.includes("/kerja")) await signIn(page, "kepala");
     await page.goto(path);
     await expectAccessible(page);
     await expectNoSideScroll(page);

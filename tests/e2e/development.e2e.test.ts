@@ -17,8 +17,8 @@ import {
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const TODAY = localDate(new Date(), "Asia/Jakarta");
 const TITLE = "Manajemen waktu dan antrean";
 
@@ -45,16 +45,6 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietly = { javaScript: false, expectedErrors: [/422|403/] };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp) =>
   page.locator("main").getByRole("link", { name }).first().click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";

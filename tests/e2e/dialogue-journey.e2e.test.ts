@@ -7,8 +7,8 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const PEOPLE = [
   { id: "mod", username: "moderator", role: "moderator", unitId: null },
   { id: "own", username: "rina", role: "penghubung", unitId: "unit-disdukcapil" },
@@ -37,17 +37,12 @@ const FIRST = "Blangko datang hari Senin, silakan datang kembali.";
 const SECOND = "Mohon maaf. KTP Anda sudah dicetak dan kami antar ke rumah.";
 
 const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) =>
-  main(page).getByRole("button", { name, exact: true }).click();
 const heading = (page: Page, name: string) =>
   main(page).getByRole("heading", { name, exact: true }).waitFor();
 
 const as = (username: string, steps: (page: Page) => Promise<void>) =>
   visit(async (page) => {
-    await page.goto("/masuk");
-    await page.getByLabel("Nama pengguna").fill(username);
-    await page.getByLabel("Kata sandi").fill(PASSWORD);
-    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await signIn(page, username);
     await steps(page);
   }, withoutScript);
 
@@ -145,10 +140,7 @@ test("without JavaScript: from the post to the second answer that solved it", as
 
 test("the outbox, one's own account and the stop page are accessible and fit a phone", async () => {
   await visit(async (page) => {
-    await page.goto("/masuk");
-    await page.getByLabel("Nama pengguna").fill("admin");
-    await page.getByLabel("Kata sandi").fill(PASSWORD);
-    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await signIn(page, "admin");
     for (const path of ["/kerja/kotak-keluar", "/en/kerja/kotak-keluar", "/kerja/akun-saya"]) {
       await page.goto(path);
       await expectAccessible(page);

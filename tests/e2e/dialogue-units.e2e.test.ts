@@ -7,9 +7,9 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const PEOPLE = [
   { id: "mod", username: "moderator", name: "Mira", role: "moderator", unitId: null },
   { id: "own", username: "rina", name: "Rina", role: "penghubung", unitId: "unit-disdukcapil" },
@@ -46,16 +46,7 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const withoutScript = { javaScript: false, expectedErrors: [/409/, /422/] };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-}
-
 const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) =>
-  main(page).getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string) =>
   main(page).getByRole("link", { name, exact: true }).click();
 const as = (username: string, steps: (page: Page) => Promise<void>) =>
@@ -171,7 +162,6 @@ test.each(["", "/en"])("the pages of language '%s' are accessible on a phone", a
   await visit(async (page) => {
     let signedIn = "";
     for (const [username, path] of PAGES) {
-      if (signedIn !== username) await page.context().clearCookies();
       if (signedIn !== username) await signIn(page, username);
       signedIn = username;
       const response = await page.goto(prefix + path);

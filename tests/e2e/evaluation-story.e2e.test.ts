@@ -18,8 +18,8 @@ import {
 import { ITEM_KEYS } from "#tests/support/fixtures/review-fixture.ts";
 import { ELEMENT_KEYS, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const RINA = appraisalId("rina");
 const BEFORE = `dinas-${CYCLE}`;
 /** The training is held from today to tomorrow; the period after it begins with the next quarter. */
@@ -55,9 +55,7 @@ const visit = useBrowser(server);
 const as = (username: string, steps: (page: Page) => Promise<void>, javaScript = false) =>
   visit(
     async (page) => {
-      await page.goto("/masuk");
-      await fill(page, { username, password: PASSWORD });
-      await press(page, "Masuk");
+      await signIn(page, username);
       await steps(page);
     },
     { javaScript, width: javaScript ? 1280 : 360 },
@@ -75,9 +73,6 @@ async function fill(page: Page, fields: Record<string, string>): Promise<void> {
     else await field.fill(value);
   }
 }
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 
 /** Presses a button by what it sends, and waits for the page that says it was kept. */
 async function send(page: Page, act: string): Promise<void> {

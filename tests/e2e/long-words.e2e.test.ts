@@ -5,9 +5,9 @@ import { expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { appraisalId, fillEvaluationFixture } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, signIn } from "#tests/support/sign-in.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const LONG = "keterlambatan".repeat(9).slice(0, 108);
 
 /** Whatever people name or write is one word as long as a line of print. */
@@ -39,11 +39,7 @@ test.each([
 ] as const)("for %s no word makes a page wider than a telephone", async (username, paths) => {
   await visit(async (page) => {
     if (username !== null) {
-      await page.goto("/masuk");
-      await page.getByLabel("Nama pengguna").fill(username);
-      await page.getByLabel("Kata sandi").fill(PASSWORD);
-      await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-      await page.waitForURL(/kerja/);
+      await signIn(page, username);
     }
     for (const path of paths) {
       expect((await page.goto(path))?.status(), path).toBe(200);

@@ -5,8 +5,7 @@ import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { useServer } from "#tests/support/server.ts";
-
-const PASSWORD = "kata sandi untuk uji";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
 const server = useServer({
   prepare: async (db) => {
@@ -24,15 +23,6 @@ const server = useServer({
 });
 const visit = useBrowser(server);
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/masuk?kembali=/kerja/unit");
-  await page.getByLabel("Nama pengguna").fill("organisasi");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk" }).click();
-}
-
-const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
-
 async function importTable(page: Page, what: "Unit" | "Layanan", text: string): Promise<void> {
   await page.goto("/kerja/unit/impor");
   await page.getByLabel(what, { exact: true }).check();
@@ -44,7 +34,7 @@ const withoutScript = { javaScript: false, expectedErrors: [/422/, /409/] };
 
 test("from an empty installation to an open survey, without JavaScript", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     await importTable(page, "Unit", "slug,nama,jenis\ndukcapil,Disdukcapil,kantor\n");
     expect(await page.textContent("main")).toContain("Tidak ada yang disimpan");
     await importTable(
@@ -86,7 +76,7 @@ test("from an empty installation to an open survey, without JavaScript", async (
 
 test("a new version of the instrument keeps what was typed when it is refused", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     await page.goto("/kerja/instrumen/skm/1/versi-baru");
     await page.getByLabel("Menurut batang tubuh").check();
     await page.getByText("Unsur tambahan").first().click();
@@ -110,7 +100,7 @@ test("a new version of the instrument keeps what was typed when it is refused", 
 
 test("somebody else's change does not cost what was typed", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     await page.goto("/kerja/unit/baru");
     await page.getByLabel("Nama unit").fill("Bagian Umum");
     await page.getByLabel("Jenis unit").selectOption("bagian");
@@ -129,7 +119,7 @@ test("somebody else's change does not cost what was typed", async () => {
 
 test("what an export holds can be imported again", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     const file = await page.request.get("/kerja/unit/ekspor.csv?isi=units");
     expect(file.headers()["content-disposition"]).toContain("unit.csv");
     await page.goto("/kerja/unit/impor");
@@ -162,7 +152,7 @@ test.each([
   "/kerja/survei/dukcapil-2026/tutup",
 ])("%s is accessible in both languages and fits a phone", async (path) => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "organisasi");
     for (const address of [path, `/en${path}`]) {
       expect((await page.goto(address))?.status()).toBe(200);
       await expectAccessible(page);

@@ -1,5 +1,4 @@
 import { hash } from "@node-rs/argon2";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { accountRoles, accounts } from "#db/schema/access.ts";
@@ -7,8 +6,7 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
-
-const PASSWORD = "kertas di loket";
+import { PASSWORD, signIn } from "#tests/support/sign-in.ts";
 
 async function addClerk(db: Database): Promise<void> {
   const account = {
@@ -34,18 +32,11 @@ const server = useServer({
 });
 const visit = useBrowser(server);
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/masuk?kembali=/kerja/kertas");
-  await page.getByLabel("Nama pengguna").fill("petugas");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kertas/);
-}
-
 test("without JavaScript a clerk copies one paper form after the other", async () => {
   await visit(
     async (page) => {
-      await signIn(page);
+      await signIn(page, "petugas");
+      await page.goto("/kerja/kertas");
       await page.getByRole("link", { name: "Dinas Kependudukan dan Pencatatan Sipil" }).click();
       await page.getByLabel("Jawaban U1–U9").fill("34324434");
       await page.getByLabel("Layanan apa yang Anda terima?").selectOption("legalisasi");
@@ -66,7 +57,7 @@ test("without JavaScript a clerk copies one paper form after the other", async (
 
 test("nine keystrokes: the field is ready and the pages are accessible", async () => {
   await visit(async (page) => {
-    await signIn(page);
+    await signIn(page, "petugas");
     for (const path of ["/kerja/kertas", `/kerja/kertas/${SURVEY}`, `/en/kerja/kertas/${SURVEY}`]) {
       await page.goto(path);
       await expectAccessible(page);
@@ -82,7 +73,7 @@ test("nine keystrokes: the field is ready and the pages are accessible", async (
 test("a survey of another unit is out of reach", async () => {
   await visit(
     async (page) => {
-      await signIn(page);
+      await signIn(page, "petugas");
       const answer = await page.goto("/kerja/kertas/puskesmas-2026-s2");
       expect(answer?.status()).toBe(403);
     },

@@ -6,9 +6,9 @@ import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support
 import { appraisalId, fillEvaluationFixture } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const RINA = `/kerja/skp/${appraisalId("rina")}`;
 
 async function prepare(db: Database): Promise<void> {
@@ -29,16 +29,6 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietly = { javaScript: false, expectedErrors: [/422/] };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp) =>
   page.locator("main").getByRole("link", { name }).first().click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";

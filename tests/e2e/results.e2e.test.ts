@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { hash } from "@node-rs/argon2";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Role } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
@@ -19,8 +18,7 @@ import {
   seedUnit,
 } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
-
-const PASSWORD = "kata sandi untuk uji";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
 async function seedAccount(db: Database, role: Role): Promise<void> {
   const passwordHash = await hash(PASSWORD);
@@ -54,17 +52,6 @@ async function prepare(db: Database): Promise<void> {
 
 const server = useServer({ prepare });
 const visit = useBrowser(server);
-
-async function signIn(page: Page, role: Role): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(role);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 
 test.each([
   "/hasil",

@@ -11,8 +11,8 @@ import {
   fillEvaluationFixture,
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const BASE = "/kerja/penilaian-360";
 
 async function prepare(db: Database): Promise<void> {
@@ -24,15 +24,6 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietly = { javaScript: false };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.fill("[name=username]", username);
-  await page.fill("[name=password]", PASSWORD);
-  await page.click("main button[type=submit]");
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) => page.getByRole("button", { name }).first().click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";
 
 /** Answers everything about somebody with the same word. */

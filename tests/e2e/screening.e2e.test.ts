@@ -9,9 +9,9 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { seedGovernment, seedUnit } from "#tests/support/fixtures/survey-fixture.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const TEXT = "Petugas goblok minta uang rokok. Hubungi saya di 081234567890, NIK 1375014508900001.";
 
 async function seedAccount(
@@ -85,18 +85,8 @@ const PUBLIC_WAYS = [
 const server = useServer({ prepare });
 const visit = useBrowser(server);
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(name);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
 const fold = (page: Page, name: string) =>
   page.locator("summary").filter({ hasText: name }).first().click();
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const main = async (page: Page) => (await page.textContent("main")) ?? "";
 
 test("every page of moderation is accessible and fits a phone", async () => {

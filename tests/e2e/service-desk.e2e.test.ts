@@ -26,8 +26,8 @@ import {
 } from "#tests/support/fixtures/survey-fixture.ts";
 import { runSql } from "#tests/support/run-sql.ts";
 import { useServer } from "#tests/support/server.ts";
+import { PASSWORD, press, signIn } from "#tests/support/sign-in.ts";
 
-const PASSWORD = "kata sandi untuk uji";
 const RINA = "198001012005011004";
 const dayFromNow = (days: number) =>
   localDate(new Date(Date.now() + days * 86_400_000), "Asia/Jakarta");
@@ -75,16 +75,6 @@ const server = useServer({ prepare });
 const visit = useBrowser(server);
 const quietly = { javaScript: false, expectedErrors: [/422/] };
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill(username);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await page.locator("main").getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL(/kerja/);
-}
-
-const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
 const text = async (page: Page) => (await page.textContent("main")) ?? "";
 
 /** The figure beside a heading of a table. */

@@ -7,8 +7,7 @@ import { write } from "#db/write.ts";
 import { expectAccessible, expectNoSideScroll, useBrowser } from "#tests/support/browser.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { useServer } from "#tests/support/server.ts";
-
-const PASSWORD = "kata sandi untuk uji";
+import { PASSWORD, signIn } from "#tests/support/sign-in.ts";
 
 async function prepare(db: Database): Promise<void> {
   await fillFixture(db);
@@ -57,10 +56,7 @@ async function tenthAnswer(page: Page): Promise<void> {
 async function closeAndPublish(page: Page): Promise<void> {
   const press = (name: string) =>
     page.locator("main").getByRole("button", { name, exact: true }).click();
-  await page.goto("/masuk");
-  await page.getByLabel("Nama pengguna").fill("organisasi");
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
-  await press("Masuk");
+  await signIn(page, "organisasi");
   await page.goto(`/kerja/survei/${SURVEY}/tutup`);
   await press("Ya, tutup survei");
   await page.goto(`/kerja/hasil/${SURVEY}/terbit`);

@@ -110,6 +110,8 @@ export async function prepareDatabase(
 
 const { PATH = "" } = process.env;
 const QUIET = {
+  // Every server is made of the same sources: what Node made of them for one, the next one uses.
+  NODE_COMPILE_CACHE: join(tmpdir(), "tanggap-compiled"),
   HOST: "127.0.0.1",
   PORT: "0",
   DEMO: "off",
