@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { testApi } from "#tests/support/api.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 async function ask(body: unknown, locale: "id" | "en" = "id") {
   const api = testApi(testContext(await testDatabase(), { locale }));

@@ -7,7 +7,8 @@ import { createAdmin } from "#cli/create-admin.ts";
 import { openDatabase } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import { startSession } from "#operations/access/start-session.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { actorOf, expectErrors, expectOk } from "#tests/support/staff.ts";
 
 const { PATH } = process.env;

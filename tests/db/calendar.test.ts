@@ -7,7 +7,7 @@ import {
   saveClock,
 } from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const RULE = { verifyDays: 1, answerDays: 2, reactionDays: 3, reopenDays: 4 };
 const DAY = { date: "2026-12-24", name: "Natal", kind: "cuti-bersama" as const };

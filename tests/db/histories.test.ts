@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const entry = (seq: number) => sql`
   INSERT INTO audit_entries (subject_kind, subject_id, seq, at, account_id, account_name, action)

@@ -7,7 +7,7 @@ import { countUnits, findUnitBySlug, listUnits } from "#db/queries/units/units.t
 import { instruments, periods, surveyServices, surveys } from "#db/schema/surveys.ts";
 import { services, units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const definition = { legalBasis: "PermenPANRB 14/2017", codeOrder: "form" as const, elements: [] };
 const period = (key: string, startsOn: string, endsOn: string) => ({

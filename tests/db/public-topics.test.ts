@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { publicTopics, topics } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const topic = (id: string, changes: Partial<typeof topics.$inferInsert> = {}) => ({
   id,

@@ -6,7 +6,7 @@ import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { achieveDemo, finishDemoCycles } from "#demo/achievements.ts";
 import { publishDemo } from "#demo/publications.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 

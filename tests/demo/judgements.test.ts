@@ -10,7 +10,8 @@ import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { listObjections } from "#operations/appraisals/list-objections.ts";
 import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 

@@ -4,7 +4,8 @@ import { accountRoles, accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
 import { publishDemo } from "#demo/publications.ts";
 import { exportPublication } from "#operations/publications/export-publication.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   closeSurvey,
   mixedAnswers,

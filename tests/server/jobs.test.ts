@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { startJobs } from "#jobs/jobs.ts";
 import type { Application } from "#server/application.ts";
 import { createLimits } from "#server/limits.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 async function application(lines: string[]): Promise<Application> {
   const log = pino({ base: null }, { write: (line: string) => lines.push(line) });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { loggedError, openLog, watchStorage } from "#server/log.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const SECRET = "a-secret\nof-two-lines";
 

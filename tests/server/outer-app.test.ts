@@ -9,7 +9,7 @@ import { createLimits } from "#server/limits.ts";
 import { createOuterApp, type PageHandler } from "#server/outer-app.ts";
 import { PageCache } from "#server/page-cache.ts";
 import { createTableReader } from "#server/table-reader.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const closing: (() => void)[] = [];
 afterEach(() => {

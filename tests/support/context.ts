@@ -1,18 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Actor, Grant, Role } from "#core/access/roles.ts";
-import { type Database, migrateDatabase, openDatabase } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { createLimits } from "#server/limits.ts";
 import { randomCode } from "#server/random.ts";
 import { markWith } from "#server/review-key.ts";
 import { createTableReader } from "#server/table-reader.ts";
-
-/** An empty database in memory with the real migrations. */
-export async function testDatabase(): Promise<Database> {
-  const db = await openDatabase(":memory:");
-  await migrateDatabase(db);
-  return db;
-}
 
 export function actorWith(
   grants: readonly (Grant | Role)[],

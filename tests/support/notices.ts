@@ -4,7 +4,8 @@ import { topicContacts, topics } from "#db/schema/topics.ts";
 import { government } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
 import { notifyAuthor } from "#operations/notices/parts/notify-author.ts";
-import { testContext, testDatabase } from "./context.ts";
+import { testContext } from "./context.ts";
+import { testDatabase } from "./database.ts";
 
 /** A database with one screened topic whose author consented to news. */
 export async function topicWithAuthor(

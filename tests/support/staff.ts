@@ -7,7 +7,8 @@ import { findActor } from "#db/queries/access/accounts.ts";
 import { units } from "#db/schema/units.ts";
 import { write } from "#db/write.ts";
 import type { FieldErrors, Result } from "#lib/result.ts";
-import { testContext, testDatabase } from "./context.ts";
+import { testContext } from "./context.ts";
+import { testDatabase } from "./database.ts";
 
 export const PASSWORD = "kata sandi rina";
 export const NOW = new Date("2026-11-21T03:00:00Z");

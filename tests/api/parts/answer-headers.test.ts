@@ -1,7 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { testApi } from "#tests/support/api.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const asked = async (path: string, init?: RequestInit, signedIn = false) => {
   const db = await testDatabase();

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { can, canEverywhere, type Permission, POLICY, reach } from "#core/access/policy.ts";
 import { ROLES, type Role } from "#core/access/roles.ts";
 import { authorise, authoriseEverywhere, authoriseStaff } from "#operations/authorise.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 /**
  * Written out by hand. Each cell answers four questions about a person with that one role:

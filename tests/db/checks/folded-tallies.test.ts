@@ -8,7 +8,7 @@ import { AGE_BANDS, CHANNELS, GENDERS } from "#core/responses/profile.ts";
 import { compareTallies } from "#db/checks/tally-check.ts";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import { readExactCounts, readExactTotals } from "#db/queries/satisfaction/tallies.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   addResponses,
   ELEMENT_KEYS,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readShownTally } from "#db/queries/satisfaction/live-figures.ts";
 import { readExactTotals } from "#db/queries/satisfaction/tallies.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   ELEMENT_KEYS,
   scores,

@@ -4,7 +4,7 @@ import { compareTallies, countSurveys } from "#db/checks/tally-check.ts";
 import type { Database } from "#db/client.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 async function demo(): Promise<Database> {
   const db = await testDatabase();

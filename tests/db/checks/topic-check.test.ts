@@ -3,7 +3,8 @@ import { compareTopics } from "#db/checks/topic-check.ts";
 import { topicSupports } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
 test("what operations store bears comparison", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { instrumentDefinitionSchema, OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import { instruments } from "#db/schema/surveys.ts";
 import { STANDARD_INSTRUMENT_ID, seedBase } from "#db/seed/base.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 test("the standard questionnaire is there once, however often the portal starts", async () => {
   const db = await testDatabase();

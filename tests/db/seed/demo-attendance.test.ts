@@ -10,7 +10,8 @@ import { listLeaveBalances } from "#operations/attendance/list-leave-balances.ts
 import { disciplineOf } from "#operations/attendance/parts/discipline-of.ts";
 import { viewOwnLeave } from "#operations/attendance/view-own-leave.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 

@@ -33,7 +33,7 @@ import { services, units } from "#db/schema/units.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { DEMO_GOVERNMENTS, type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const KEYS = Object.keys(DEMO_GOVERNMENTS) as DemoKey[];
 const now = new Date("2026-11-21T03:00:00Z");

@@ -12,7 +12,7 @@ import { listAllPostings, listEmployees } from "#db/queries/employees/personnel.
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { DEMO_GOVERNMENTS, type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const GOVERNMENTS = Object.keys(DEMO_GOVERNMENTS) as DemoKey[];
 const DAYS = ["2026-11-21", "2026-12-31", "2026-02-10", "2027-07-01"];

@@ -8,7 +8,8 @@ import { seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
 import { listPlans } from "#operations/performance-plans/list-plans.ts";
 import { viewPlan } from "#operations/performance-plans/view-plan.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 

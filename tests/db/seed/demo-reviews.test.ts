@@ -5,7 +5,8 @@ import { seedBase } from "#db/seed/base.ts";
 import { demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 test("rounds of two years: past ones closed with figures and words, the running one open", async () => {
   const db = await testDatabase();

@@ -8,7 +8,8 @@ import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { DEMO_GOVERNMENTS, type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { runTopicClocks } from "#operations/topics/work/run-topic-clocks.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 async function demo(key: DemoKey, now: Date): Promise<Database> {
   const db = await testDatabase();

@@ -6,7 +6,7 @@ import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { DEMO_GOVERNMENTS, type DemoKey, seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { quartersUntil } from "#db/seed/demo/survey/quarters.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-21T03:00:00Z");
 

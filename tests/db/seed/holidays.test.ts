@@ -8,7 +8,7 @@ import {
 } from "#db/queries/calendar/calendar.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const NOW = new Date("2026-11-21T03:00:00Z");
 let db: Database;

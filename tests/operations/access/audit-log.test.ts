@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { write } from "#db/write.ts";
 import { listAudit } from "#operations/access/list-audit.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 async function filled() {
   const db = await testDatabase();

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   assessingDatabase,
   draft,

@@ -5,7 +5,8 @@ import { loadCalendar } from "#db/queries/calendar/calendar.ts";
 import { changeClocks } from "#operations/calendar/change-clocks.ts";
 import { viewClocks } from "#operations/calendar/view-clocks.ts";
 import type { Context } from "#operations/context.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 let db: Database;

@@ -10,7 +10,8 @@ import { listHolidays } from "#operations/calendar/list-holidays.ts";
 import { removeHoliday } from "#operations/calendar/remove-holiday.ts";
 import { viewHoliday } from "#operations/calendar/view-holiday.ts";
 import type { Context } from "#operations/context.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 let db: Database;

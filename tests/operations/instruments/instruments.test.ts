@@ -13,7 +13,8 @@ import { createPeriods } from "#operations/periods/create-periods.ts";
 import { listManagedPeriods } from "#operations/periods/list-managed-periods.ts";
 import { createSurvey } from "#operations/surveys/create-survey.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 let db: Database;
 let ctx: Context;

@@ -11,7 +11,8 @@ import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { supersedePublication } from "#operations/publications/supersede-publication.ts";
 import { viewPublicationForm } from "#operations/publications/view-publication-form.ts";
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   closeSurvey,
   mixedAnswers,

@@ -15,7 +15,8 @@ import { supersedePublication } from "#operations/publications/supersede-publica
 import { viewUnitResult } from "#operations/publications/view-unit-result.ts";
 import { withdrawPublication } from "#operations/publications/withdraw-publication.ts";
 import { testApi } from "#tests/support/api.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   closeSurvey,
   mixedAnswers,

@@ -3,7 +3,8 @@ import type { Database } from "#db/client.ts";
 import { listComments } from "#operations/responses/list-comments.ts";
 import { screenComment } from "#operations/responses/screen-comment.ts";
 import { viewComment } from "#operations/responses/view-comment.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   seedComment,
   seedGovernment,

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { findComment } from "#db/queries/responses/comments.ts";
 import { screenComment } from "#operations/responses/screen-comment.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   seedComment,
   seedGovernment,

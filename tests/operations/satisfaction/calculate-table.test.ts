@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { calculateTable } from "#operations/satisfaction/calculate-table.ts";
 import { createLimits } from "#server/limits.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { workbook } from "#tests/support/workbook.ts";
 
 const nine = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];

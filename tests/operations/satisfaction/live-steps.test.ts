@@ -7,7 +7,8 @@ import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
 import { viewResultMatrix } from "#operations/satisfaction/view-result-matrix.ts";
 import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
 import { viewWorkHome } from "#operations/site/view-work-home.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import {
   addResponses,
   closeSurvey,

@@ -18,7 +18,8 @@ import { changeUnit } from "#operations/units/change-unit.ts";
 import { createService } from "#operations/units/create-service.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
 import { importMasters } from "#operations/units/import-masters.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { moveSurvey } from "#tests/support/fixtures/fixtures.ts";
 
 let db: Database;

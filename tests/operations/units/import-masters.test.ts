@@ -7,7 +7,8 @@ import type { Context } from "#operations/context.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
 import { exportMasters } from "#operations/units/export-masters.ts";
 import { importMasters } from "#operations/units/import-masters.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 let db: Database;
 let ctx: Context;

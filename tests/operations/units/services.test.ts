@@ -10,7 +10,8 @@ import { createService } from "#operations/units/create-service.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
 import { removeService } from "#operations/units/remove-service.ts";
 import { viewManagedService } from "#operations/units/view-managed-service.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 let db: Database;
 let ctx: Context;

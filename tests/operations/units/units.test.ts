@@ -7,7 +7,8 @@ import { changeUnit } from "#operations/units/change-unit.ts";
 import { createUnit } from "#operations/units/create-unit.ts";
 import { listManagedUnits } from "#operations/units/list-managed-units.ts";
 import { viewManagedUnit } from "#operations/units/view-managed-unit.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 let db: Database;
 let ctx: Context;

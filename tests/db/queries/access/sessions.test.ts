@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { endSession, readSession, startSession } from "#db/queries/access/sessions.ts";
 import { accounts } from "#db/schema/access.ts";
 import { write } from "#db/write.ts";
-import { testDatabase } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const MINUTE = 60_000;
 

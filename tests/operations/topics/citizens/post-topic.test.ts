@@ -6,7 +6,8 @@ import { topics } from "#db/schema/topics.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { createLimits } from "#server/limits.ts";
-import { testContext, testDatabase } from "#tests/support/context.ts";
+import { testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { fixtureDatabase } from "#tests/support/fixtures/fixtures.ts";
 import { filledPost, post, topicOf } from "#tests/support/fixtures/topic-fixture.ts";
 

@@ -4,7 +4,8 @@ import type { NewTopic, TopicRow } from "#db/queries/topics/topics.ts";
 import { topicFiles, topicReplies } from "#db/schema/topics.ts";
 import { write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import { actorWith, testContext, testDatabase } from "#tests/support/context.ts";
+import { actorWith, testContext } from "#tests/support/context.ts";
+import { testDatabase } from "#tests/support/database.ts";
 import { seedGovernment, seedUnit } from "#tests/support/fixtures/survey-fixture.ts";
 import { insertTestTopic } from "#tests/support/topics.ts";
 
