@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { type Client, createClient, type InStatement } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { Memories } from "#lib/memories.ts";
 import { type Commit, CommitQueue } from "./writing/commit-queue.ts";
 import { isUnavailable, tellUnavailable } from "./writing/failures.ts";
 import { ThreadedWriter } from "./writing/threaded-writer.ts";
@@ -16,6 +17,8 @@ export interface Database {
   commits: CommitQueue;
   /** The thread that writes to a local file. */
   writer: ThreadedWriter | null;
+  /** What is remembered of its rows for a while: once in the process, by whichever build it is read. */
+  memories: Memories;
 }
 
 /** The database cannot be reached or opened, or must not be used; the message says why in a sentence. */
@@ -36,7 +39,8 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   });
   const writer = isFile(url) ? new ThreadedWriter(url.slice("file:".length)) : null;
   const commits = new CommitQueue(writer?.commit.bind(writer) ?? batches(client));
-  return { url, orm: drizzle(tellUnavailable(client)), client, commits, writer };
+  const orm = drizzle(tellUnavailable(client));
+  return { url, orm, client, commits, writer, memories: new Memories() };
 }
 
 const isFile = (url: string): boolean => url.startsWith("file:");

@@ -7,6 +7,7 @@ declare namespace App {
     pages: import("#server/page-cache.ts").PageCache;
     streams: import("#server/live-streams.ts").LiveStreams;
     log: import("pino").Logger;
+    missed: (key: string) => void;
     secure: boolean;
     origin: string;
     /** The page's address without the language prefix, with its query. */

@@ -3,7 +3,6 @@ import { appErrorIn, statusOf } from "#core/app-error.ts";
 import { translator } from "#i18n/translate.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";
 import { viewSite } from "#operations/site/view-site.ts";
-import { tellMissed } from "#server/missed-texts.ts";
 import { isStorable, pageKey, privateAnswer } from "#server/page-cache.ts";
 import { plainPage } from "#server/plain-page.ts";
 import { renderedWhole } from "#server/rendered-whole.ts";
@@ -27,7 +26,7 @@ export const onRequest = defineMiddleware(async (astro, next) => {
   // The pages that explain a problem or ask to sign in again come through here once more.
   if (locals.problem !== undefined || locals.carried !== undefined) return next();
   const startedAt = performance.now();
-  locals.t = translator(locals.context.locale, tellMissed(locals.log));
+  locals.t = translator(locals.context.locale, locals.missed);
   locals.to = (path) => href(locals.context.locale, path);
   try {
     locals.site = await viewSite(locals.context);

@@ -14,6 +14,7 @@ import { readSessionCookie } from "#web/cookies/session-cookie.ts";
 import type { Env } from "./env.ts";
 import { createLimits } from "./limits.ts";
 import { openLog, watchStorage } from "./log.ts";
+import { tellMissed } from "./missed-texts.ts";
 import { openOrEnd } from "./open-or-end.ts";
 import { randomCode } from "./random.ts";
 import { markWith, reviewKey } from "./review-key.ts";
@@ -29,6 +30,8 @@ export interface Application {
   pages: PageCache;
   streams: LiveStreams;
   log: Logger;
+  /** Told of a key without a text. */
+  missed: (key: string) => void;
   markOf(text: string): string;
   /** Ways out that this installation has set up for messages. */
   channels: readonly NoticeChannel[];
@@ -52,6 +55,7 @@ export async function openApplication(env: Env): Promise<Application> {
     pages: new PageCache(),
     streams: new LiveStreams((error) => log.error({ err: error }, "a live view failed")),
     log,
+    missed: tellMissed(log),
     markOf,
     channels: Object.keys(createSenders(env)) as NoticeChannel[],
   };

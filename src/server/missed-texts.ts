@@ -4,14 +4,13 @@ import type { Logger } from "pino";
 const MOST = 500;
 const LONGEST = 80;
 
-const told = new Set<string>();
-
 /** Logs each key without a text once. */
-export const tellMissed =
-  (log: Pick<Logger, "warn">) =>
-  (key: string): void => {
+export function tellMissed(log: Pick<Logger, "warn">): (key: string) => void {
+  const told = new Set<string>();
+  return (key) => {
     const short = key.slice(0, LONGEST);
     if (told.has(short) || told.size >= MOST) return;
     told.add(short);
     log.warn({ textKey: short }, "a text is missing");
   };
+}

@@ -52,6 +52,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
 
   outer.use(async (c, next) => {
     c.set("log", app.log);
+    c.set("missed", app.missed);
     for (const [name, value] of headers) c.env.outgoing.setHeader(name, value);
     if (METHODS.includes(c.req.method)) return next();
     const wrong = { title: translator(localeOf(c.req))("problem.method.title"), status: 405 };
@@ -110,6 +111,7 @@ export function createOuterApp(app: Application, pages: PageHandler): Hono<ApiEn
       pages: app.pages,
       streams: app.streams,
       log: app.log,
+      missed: app.missed,
       secure,
       origin,
       path,

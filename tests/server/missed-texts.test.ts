@@ -7,8 +7,9 @@ const logged: unknown[] = [];
 const log = { warn: (fields: unknown) => logged.push(fields) } as never;
 
 test("a key without a text is shown as it is, and logged once", () => {
+  const missed = tellMissed(log);
   for (const locale of ["id", "en"] as const) {
-    const t = translator(locale, tellMissed(log));
+    const t = translator(locale, missed);
     expect(t("hiding.Bukan kunci" as MessageKey, { count: 2 })).toBe("hiding.Bukan kunci");
     expect(t("toString" as MessageKey)).toBe("toString");
     expect(t("site.name")).not.toBe("site.name");

@@ -27,6 +27,7 @@ async function serve(settings: Record<string, string> = {}, reachable = true) {
     tables: createTableReader(),
     pages: new PageCache(),
     log: pino({ level: "silent" }),
+    missed: () => undefined,
   };
   const pages: PageHandler = async (request, response, _next, locals) => {
     const { path, refusal, context } = locals;

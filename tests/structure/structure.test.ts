@@ -69,6 +69,27 @@ describe("arrows", () => {
   });
 });
 
+describe("memories", () => {
+  /** Variables of modules that may remember although they exist twice in the process. */
+  const ALLOWED = {
+    "src/lib/dates/local-date.ts zones": "formats by zone: the same wherever they are made",
+    "src/lib/guessable-password.ts checker": "word lists, read once and never changed",
+    "src/lib/text/stem.ts known": "basic forms of words: the same wherever they are found",
+    "src/server/start.ts stopping": "the process itself: no page loads it",
+    "src/web/forms/form.ts retryAfter": "set and read by pages only, while one of them is answered",
+  };
+
+  test("what is remembered hangs on the application or the database", () => {
+    const layers = ["src", "db"].flatMap(filesBelow).filter((file) => /\.(ts|mjs)$/.test(file));
+    // Scripts run in browsers, commands in a process of their own.
+    const shared = layers.filter((file) => !/^src\/(scripts|cli)\//.test(file));
+    const found = shared.flatMap((file) => rememberingIn(file).map((name) => `${file} ${name}`));
+    // Pages run from a bundle, the rest from the sources, and each has its own copy of a module:
+    // use `db.memories`, or a field of `Application` (src/server/application.ts).
+    expect(found.toSorted()).toEqual(Object.keys(ALLOWED));
+  });
+});
+
 describe("forms", () => {
   test("a button says which form or act was sent as `act`, and nothing else", () => {
     const pages = filesBelow("src").filter((file) => file.endsWith(".astro"));
@@ -79,6 +100,20 @@ describe("forms", () => {
     expect([...new Set(names)].toSorted()).toEqual(["act", "confirmed", "participant"]);
   });
 });
+
+/**
+ * Variables of a module that can hold something new later: `let`, what begins empty, and what is made
+ * to remember.
+ */
+function rememberingIn(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  const changed = source.matchAll(/^(?:export )?(?:let|var) (\w+)/gm);
+  const filled = source.matchAll(
+    /^(?:export )?const (\w+)[^=]*= (?:\[\]|\{\}|Object\.create\(|new (?:(?:Map|Set)(?:<.+>)?\(\)|Weak|Memories|ShortMemory))/gm,
+  );
+  const kept = source.matchAll(/^ {2}(?:private )?static (?!readonly|async)([#\w]+)(?: =|:|;)/gm);
+  return [...changed, ...filled, ...kept].map(([, name]) => String(name));
+}
 
 /** Feature → the other features that it imports. */
 function graphOf(layer: string): Map<string, Set<string>> {

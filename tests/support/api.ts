@@ -10,6 +10,7 @@ export function testApi(context: Context): OpenAPIHono<ApiEnv> {
   outer.use((c, next) => {
     c.set("context", context);
     c.set("log", pino({ level: "silent" }));
+    c.set("missed", () => undefined);
     return next();
   });
   outer.route("/", createApi());

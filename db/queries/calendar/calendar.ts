@@ -5,7 +5,6 @@ import type { ClockKind } from "#core/topics/clock-input.ts";
 import type { Database } from "#db/client.ts";
 import { holidays, topicClocks } from "#db/schema/calendar.ts";
 import type { Statement } from "#db/write.ts";
-import { ShortMemory } from "#lib/short-memory.ts";
 
 /** What every clock needs: the days off, and how long each kind of topic may take. */
 export interface Calendar {
@@ -15,23 +14,22 @@ export interface Calendar {
 
 /** Every topic shown needs the calendar and it hardly ever changes; other processes see a change after this long. */
 const AGE = 10_000;
-const memories = new WeakMap<Database, ShortMemory<Promise<Calendar>>>();
+const MEMORY = "calendar";
 
 export function loadCalendar(db: Database): Promise<Calendar> {
-  const memory = memories.get(db) ?? new ShortMemory<Promise<Calendar>>(AGE, 1);
-  memories.set(db, memory);
+  const memory = db.memories.of<Promise<Calendar>>(MEMORY, AGE, 1);
   const known = memory.get("", Date.now());
   if (known !== undefined) return known;
   const calendar = readCalendar(db);
   memory.set("", calendar, Date.now());
   // A failure is told to whoever asked, and not remembered.
-  calendar.catch(() => memories.delete(db));
+  calendar.catch(() => forgetCalendar(db));
   return calendar;
 }
 
 /** After a change, so that it counts at once. */
 export function forgetCalendar(db: Database): void {
-  memories.delete(db);
+  db.memories.forget(MEMORY);
 }
 
 /** As it stands this moment. */

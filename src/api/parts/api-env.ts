@@ -5,5 +5,5 @@ import type { Context } from "#operations/context.ts";
 /** What src/server/outer-app.ts gives to every API route. */
 export interface ApiEnv {
   Bindings: { incoming: IncomingMessage; outgoing: ServerResponse };
-  Variables: { context: Context; log: Logger };
+  Variables: { context: Context; log: Logger; missed: (key: string) => void };
 }

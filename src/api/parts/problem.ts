@@ -3,7 +3,6 @@ import { appErrorIn, statusOf } from "#core/app-error.ts";
 import type { MessageKey } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
 import type { FieldErrors } from "#lib/result.ts";
-import { tellMissed } from "#server/missed-texts.ts";
 import type { ApiEnv } from "./api-env.ts";
 
 /** An error answer after RFC 9457; `errors` names every field. */
@@ -23,7 +22,7 @@ export function problem(
   code: string,
   extra: Partial<Problem> = {},
 ): Response {
-  const t = translator(c.var.context.locale, tellMissed(c.var.log));
+  const t = translator(c.var.context.locale, c.var.missed);
   const body: Problem = {
     type: `about:blank#${code}`,
     title: t(`problem.${code}.title` as MessageKey),
@@ -37,7 +36,7 @@ export function problem(
 
 /** 422 with every field that is wrong. */
 export function invalid(c: HonoContext<ApiEnv>, errors: FieldErrors): Response {
-  const t = translator(c.var.context.locale, tellMissed(c.var.log));
+  const t = translator(c.var.context.locale, c.var.missed);
   return problem(c, 422, "invalid", {
     errors: Object.entries(errors).map(([field, text]) => ({ field, message: t.message(text) })),
   });

@@ -1,4 +1,3 @@
-import type { Database } from "#db/client.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
 import { noteHealth } from "#db/queries/site/health.ts";
 import { write } from "#db/write.ts";
@@ -6,8 +5,7 @@ import type { Context } from "#operations/context.ts";
 
 /** How long a proof of writing counts, in milliseconds: whoever asks more often costs nothing more. */
 const COUNTS = 5_000;
-
-const proofs = new WeakMap<Database, { at: number; proof: Promise<void> }>();
+const MEMORY = "proof-of-writing";
 
 /**
  * Is the portal ready: can its database be read, and written?
@@ -22,13 +20,11 @@ export async function checkHealth(ctx: Context): Promise<{ status: "ok" }> {
 /** One proof at a time, a failed one is tried again by the next who asks. */
 function proveWriting(ctx: Context): Promise<void> {
   const now = ctx.now().getTime();
-  const known = proofs.get(ctx.db);
-  const fails = ctx.db.commits.failure !== null;
-  if (known !== undefined && !fails && now >= known.at && now - known.at < COUNTS) {
-    return known.proof;
-  }
+  const memory = ctx.db.memories.of<Promise<void>>(MEMORY, COUNTS, 1);
+  const known = memory.get("", now);
+  if (known !== undefined && ctx.db.commits.failure === null) return known;
   const proof = write(ctx.db, [noteHealth(ctx.db, ctx.now())]);
-  proofs.set(ctx.db, { at: now, proof });
-  proof.catch(() => proofs.delete(ctx.db));
+  memory.set("", proof, now);
+  proof.catch(() => ctx.db.memories.forget(MEMORY));
   return proof;
 }

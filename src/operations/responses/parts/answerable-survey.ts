@@ -2,7 +2,6 @@ import { type ResponseCheck, responseCheck } from "#core/responses/response-sche
 import type { Database } from "#db/client.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
 import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
-import { ShortMemory } from "#lib/short-memory.ts";
 import type { Context } from "#operations/context.ts";
 
 /** An open survey is remembered for at most a second, its check built once: answers come by the thousand. */
@@ -16,8 +15,6 @@ export interface AnswerableSurvey extends FullSurvey {
   checkPaper: ResponseCheck;
 }
 
-const memories = new WeakMap<Database, ShortMemory<AnswerableSurvey>>();
-
 /**
  * The survey that answers are for. Only open ones are remembered; that one has closed meanwhile is
  * noticed by the trigger that refuses the answer (db/migrations).
@@ -26,8 +23,7 @@ export async function loadAnswerableSurvey(
   ctx: Context,
   slug: string,
 ): Promise<AnswerableSurvey | undefined> {
-  const memory = memories.get(ctx.db) ?? new ShortMemory(AGE, MOST_SURVEYS);
-  memories.set(ctx.db, memory);
+  const memory = ctx.db.memories.of<AnswerableSurvey>("answerable-surveys", AGE, MOST_SURVEYS);
   const now = ctx.now().getTime();
   const known = memory.get(slug, now);
   if (known !== undefined) return known;

@@ -1,20 +1,17 @@
 import { AppError } from "#core/app-error.ts";
 import { topicFigures } from "#core/topics/figures.ts";
 import { type PublicFigures, publicFigures } from "#core/topics/public-figures.ts";
-import type { Database } from "#db/client.ts";
 import { loadCalendar } from "#db/queries/calendar/calendar.ts";
 import { findSite } from "#db/queries/government/government.ts";
 import { listFigureRows } from "#db/queries/topics/topic-figures.ts";
 import { findUnitBySlug, subtreeIds } from "#db/queries/units/units.ts";
 import { localDate } from "#lib/dates/local-date.ts";
-import { ShortMemory } from "#lib/short-memory.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
 /** A minute old is new enough for figures of a year; every filtered list of a unit shows them. */
 const AGE = 60_000;
 const SUBJECTS = 500;
-const memories = new WeakMap<Database, ShortMemory<DialogueFigures>>();
 
 export interface DialogueFigures {
   from: string;
@@ -32,8 +29,7 @@ export async function viewDialogueFigures(
   slug: string | null,
 ): Promise<DialogueFigures> {
   authorise(ctx, "topic.read-public");
-  const memory = memories.get(ctx.db) ?? new ShortMemory<DialogueFigures>(AGE, SUBJECTS);
-  memories.set(ctx.db, memory);
+  const memory = ctx.db.memories.of<DialogueFigures>("dialogue-figures", AGE, SUBJECTS);
   const now = ctx.now().getTime();
   const known = memory.get(slug ?? "", now);
   if (known !== undefined) return known;
