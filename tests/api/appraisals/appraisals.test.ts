@@ -48,12 +48,27 @@ test("refusals are problems that name the field", async () => {
   const cases: [Context, string, unknown, number][] = [
     [kabid, `${AT_RINA}/rating`, "{", 400],
     [testContext(db), `${AT_RINA}/rating`, {}, 401],
-    [await asPerson(db, "kadis"), `${AT_RINA}/rating`, ratings({ version: 0 }), 403],
-    [kabid, "/evaluations/appraisals/tidak-ada/rating", ratings({ version: 0 }), 404],
-    [kabid, `${AT_RINA}/rating`, ratings({ version: 7 }), 409],
-    [kabid, `${AT_RINA}/rating`, ratings({ version: 0, workReason: "" }), 422],
+    [
+      await asPerson(db, "kadis"),
+      `${AT_RINA}/rating`,
+      ratings({ action: "tanda-tangan", version: 0 }),
+      403,
+    ],
+    [
+      kabid,
+      "/evaluations/appraisals/tidak-ada/rating",
+      ratings({ action: "tanda-tangan", version: 0 }),
+      404,
+    ],
+    [kabid, `${AT_RINA}/rating`, ratings({ action: "tanda-tangan", version: 7 }), 409],
+    [
+      kabid,
+      `${AT_RINA}/rating`,
+      ratings({ action: "tanda-tangan", version: 0, workReason: "" }),
+      422,
+    ],
     [kabid, `${AT_RINA}/rating`, [1], 422],
-    [kabid, `${AT_RINA}/rating`, ratings({ version: { a: 1 } }), 422],
+    [kabid, `${AT_RINA}/rating`, ratings({ action: "tanda-tangan", version: { a: 1 } }), 422],
     [await asPerson(db, "rina"), `${AT_RINA}/objection`, { reasons: "Karena" }, 422],
   ];
   for (const [ctx, path, body, status] of cases) {
@@ -65,6 +80,10 @@ test("refusals are problems that name the field", async () => {
     ]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
   }
-  const wrong = await postJson(kabid, `${AT_RINA}/rating`, ratings({ version: 0, workReason: "" }));
+  const wrong = await postJson(
+    kabid,
+    `${AT_RINA}/rating`,
+    ratings({ action: "tanda-tangan", version: 0, workReason: "" }),
+  );
   expect(await wrong.json()).toMatchObject({ errors: [{ field: "workReason" }] });
 });

@@ -19,7 +19,11 @@ const get = async (ctx: Context, path: string) => testApi(ctx).request(path);
 test("from rating to a decided objection by the API", async () => {
   const version = async (kind: string) => auditVersion(db, kind, RINA);
   const steps: [string, string, () => Promise<object>][] = [
-    ["kabid", "rating", async () => ratings({ version: await version("appraisal") })],
+    [
+      "kabid",
+      "rating",
+      async () => ratings({ action: "tanda-tangan", version: await version("appraisal") }),
+    ],
     [
       "rina",
       "comment",
