@@ -13,9 +13,9 @@ import {
   officeTime,
 } from "#db/seed/demo/evaluations/judgements.ts";
 import { type DemoObjection, objectionStatements } from "#db/seed/demo/evaluations/objections.ts";
-import { randomFrom } from "#db/seed/demo/random.ts";
 import { dateThere } from "#db/seed/demo/survey/quarters.ts";
 import { type Statement, write } from "#db/write.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 
 type Person = DemoJudged["assessor"];
 interface Story {

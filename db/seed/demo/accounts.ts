@@ -1,5 +1,5 @@
 import type { Role } from "#core/access/roles.ts";
-import { randomFrom } from "./random.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 
 export interface DemoAccount {
   username: string;

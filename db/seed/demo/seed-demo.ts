@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { readCalendar } from "#db/queries/calendar/calendar.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import type { Database } from "../../client.ts";
 import { accountRoles, accounts } from "../../schema/access.ts";
 import { comments, responses } from "../../schema/responses.ts";
@@ -29,7 +30,6 @@ import type { DemoGovernment } from "./governments/demo-government.ts";
 import { PALEMBANG } from "./governments/palembang.ts";
 import { SIBOLGA } from "./governments/sibolga.ts";
 import { type SeededUnit, unitRows } from "./governments/unit-rows.ts";
-import { randomFrom } from "./random.ts";
 import { type Quarter, quartersUntil } from "./survey/quarters.ts";
 import { type SeededSurvey, surveyRows } from "./survey/survey-rows.ts";
 import { demoActor } from "./topics/demo-actor.ts";

@@ -7,11 +7,11 @@ import {
   followUpActions,
 } from "#db/schema/consultations.ts";
 import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
-import { randomFrom } from "#db/seed/demo/random.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { insertAll } from "#db/seed/insert-all.ts";
 import type { Statement } from "#db/write.ts";
 import { DAY } from "#lib/dates/day.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { DEMO_EVENTS, type DemoAction, type DemoEvent } from "./consultation-texts.ts";
 
 /** Who came, in the order of the groups; the names are made up. */

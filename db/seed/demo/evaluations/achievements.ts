@@ -1,8 +1,8 @@
 import { timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { unitAchievements, unitIndicators } from "../../../schema/achievements.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
 import type { DemoPerson } from "./people.ts";
 

@@ -3,10 +3,10 @@ import type { AttendanceDay } from "#core/attendance/attendance-day.ts";
 import { dateThere, type Quarter } from "#db/seed/demo/survey/quarters.ts";
 import { DAY } from "#lib/dates/day.ts";
 import { isWorkingDay, listDays } from "#lib/dates/working-days.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 import { attendanceDays, leaveBalances, leaveRequests } from "../../../schema/attendance.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { type Random, randomFrom } from "../random.ts";
 import { type DemoLeave, demoLeave } from "./leave.ts";
 import type { DemoPerson } from "./people.ts";
 

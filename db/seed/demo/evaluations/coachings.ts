@@ -1,9 +1,9 @@
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { DAY } from "#lib/dates/day.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { coachingSteps, coachings } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 
 type CoachingSeed = typeof coachings.$inferInsert;
 type StepSeed = typeof coachingSteps.$inferInsert;

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { partiesOf } from "#core/appraisals/open-appraisals.ts";
 import { CYCLE_STATES, type CycleState } from "#core/cycles/cycle-state.ts";
 import { type Quarter, quartersUntil } from "#db/seed/demo/survey/quarters.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { appraisals } from "../../../schema/appraisals.ts";
 import { cycles } from "../../../schema/cycles.ts";
 import type { Statement } from "../../../write.ts";
 import { STANDARD_METHOD_ID } from "../../base.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 import { SECOND_METHOD_ID } from "./methods.ts";
 import { type DemoPerson, postingsOf } from "./people.ts";
 

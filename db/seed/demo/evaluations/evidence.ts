@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { evidence } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "../accounts.ts";
-import { randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
 import { dayIn } from "./feedback.ts";
 import type { DemoPerson } from "./people.ts";

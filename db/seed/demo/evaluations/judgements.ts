@@ -3,9 +3,9 @@ import { insertRecordView } from "#db/queries/access/record-views.ts";
 import { type FullAppraisal, updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { DAY } from "#lib/dates/day.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import type { Database } from "../../../client.ts";
 import type { Statement } from "../../../write.ts";
-import { randomFrom } from "../random.ts";
 import {
   BEHAVIOUR_REASONS,
   COMMENTS,

@@ -3,9 +3,9 @@ import { leaveDays } from "#core/attendance/leave.ts";
 import { dateThere, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { DAY } from "#lib/dates/day.ts";
 import { addWorkingDays } from "#lib/dates/working-days.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 import type { leaveRequests } from "../../../schema/attendance.ts";
 import { demoAccountId } from "../accounts.ts";
-import { type Random, randomFrom } from "../random.ts";
 import type { AttendanceFrame } from "./attendance.ts";
 import type { DemoPerson } from "./people.ts";
 

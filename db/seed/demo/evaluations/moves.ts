@@ -1,6 +1,6 @@
 import type { Quarter } from "#db/seed/demo/survey/quarters.ts";
 import { addDays } from "#lib/dates/add-days.ts";
-import { randomFrom } from "../random.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import type { DemoPerson } from "./people.ts";
 
 /** The last of those with this post in a unit: nobody who has a demo account. */

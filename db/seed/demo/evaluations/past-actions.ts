@@ -1,9 +1,9 @@
 import { timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { addDays } from "#lib/dates/add-days.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { followUpActions } from "../../../schema/consultations.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 import type { DemoCycle } from "./cycles.ts";
 import type { DemoPerson } from "./people.ts";
 

@@ -1,11 +1,11 @@
 import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 import { accounts } from "../../../schema/access.ts";
 import type { employees, postings } from "../../../schema/employees.ts";
 import { employees as employeeTable, postings as postingTable } from "../../../schema/employees.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "../accounts.ts";
-import { type Random, randomFrom } from "../random.ts";
 import { GIVEN_NAMES, SECOND_NAMES } from "./names.ts";
 
 type EmployeeSeed = typeof employees.$inferInsert;

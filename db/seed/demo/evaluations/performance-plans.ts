@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { BEHAVIOURS } from "#core/cycles/behaviour.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 import { behaviourExpectations, workResults } from "../../../schema/performance-plans.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { demoAccountId } from "../accounts.ts";
-import { type Random, randomFrom } from "../random.ts";
 import { BEHAVIOUR_TEXTS } from "./behaviour-texts.ts";
 import type { DemoCycle } from "./cycles.ts";
 import type { DemoPerson } from "./people.ts";

@@ -1,10 +1,10 @@
 import type { Medium } from "#core/service-index/media.ts";
 import { dateThere, type Quarter, timeThere } from "#db/seed/demo/survey/quarters.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { publicationMedia } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { demoAccountId } from "../accounts.ts";
-import { randomFrom } from "../random.ts";
 
 const DAY = 24 * 60;
 

@@ -1,7 +1,7 @@
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import type { Scores } from "#core/reviews/urn.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 import { STANDARD_METHOD } from "../../standard-method.ts";
-import { type Random, randomFrom } from "../random.ts";
 
 /** How others see each group of answers on average: oneself a little better, superiors a little stricter. */
 const LEANING: Record<ReviewRelation, number> = {

@@ -3,11 +3,11 @@ import { markText } from "#core/reviews/mark-text.ts";
 import type { ProposedRater } from "#core/reviews/propose-raters.ts";
 import { isAnonymous } from "#core/reviews/review-relation.ts";
 import { countsOf, emptyCounts, emptyWords } from "#core/reviews/urn.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { reviewComments, reviewMarks, reviewUrns } from "../../../schema/reviews.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
 import { STANDARD_METHOD } from "../../standard-method.ts";
-import { randomFrom } from "../random.ts";
 import { demoScores } from "./review-answers.ts";
 import {
   HIDDEN,

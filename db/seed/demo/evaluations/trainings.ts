@@ -2,10 +2,10 @@ import type { EnrolmentState } from "#core/development/development-state.ts";
 import { IMPROVED_FROM } from "#db/seed/demo/survey/improvements.ts";
 import { dateThere, type Quarter, timeThere } from "#db/seed/demo/survey/quarters.ts";
 import { addDays } from "#lib/dates/add-days.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { enrolments, trainingEvents } from "../../../schema/development.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 import type { DemoPerson } from "./people.ts";
 
 interface DemoEvent {

@@ -1,5 +1,5 @@
 import type { services, units } from "#db/schema/units.ts";
-import { randomFrom } from "#db/seed/demo/random.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import type { DemoGovernment, DemoUnit } from "./demo-government.ts";
 import { SERVICE_LISTS, standardText } from "./service-lists.ts";

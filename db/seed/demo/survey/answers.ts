@@ -1,8 +1,8 @@
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import type { Channel, Profile } from "#core/responses/profile.ts";
 import type { responses } from "#db/schema/responses.ts";
-import type { Random } from "#db/seed/demo/random.ts";
 import { hourOf } from "#lib/dates/hour-of.ts";
+import type { Random } from "#lib/seeded-random.ts";
 import type { Character } from "./character.ts";
 import { dateThere, timeThere } from "./quarters.ts";
 

@@ -1,7 +1,7 @@
 import { OFFICIAL_ELEMENTS, type OfficialElement } from "#core/instruments/instrument.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { DemoUnit } from "#db/seed/demo/governments/demo-government.ts";
-import { type Random, randomFrom } from "#db/seed/demo/random.ts";
+import { type Random, randomFrom } from "#lib/seeded-random.ts";
 
 /** How the citizens of the demo experience a unit, over the years. */
 export interface Character {

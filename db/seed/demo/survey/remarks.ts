@@ -1,6 +1,6 @@
 import type { OfficialElement } from "#core/instruments/instrument.ts";
 import type { comments } from "#db/schema/responses.ts";
-import type { Random } from "#db/seed/demo/random.ts";
+import type { Random } from "#lib/seeded-random.ts";
 import type { AnswerRow } from "./answers.ts";
 
 /** What citizens write about an element they found weak, and about one they found good. */

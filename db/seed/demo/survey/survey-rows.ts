@@ -2,7 +2,7 @@ import type { comments } from "#db/schema/responses.ts";
 import type { surveys } from "#db/schema/surveys.ts";
 import { STANDARD_INSTRUMENT_ID } from "#db/seed/base.ts";
 import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
-import { randomFrom } from "#db/seed/demo/random.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import { type AnswerRow, answerRow, officeMoment } from "./answers.ts";
 import { answersPerQuarter, characterOf } from "./character.ts";
 import { characterIn } from "./improvements.ts";

@@ -1,5 +1,6 @@
 import type { Calendar } from "#db/queries/calendar/calendar.ts";
 import type { SeededUnit } from "#db/seed/demo/governments/unit-rows.ts";
+import { randomFrom } from "#lib/seeded-random.ts";
 import {
   topicContacts,
   topicContributors,
@@ -10,7 +11,6 @@ import {
 } from "../../../schema/topics.ts";
 import type { Statement } from "../../../write.ts";
 import { insertAll } from "../../insert-all.ts";
-import { randomFrom } from "../random.ts";
 import { AREA_POSTS } from "./area-posts.ts";
 import type { DemoPost } from "./demo-post.ts";
 import { HEALTH_POSTS } from "./health-posts.ts";

@@ -1,5 +1,5 @@
 import type { TopicAction } from "#core/topics/lifecycle.ts";
-import type { Random } from "../random.ts";
+import type { Random } from "#lib/seeded-random.ts";
 
 /** What people write with an act; answers are the posts' own. */
 const TEXTS: Partial<Record<TopicAction, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { dateThere } from "#db/seed/demo/survey/quarters.ts";
+import type { Random } from "#lib/seeded-random.ts";
 import type { topicContacts, topicReplies, topicSupports } from "../../../schema/topics.ts";
-import type { Random } from "../random.ts";
 import type { ToldTopic } from "./world.ts";
 
 const OPEN = ["verified", "routed", "in-progress", "returned", "answered", "closed"];

@@ -2,8 +2,8 @@ import type { ClockRule } from "#core/topics/clock.ts";
 import type { TopicParty } from "#core/topics/lifecycle.ts";
 import type { TopicKind } from "#core/topics/topic-kind.ts";
 import type { NewTopic, NewTopicEvent } from "#db/queries/topics/topics.ts";
+import type { Random } from "#lib/seeded-random.ts";
 import type { topicContributors } from "../../../schema/topics.ts";
-import type { Random } from "../random.ts";
 import type { DemoPost } from "./demo-post.ts";
 
 type Person = Pick<NewTopicEvent, "accountId" | "accountName">;

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every installation. */
+/** Numbers that look random and are the same everywhere: for made-up data and simulations, never for secrets. */
 export interface Random {
   /** Uniform in [0, 1). */
   next(): number;
@@ -29,7 +29,7 @@ export function randomFrom(name: string): Random {
   return {
     next,
     between,
-    // The sum of uniform numbers tends to the normal distribution; six are near enough for a demo.
+    // The sum of uniform numbers tends to the normal distribution; six are near enough for made-up data.
     normal: () => Math.SQRT2 * (next() + next() + next() + next() + next() + next() - 3),
     pick: (list) => list[between(0, list.length - 1)] as (typeof list)[number],
     weighted: (weights) => choose(weights, next()),
@@ -45,7 +45,7 @@ function choose<K extends string>(
 ): K {
   const entries = Object.entries(weights) as [K, number][];
   let left = position * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [key, weight] of entries) {
+  for (const [key, weight] of entries.slice(0, -1)) {
     left -= weight;
     if (left < 0) return key;
   }
@@ -56,7 +56,7 @@ function choose<K extends string>(
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const letter of text) {
-    value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    value = Math.imul(value ^ Number(letter.codePointAt(0)), 0x01000193);
   }
   return value;
 }
