@@ -1,4 +1,5 @@
 import { workingDaysBetween } from "#lib/dates/working-days.ts";
+import { timeQuantile, type Waiting } from "#lib/statistics/time-quantile.ts";
 import { RUNNING_STATES, type TopicState } from "./lifecycle.ts";
 
 /** What of a topic counts: its dates and what became of it, nothing of what it says. */
@@ -29,8 +30,9 @@ export interface TopicFigures {
   /** Of those that are answered or should be. */
   answeredInTime: Share;
   answered: number;
-  /** Working days to the first answer; null while nothing is answered. */
+  /** After so many working days half have their first answer, open ones counted; null: not reached. */
   medianDays: number | null;
+  /** The same for 90 of 100. */
   p90Days: number | null;
   overdueNow: number;
   /** Of the authors who said whether the answer solved it. */
@@ -49,15 +51,15 @@ export function topicFigures(
   holidays: ReadonlySet<string>,
 ): TopicFigures {
   const counted = rows.filter(({ state }) => !(NOT_COUNTED as readonly string[]).includes(state));
-  const days = daysToAnswer(counted, holidays);
+  const days = daysToAnswer(counted, today, holidays);
   const said = counted.filter(({ solved }) => solved !== null);
   return {
     received: counted.length,
     screenedInTime: inTime(counted, "verifiedOn", "verifyBy", today),
     answeredInTime: inTime(counted, "firstAnsweredOn", "answerBy", today),
-    answered: days.length,
-    medianDays: percentile(days, 0.5),
-    p90Days: percentile(days, 0.9),
+    answered: days.filter(({ happened }) => happened).length,
+    medianDays: timeQuantile(days, 0.5),
+    p90Days: timeQuantile(days, 0.9),
     overdueNow: counted.filter((row) => isOverdue(row, today)).length,
     solved: { count: said.filter(({ solved }) => solved).length, of: said.length },
     reopened: counted.filter(({ reopenedCount }) => reopenedCount > 0).length,
@@ -65,16 +67,19 @@ export function topicFigures(
   };
 }
 
-/** Ascending. Many topics share their two days: each pair is walked through once. */
-function daysToAnswer(rows: readonly FigureRow[], holidays: ReadonlySet<string>): number[] {
+/** Working days to the first answer, or up to today. Many topics share their two days: each pair is walked once. */
+function daysToAnswer(
+  rows: readonly FigureRow[],
+  today: string,
+  holidays: ReadonlySet<string>,
+): Waiting[] {
   const walked = new Map<string, number>();
-  const days = rows.flatMap(({ createdOn: from, firstAnsweredOn: to }) => {
-    if (to === null) return [];
-    const known = walked.get(from + to) ?? workingDaysBetween(from, to, holidays);
-    walked.set(from + to, known);
-    return [known];
+  return rows.map(({ createdOn: from, firstAnsweredOn }) => {
+    const to = firstAnsweredOn ?? today;
+    const time = walked.get(from + to) ?? workingDaysBetween(from, to, holidays);
+    walked.set(from + to, time);
+    return { time, happened: firstAnsweredOn !== null };
   });
-  return days.toSorted((a, b) => a - b);
 }
 
 /** What still has time is neither in time nor late: it does not count yet. */
@@ -93,7 +98,3 @@ function inTime(
 
 const isOverdue = ({ state, answerBy }: FigureRow, today: string): boolean =>
   (RUNNING_STATES as readonly string[]).includes(state) && today > answerBy;
-
-/** Nearest rank: a number of days that really occurred. */
-const percentile = (ascending: readonly number[], share: number): number | null =>
-  ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? null;

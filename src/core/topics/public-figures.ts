@@ -17,8 +17,15 @@ export const publicFiguresSchema = z.object({
   ),
   screenedInTime: share,
   answeredInTime: share,
-  medianDays: z.number().nullable().describe("Working days to the first answer"),
-  p90Days: z.number().nullable(),
+  medianDays: z
+    .number()
+    .nullable()
+    .describe("Working days after which half have their first answer, open posts counted"),
+  p90Days: z.number().nullable().describe("The same for 90 of 100"),
+  notReached: z
+    .boolean()
+    .optional()
+    .describe("True: enough are answered to tell, but half of the posts are not answered yet"),
   overdueNow: few,
   solved: share.describe("Of the authors who said whether the answer solved it"),
   reopened: few,
@@ -44,6 +51,7 @@ export function publicFigures(figures: TopicFigures, asOf: string): PublicFigure
     answeredInTime: enough ? punctuality(figures.answeredInTime) : null,
     medianDays: answered ? figures.medianDays : null,
     p90Days: answered ? figures.p90Days : null,
+    notReached: answered && figures.medianDays === null,
     overdueNow: shown(figures.overdueNow),
     solved: enough ? opinion(figures.solved) : null,
     reopened: shown(figures.reopened),

@@ -60,11 +60,26 @@ test("in time up to the last day; late when not done by then; open while there i
   });
 });
 
-test("median and p90 are working days that really occurred", () => {
+test("half and nine tenths are answered after so many working days", () => {
   // A holiday on the 24th: one, two, three, four and nine working days.
   const days = ["2026-11-23", "2026-11-25", "2026-11-26", "2026-11-27", "2026-12-04"];
   expect(figures(...days.map((day) => answered(day)))).toMatchObject({ medianDays: 3, p90Days: 9 });
   expect(figures(answered("2026-11-20"))).toMatchObject({ medianDays: 0, p90Days: 0 });
+  // Two of four: the usual median of an even number.
+  const four = days.slice(0, 4).map((day) => answered(day));
+  expect(figures(...four)).toMatchObject({ medianDays: 2.5 });
+});
+
+test("posts that still wait count: half of them may not be reached", () => {
+  const waiting = [row(), row(), row()];
+  expect(figures(answered("2026-11-23"), ...waiting)).toMatchObject({
+    answered: 1,
+    medianDays: null,
+    p90Days: null,
+  });
+  const most = ["2026-11-23", "2026-11-25", "2026-11-26"].map((day) => answered(day));
+  // 1, 2 and 3 days of four: three quarters after 3 days, half after 2 to 3.
+  expect(figures(...most, row())).toMatchObject({ medianDays: 2.5, p90Days: null });
 });
 
 test("only authors who said something are asked, and topics count once", () => {

@@ -26,6 +26,7 @@ test("enough of everything is shown", () => {
     answeredInTime: { percent: 66.7, n: 30 },
     medianDays: 4,
     p90Days: 12,
+    notReached: false,
     overdueNow: 6,
     solved: { percent: 66.7, n: 15 },
     reopened: 5,
@@ -41,6 +42,7 @@ test("fewer than five topics show nothing, none at all say so", () => {
     answeredInTime: null,
     medianDays: null,
     p90Days: null,
+    notReached: false,
     overdueNow: null,
     solved: null,
     reopened: null,
@@ -58,7 +60,10 @@ test("punctuality tells of the unit: it needs five topics, not five late ones", 
 });
 
 test("days to the first answer need five answers", () => {
-  expect(shown({ answered: 4 })).toMatchObject({ medianDays: null, p90Days: null });
+  const none = { medianDays: null, p90Days: null };
+  expect(shown({ answered: 4 })).toMatchObject({ ...none, notReached: false });
+  // Half of the posts are not answered yet: that is told as such.
+  expect(shown(none)).toMatchObject({ ...none, notReached: true });
 });
 
 test("a share from which a few could be told is not shown; all or none may be", () => {
