@@ -34,6 +34,7 @@ const COMMANDS = {
   seed: { perform: program("node", "src/cli/seed.ts") },
   admin: { perform: program("node", "src/cli/admin.ts") },
   bench: { built: true, tools: true, perform: program("node", "tests/bench/run.ts") },
+  coverage: { tools: true, perform: program("node", "tests/simulation/run.ts") },
   fuzz: { built: true, tools: true, perform: program("node", "tests/fuzz/run.ts") },
   uploads: { built: true, tools: true, perform: program("node", "tests/uploads/run.ts") },
   screens: { built: true, tools: true, perform: program("node", "tests/screens/run.ts") },
