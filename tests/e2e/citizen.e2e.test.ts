@@ -297,6 +297,7 @@ const PAGES = [
   "/tentang",
   "/privasi",
   "/aksesibilitas",
+  "/cara-menghitung",
   "/data",
   "/",
   "/unit",

@@ -19,6 +19,7 @@ export const common: Record<keyof typeof id, string> = {
   "footer.about": "About this portal",
   "footer.privacy": "Privacy",
   "footer.accessibility": "Accessibility",
+  "footer.how": "How this is computed",
   "footer.api": "Open data (API)",
   "form.error-title": "There is a problem",
   "form.error-prefix": "Error:",

@@ -17,6 +17,7 @@ export const common = {
   "footer.about": "Tentang portal ini",
   "footer.privacy": "Privasi",
   "footer.accessibility": "Aksesibilitas",
+  "footer.how": "Cara menghitung",
   "footer.api": "Data terbuka (API)",
   "form.error-title": "Ada isian yang perlu diperbaiki",
   "form.error-prefix": "Galat:",
