@@ -57,6 +57,22 @@ export const listParticipants = (db: Database, eventId: string): Promise<Partici
     .where(eq(enrolments.eventId, eventId))
     .orderBy(asc(enrolments.at), asc(folded(employees.name)), asc(employees.id));
 
+/** Units of which anybody attended a training that serves one of these elements, at any time. */
+export async function listTrainedUnits(
+  db: Database,
+  elements: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.orm
+    .selectDistinct({ unitId: postings.unitId, elements: trainings.elements })
+    .from(enrolments)
+    .innerJoin(trainingEvents, eq(trainingEvents.id, enrolments.eventId))
+    .innerJoin(trainings, eq(trainings.id, trainingEvents.trainingId))
+    .innerJoin(postings, postedThen)
+    .where(eq(enrolments.state, "attended"));
+  const served = rows.filter((row) => row.elements.some((key) => elements.includes(key)));
+  return new Set(served.map(({ unitId }) => unitId));
+}
+
 export async function findEnrolment(
   db: Database,
   eventId: string,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { can, reach } from "#core/access/policy.ts";
 import { type FollowUpShare, followUpShare } from "#core/actions/follow-up-share.ts";
 import { isCoachingOverdue } from "#core/development/coaching-moves.ts";
-import { type UnitEffect, unitEffect } from "#core/development/effect.ts";
+import { effectOnUnits, type UnitEffect } from "#core/development/effect-on-units.ts";
 import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { type FullCoaching, findCoachings } from "#db/queries/development/coachings.ts";
@@ -123,10 +123,12 @@ async function eventsOf(
   const filter = { unitId: unit.id, from: startsOn, to: endsOn };
   const events = await listEventsOfUnit(ctx.db, filter);
   const published = (await publicationsInForce(ctx.db, [unit.id])).get(unit.id) ?? [];
-  return events.map(({ attended, event, training }) => ({
-    event,
-    training,
-    attended,
-    effect: unitEffect(published, event, training.elements),
-  }));
+  return events.flatMap(({ attended, event, training }) =>
+    effectOnUnits([published], event, training.elements, []).map((effect) => ({
+      event,
+      training,
+      attended,
+      effect,
+    })),
+  );
 }

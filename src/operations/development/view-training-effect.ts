@@ -1,20 +1,21 @@
 import { canEverywhere } from "#core/access/policy.ts";
 import { AppError } from "#core/app-error.ts";
-import {
-  around,
-  type Effect,
-  effectOnPeople,
-  type UnitEffect,
-  unitEffect,
-} from "#core/development/effect.ts";
+import { around, type Effect } from "#core/development/effect.ts";
+import { effectOnPeople } from "#core/development/effect-on-people.ts";
+import { effectOnUnits, type UnitEffect } from "#core/development/effect-on-units.ts";
 import { OFFICIAL_ELEMENTS } from "#core/instruments/instrument.ts";
 import { PERIOD_KINDS } from "#core/periods/period-kind.ts";
 import type { CycleRow } from "#db/queries/appraisals/appraisals.ts";
 import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { listCycles } from "#db/queries/cycles/cycles.ts";
-import { listParticipants, type Participant } from "#db/queries/development/enrolments.ts";
+import {
+  listParticipants,
+  listTrainedUnits,
+  type Participant,
+} from "#db/queries/development/enrolments.ts";
 import { listReviewedCycles } from "#db/queries/development/training-needs.ts";
 import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
+import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -56,33 +57,38 @@ export async function viewTrainingEffect(ctx: Context, eventId: string): Promise
     full,
     attended: there.length,
     ended: full.event.endsOn < (await localToday(ctx)),
-    units: await effectOnUnits(ctx, full, there),
+    units: await unitsAround(ctx, full, there),
     participants: mayManage ? await effectOnParticipants(ctx, full, there) : null,
   };
 }
 
-async function effectOnUnits(
+/** The participants' units; beside them all units that had nobody in any training of these elements. */
+async function unitsAround(
   ctx: Context,
   { event, training }: FullEvent,
   there: readonly Participant[],
 ): Promise<EffectOnUnit[]> {
-  const units = [
-    ...Map.groupBy(
-      there.flatMap(({ unit }) => unit ?? []),
-      ({ id }) => id,
-    ).values(),
-  ];
+  const elements = OFFICIAL_ELEMENTS.filter((key) => training.elements.includes(key));
+  const participants = Map.groupBy(
+    there.flatMap(({ unit }) => unit ?? []),
+    ({ id }) => id,
+  );
+  const [all, trained] = await Promise.all([
+    listUnits(ctx.db, { withoutPartners: true }),
+    listTrainedUnits(ctx.db, elements),
+  ]);
   const published = await publicationsInForce(
     ctx.db,
-    units.flatMap(([unit]) => unit?.id ?? []),
+    all.map(({ id }) => id),
   );
-  const elements = OFFICIAL_ELEMENTS.filter((key) => training.elements.includes(key));
-  return units.flatMap((of) => {
-    const [unit] = of;
-    if (unit === undefined) return [];
-    const { slug, name } = unit;
-    const effect = unitEffect(published.get(unit.id) ?? [], event, elements);
-    return [{ ...effect, unit: { slug, name }, participants: of.length }];
+  const units = all.filter(({ id }) => participants.has(id));
+  const others = all.filter(({ id }) => !trained.has(id) && !participants.has(id));
+  const snapshotsOf = ({ id }: { id: string }) => published.get(id) ?? [];
+  const effects = effectOnUnits(units.map(snapshotsOf), event, elements, others.map(snapshotsOf));
+  return units.flatMap(({ id, slug, name }, at) => {
+    const effect = effects[at];
+    const count = participants.get(id)?.length ?? 0;
+    return effect === undefined ? [] : [{ ...effect, unit: { slug, name }, participants: count }];
   });
 }
 

@@ -1,16 +1,13 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { changeBeside } from "#core/development/change-beside.ts";
+import { around } from "#core/development/effect.ts";
+import { effectOnPeople, measurePeople } from "#core/development/effect-on-people.ts";
 import {
-  around,
-  effectOf,
-  effectOnPeople,
+  effectOnUnits,
   IKM,
-  type Measure,
-  measureElement,
-  measureIkm,
-  measurePeople,
-  unitEffect,
-} from "#core/development/effect.ts";
+  measureFigure,
+  type UnitEffect,
+} from "#core/development/effect-on-units.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import { sampleMean } from "#lib/statistics/sample-mean.ts";
 import { snapshotOf } from "#tests/support/fixtures/snapshot-fixture.ts";
@@ -34,60 +31,186 @@ function published(key: keyof typeof PERIODS, counts: readonly number[]): Snapsh
   return snapshotOf({ rows: rowsOf(counts), changes: { period, survey: `unit-${key}` } });
 }
 
+const EIGHT = [
+  "persyaratan",
+  "prosedur",
+  "waktu",
+  "biaya",
+  "produk",
+  "kompetensi",
+  "perilaku",
+  "sarpras",
+];
+const GOLDEN = {
+  before: { low: 73.07, high: 82.93, level: 0.95 },
+  after: { low: 83.87, high: 90.94, level: 0.95 },
+  difference: { low: 3.47, high: 15.55, level: 0.95 },
+};
 const HELD = { startsOn: "2026-02-10", endsOn: "2026-02-11" };
 const BEFORE = published("2025-t4", [2, 8, 30, 20]);
 
+const effectsOf = (snapshots: readonly Snapshot[], elements: readonly string[]) => {
+  const [effect] = effectOnUnits([snapshots], HELD, elements, []);
+  if (effect === undefined) throw new Error("one unit has one effect");
+  return effect;
+};
+const figureOf = ({ figures }: UnitEffect, wanted: string) => {
+  const found = figures.find(({ key }) => key === wanted);
+  if (found === undefined) throw new Error(`no figure ${wanted}`);
+  return found;
+};
+
 /**
- * Golden numbers from SciPy 1.17.1, on the 60 and 80 single scores times 25:
- * `stats.ttest_ind(after, before, equal_var=False).confidence_interval(0.95)` and
- * `stats.t.interval(0.95, n - 1, mean, stats.sem(x))`. Differences are those of the printed figures.
+ * Figures from SciPy 1.17.1 over the 60 and 80 single scores: Wilson's interval with m = p(1 − p)/v and
+ * t(n − 1), and Newcombe's method 10 of the difference with Welch's degrees of both score errors.
  */
 test("golden: a difference beyond chance", () => {
-  const after = published("2026-t2", [1, 3, 30, 46]);
-  const { figures } = unitEffect([after, BEFORE], HELD, ["perilaku"]);
-  expect(figures.find(({ key }) => key === "perilaku")?.effect).toMatchObject({
-    before: { value: 78.33, n: 60, interval: { low: 73.36, high: 83.3 } },
-    after: { value: 87.81, n: 80, interval: { low: 84.27, high: 91.35 } },
+  const effect = effectsOf([published("2026-t2", [1, 3, 30, 46]), BEFORE], ["perilaku"]);
+  expect(figureOf(effect, "perilaku").effect).toMatchObject({
+    before: { value: 78.33, n: 60, interval: GOLDEN.before },
+    after: { value: 87.81, n: 80, interval: GOLDEN.after },
     difference: 9.48,
-    interval: { low: 3.43, high: 15.53 },
+    interval: GOLDEN.difference,
     verdict: "higher",
   });
 });
 
-test("golden: a difference that may be chance", () => {
-  const after = published("2026-t2", [1, 7, 30, 22]);
-  const effect = effectOf(measureElement(BEFORE, "perilaku"), measureElement(after, "perilaku"));
-  expect(effect).toMatchObject({
-    difference: 2.09,
-    interval: { low: -4.62, high: 8.8 },
-    verdict: "alike",
+test("a difference that may be chance", () => {
+  const effect = effectsOf([published("2026-t2", [1, 7, 30, 22]), BEFORE], ["perilaku"]);
+  const { difference, verdict, interval } = figureOf(effect, "perilaku").effect;
+  expect([difference, verdict]).toEqual([2.09, "alike"]);
+  expect(interval?.low).toBeLessThan(0);
+});
+
+test("many figures need more than one: all units and elements are judged together", () => {
+  const close = published("2026-t2", [1, 4, 30, 35]);
+  const [alone] = effectOnUnits([[close, BEFORE]], HELD, [], []);
+  const many = effectOnUnits(
+    Array.from({ length: 12 }, () => [close, BEFORE]),
+    HELD,
+    ["waktu", "produk"],
+    [],
+  );
+  expect(alone?.figures[0]?.effect.verdict).toBe("higher");
+  expect(many.map(({ figures }) => figures[0]?.effect.verdict)).not.toContain("higher");
+  // The interval is of the one difference alone.
+  expect(many[0]?.figures[0]?.effect.interval).toEqual(alone?.figures[0]?.effect.interval);
+});
+
+test("below thirty answers nothing is said of a change", () => {
+  const few = published("2026-t2", [0, 0, 9, 20]);
+  expect(figureOf(effectsOf([few, BEFORE], []), IKM).effect).toMatchObject({
+    difference: expect.any(Number),
+    interval: null,
+    verdict: "too-few",
   });
 });
 
-test("golden: the same people before and after, by SciPy as above", () => {
-  const before = new Map(Object.entries({ a: 2.5, b: 2.75, c: 3, d: 2.6, gone: 1 }));
-  const after = new Map(Object.entries({ a: 3.25, b: 3.5, c: 3.4, d: 3.3, came: 4 }));
+test("a change is one of the service: a complete count does not make it certain", () => {
+  const counted = (key: "2025-t4" | "2026-t2", counts: readonly number[]) => ({
+    ...published(key, counts),
+    population: 60,
+  });
+  const effect = effectsOf(
+    [counted("2026-t2", [2, 9, 30, 19]), counted("2025-t4", [2, 8, 30, 20])],
+    [],
+  );
+  expect(figureOf(effect, IKM).effect).toMatchObject({ verdict: "alike", difference: -0.09 });
+});
+
+test("what was among the lowest three is said to rise by itself", () => {
+  const before = published("2025-t4", [20, 20, 10, 10]);
+  const effect = effectsOf([published("2026-t2", [2, 8, 30, 20]), before], ["perilaku"]);
+  expect(effect.figures.map(({ key, wasLowest }) => [key, wasLowest])).toEqual([
+    [IKM, false],
+    ["perilaku", true],
+  ]);
+});
+
+describe("beside units without the training", () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      published("2026-t2", [2, 8, 30 - at, 20 + at]),
+      BEFORE,
+    ]);
+  const units = [[published("2026-t2", [0, 0, 10, 70]), BEFORE]];
+
+  test("its change less theirs, from five of them on", () => {
+    const [effect] = effectOnUnits(units, HELD, ["perilaku"], others(6));
+    const { beside, effect: own } = figureOf(effect as UnitEffect, "perilaku");
+    // Means of 60: 0, 1, … 5 scores up by one, each 25/60 points.
+    expect(beside).toMatchObject({ units: 6, usual: 1.04, verdict: "higher" });
+    expect(beside?.difference).toBeCloseTo(Number(own.difference) - 1.04, 1);
+    expect(
+      figureOf(effectOnUnits(units, HELD, [], others(4))[0] as UnitEffect, IKM).beside,
+    ).toBeNull();
+  });
+
+  test("only those with the same two periods, measured alike, count", () => {
+    const elsewhere = [[published("2026-t3", [1, 1, 1, 40]), BEFORE], [BEFORE], []];
+    const short = snapshotOf({
+      rows: rowsOf([0, 5, 5, 30]).map((row) => row.slice(0, 8)),
+      elements: EIGHT,
+      changes: { period: BEFORE.period },
+    });
+    const strange = [published("2026-t2", [1, 1, 1, 40]), short];
+    const [effect] = effectOnUnits(units, HELD, [], [...others(5), ...elsewhere, strange]);
+    expect(figureOf(effect as UnitEffect, IKM).beside?.units).toBe(5);
+  });
+
+  /** By NumPy and SciPy: 5.333333, s²/6 + max(s², v) with s² = 1.1666667, v = 1.6875, t(5). */
+  test("golden: the difference in differences and its interval", () => {
+    const estimate = (share: number, variance: number) => ({
+      share,
+      variance,
+      size: 50,
+      degrees: 49,
+      n: 50,
+    });
+    const change = { before: estimate(0.5, 0.0001), after: estimate(0.58, 0.0002) };
+    expect(changeBeside(change, [1, 2, -1, 0.5, 0, 1.5])).toEqual({
+      units: 6,
+      usual: 0.67,
+      difference: 5.33,
+      interval: { low: 1.81, high: 8.86, level: 0.95 },
+      verdict: "higher",
+    });
+    const lower = { before: change.after, after: change.before };
+    expect(changeBeside(lower, [1, 2, -1, 0.5, 0, 1.5])?.verdict).toBe("lower");
+    expect(changeBeside(change, [6, 5, 7, 6, 5.5])?.verdict).toBe("alike");
+  });
+});
+
+/** R: t.test(after, before, paired = TRUE); for the means SciPy's t.interval. */
+test("golden: the same people before and after, each with himself", () => {
+  const before = new Map(Object.entries({ a: 2, b: 2.5, c: 3, d: 3.5, gone: 1 }));
+  const after = new Map(Object.entries({ a: 2.2, b: 2.75, c: 3.2, d: 3.7, came: 4 }));
   expect(effectOnPeople(before, after)).toMatchObject({
-    before: { n: 4, interval: { low: 2.37, high: 3.06 } },
-    after: { n: 4, interval: { low: 3.19, high: 3.54 } },
-    difference: 0.65,
-    interval: { low: 0.32, high: 0.98 },
+    before: { n: 4, value: 2.75 },
+    after: { n: 4 },
+    difference: 0.21,
+    interval: { low: 0.17, high: 0.25 },
     verdict: "higher",
   });
+  expect(effectOnPeople(after, before).verdict).toBe("lower");
+  const mixed = new Map(Object.entries({ a: 2.9, b: 2, c: 3.2, d: 3.1 }));
+  expect(effectOnPeople(before, mixed).verdict).toBe("alike");
 });
 
-test("figures without any spread differ by exactly what they differ", () => {
-  const all = (score: 0 | 1) =>
-    measureElement(published("2026-t2", [0, 0, 30 * (1 - score), 30 * score]), "perilaku");
-  expect(effectOf(all(0), all(1))).toMatchObject({
-    difference: 25,
-    interval: { low: 25, high: 25 },
+test("people without any change are alike, and a change that all share is certain", () => {
+  const before = new Map(Object.entries({ a: 2, b: 2.5, c: 3 }));
+  expect(effectOnPeople(before, before)).toMatchObject({ difference: 0, verdict: "alike" });
+  const up = new Map([...before].map(([key, value]) => [key, value + 0.5]));
+  expect(effectOnPeople(before, up)).toMatchObject({
+    difference: 0.5,
+    interval: { low: 0.5, high: 0.5 },
     verdict: "higher",
   });
 });
 
 test("fewer than three people say nothing", () => {
   expect(measurePeople([3, 4])).toBeNull();
+  expect(measurePeople([1, 1, 4])?.interval).toEqual({ low: 1, high: 4, level: 0.95 });
   const three = new Map(Object.entries({ a: 3, b: 3, c: 2 }));
   expect(effectOnPeople(three, new Map([["a", 4]])).verdict).toBe("no-after");
   expect(effectOnPeople(new Map([["a", 3]]), three).verdict).toBe("no-before");
@@ -96,7 +219,7 @@ test("fewer than three people say nothing", () => {
 test("what contains the training belongs to neither side", () => {
   const during = published("2026-t1", [1, 1, 1, 30]);
   const after = published("2026-t3", [2, 8, 30, 20]);
-  const effect = unitEffect([after, during, BEFORE], HELD, []);
+  const effect = effectsOf([after, during, BEFORE], []);
   expect(effect.before?.period.key).toBe("2025-t4");
   expect(effect.after?.period.key).toBe("2026-t3");
   expect(around([], HELD)).toEqual({ before: null, after: null });
@@ -104,7 +227,7 @@ test("what contains the training belongs to neither side", () => {
 
 test("missing data are said: none before, none after, none shown, none asked", () => {
   const verdicts = (snapshots: Snapshot[], elements: string[] = []) =>
-    unitEffect(snapshots, HELD, elements).figures.map(({ key, effect }) => [key, effect.verdict]);
+    effectsOf(snapshots, elements).figures.map(({ key, effect }) => [key, effect.verdict]);
   expect(verdicts([])).toEqual([[IKM, "no-before"]]);
   expect(verdicts([BEFORE])).toEqual([[IKM, "no-after"]]);
   expect(verdicts([published("2026-t2", [0, 0, 1, 1])])).toEqual([[IKM, "no-before"]]);
@@ -115,75 +238,22 @@ test("missing data are said: none before, none after, none shown, none asked", (
   ]);
   const withheld = published("2026-t2", [0, 0, 1, 1]);
   expect(withheld.index).toBeNull();
-  expect(measureIkm(withheld)).toBeNull();
-  expect(measureElement(withheld, "perilaku")).toBeNull();
+  expect(measureFigure(withheld, IKM)).toBeNull();
+  expect(measureFigure(withheld, "perilaku")).toBeNull();
 });
 
 test("what was measured differently is not compared", () => {
   const eight = snapshotOf({
     rows: [...rowsOf([0, 5, 5, 5])].map((row) => row.slice(0, 8)),
-    elements: [
-      "persyaratan",
-      "prosedur",
-      "waktu",
-      "biaya",
-      "produk",
-      "kompetensi",
-      "perilaku",
-      "sarpras",
-    ],
+    elements: EIGHT,
   });
-  const effect = unitEffect([BEFORE, eight], HELD, ["perilaku"]);
+  const effect = effectsOf([BEFORE, eight], ["perilaku"]);
   expect(effect.comparable).toBe(false);
   expect(effect.figures.every((figure) => figure.effect.difference === null)).toBe(true);
 });
 
-const measures = fc
-  .record({
-    value: fc.integer({ min: 2_500, max: 10_000 }).map((value) => value / 100),
-    n: fc.integer({ min: 1, max: 500 }),
-    error: fc.option(fc.double({ min: 0, max: 8, noNaN: true })),
-  })
-  .map(
-    ({ value, n, error }): Measure => ({
-      value,
-      n,
-      standardError: n === 1 ? null : error,
-      interval: null,
-    }),
-  );
-const REVERSED = { higher: "lower", lower: "higher", alike: "alike" } as const;
-
-test("swapping before and after reverses what is said", () => {
-  fc.assert(
-    fc.property(measures, measures, (one, other) => {
-      const there = effectOf(one, other);
-      const back = effectOf(other, one);
-      expect(back.difference).toBe(0 - (there.difference ?? 0) + 0);
-      expect(back.verdict).toBe(REVERSED[there.verdict as keyof typeof REVERSED]);
-      expect(back.interval?.low).toBe(there.interval ? 0 - there.interval.high : undefined);
-    }),
-  );
-});
-
-test("the same data are never different", () => {
-  fc.assert(
-    fc.property(measures, (one) => {
-      expect(effectOf(one, { ...one })).toMatchObject({ difference: 0, verdict: "alike" });
-    }),
-  );
-});
-
-test("different is said exactly where the interval of the difference leaves zero out", () => {
-  fc.assert(
-    fc.property(measures, measures, (one, other) => {
-      const { interval, verdict } = effectOf(one, other);
-      if (interval === null) expect(verdict).toBe("alike");
-      else if (verdict === "higher") expect(interval.low).toBeGreaterThanOrEqual(0);
-      else if (verdict === "lower") expect(interval.high).toBeLessThanOrEqual(0);
-      else expect(interval.low <= 0 && interval.high >= 0).toBe(true);
-    }),
-  );
+test("no unit took part: nothing is judged", () => {
+  expect(effectOnUnits([], HELD, ["perilaku"], [])).toEqual([]);
 });
 
 test("the standard error of a mean is s/√n", () => {
