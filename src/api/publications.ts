@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { PublishedLine } from "#core/publications/published-line.ts";
 import { snapshotSchema } from "#core/publications/snapshot.ts";
-import { gradeSchema, intervalSchema } from "#core/satisfaction/index-report.ts";
+import { figureSchema, gradeSchema, intervalSchema } from "#core/satisfaction/index-report.ts";
 import { exportPublication } from "#operations/publications/export-publication.ts";
 import { listPublishedResults } from "#operations/publications/list-published-results.ts";
 import type { ApiEnv } from "./parts/api-env.ts";
@@ -32,6 +32,18 @@ const list = createRoute({
             ikm: z.number().nullable(),
             grade: gradeSchema.nullable(),
             interval: intervalSchema.nullable(),
+            standardError: z.number().nullable(),
+            degrees: z.number().nullable().openapi({ description: "null before tanggap-ikm/2" }),
+            deff: z.number().nullable(),
+            smallSample: z.boolean().openapi({ description: "Fewer than 30 answers" }),
+            lowest: z.array(z.string()),
+            withoutBiaya: figureSchema.nullable(),
+            method: z.string().nullable().openapi({ description: "Version, e.g. tanggap-ikm/2" }),
+            compared: z.boolean().openapi({ description: "At least 30 answers" }),
+            alike: z.array(z.string()).openapi({
+              description:
+                "Slugs of the compared units that cannot be told apart from this one: Newcombe's difference, all pairs together by Holm, 95 %; without biaya where a free service is among them",
+            }),
             checksum: z.string(),
             publishedAt: z.string(),
           }),
@@ -64,7 +76,7 @@ const one = createRoute({
 });
 
 function listed(line: PublishedLine, key: string) {
-  const { unit, survey, n, figure, interval, checksum, publishedAt } = line;
+  const { unit, survey, n, figure, interval, checksum, publishedAt, report } = line;
   return {
     unit: unit.slug,
     survey,
@@ -73,6 +85,15 @@ function listed(line: PublishedLine, key: string) {
     ikm: figure?.ikm ?? null,
     grade: figure?.grade ?? null,
     interval,
+    standardError: report?.standardError ?? null,
+    degrees: report?.degrees ?? null,
+    deff: report?.deff ?? null,
+    smallSample: line.smallSample,
+    lowest: report?.lowest ?? [],
+    withoutBiaya: report?.withoutBiaya ?? null,
+    method: report?.method.version ?? null,
+    compared: line.compared,
+    alike: line.alike.map(({ slug }) => slug),
     checksum,
     publishedAt: publishedAt.toISOString(),
   };

@@ -60,7 +60,17 @@ const reportSchema = z
     ikm: z.number(),
     grade: gradeSchema,
     gradeLabel: z.string(),
-    interval: intervalSchema.nullable(),
+    interval: intervalSchema.nullable().openapi({
+      description: "null for counts, one form, a complete count, and more forms than people",
+    }),
+    standardError: z.number().nullable().openapi({ description: "In index points" }),
+    degrees: z.number().nullable().openapi({ description: "Degrees of freedom of it" }),
+    deff: z.number().nullable().openapi({ description: "Design effect of days; null: not known" }),
+    smallSample: z.boolean().openapi({ description: "Fewer than 30 forms" }),
+    lowest: z.array(z.string()).openapi({ description: "The three lowest elements, ties named" }),
+    withoutBiaya: figureSchema.nullable().openapi({
+      description: "Over the other elements, for comparing free and paying services; not official",
+    }),
     minimumSample: z.int().nullable(),
     sampleStatus: z.enum(["met", "not-met"]).nullable(),
     comparison: z.object({ "0.111": figureSchema, "0.11": figureSchema }),
@@ -95,18 +105,6 @@ satisfaction.post("/index", async (c) => {
 });
 
 function present(report: IndexReport, gradeLabel: string): z.infer<typeof reportSchema> {
-  const { n, elements, ikm, grade, interval } = report;
-  const { minimumSample, sampleStatus, comparison, method } = report;
-  return {
-    n,
-    elements,
-    ikm,
-    grade,
-    gradeLabel,
-    interval,
-    minimumSample,
-    sampleStatus,
-    comparison,
-    method,
-  };
+  const { population: _population, days: _days, ...figures } = report;
+  return { ...figures, gradeLabel };
 }

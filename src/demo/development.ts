@@ -74,7 +74,7 @@ async function reward(db: Database, cycle: { key: string; endsOn: string }): Pro
   const ctx = demoContext(db, actor, at);
   const { desk } = await listRewardBoard(ctx, { siklus: cycle.key });
   const decidedOn = at.toISOString().slice(0, 10);
-  for (const { key, ikm } of desk?.units.groups[0]?.slice(0, 3) ?? []) {
+  for (const { key, ikm } of desk?.units.groups[0]?.units.slice(0, 3) ?? []) {
     const reason = `Warga menilai pelayanannya dengan IKM ${String(ikm).replace(".", ",")}, termasuk kelompok teratas siklus ini.`;
     const form = { title: "Unit Pelayanan Terpuji", reason, decidedOn };
     await giveReward(ctx, { siklus: cycle.key, unit: key }, form);

@@ -18,14 +18,15 @@ async function ask(body: unknown, locale: "id" | "en" = "id") {
 }
 
 const method = {
-  version: "tanggap-ikm/1",
+  version: "tanggap-ikm/2",
   legalBasis: "PermenPANRB 14/2017",
   scale: "1-4 to 25-100",
   bands: "PermenPANRB 14/2017: A 88.31, B 76.61, C 65.00, D 25.00",
   pooling: "respondents",
   weights: "1/x",
   rounding: "once, half up, 2 decimals (NRR 4 decimals)",
-  interval: "Student t, 95 %, finite population correction",
+  interval:
+    "Wilson with effective sample and Student t, 95 %, finite population correction (N - n)/N, design effect of days",
   sample: "Krejcie-Morgan 1970: X2 = 3.841, P = 0.5, d = 0.05, half up",
 };
 
@@ -46,8 +47,15 @@ test("rows give the whole report and nothing else", async () => {
     ikm: 91.67,
     grade: "A",
     gradeLabel: "Sangat Baik",
-    // Totals 7, 8, 7: s = 0.57735, SE = 0.33333 · √(97/99) · 12.5 = 4.12435, t(2) = 4.30265
-    interval: { low: 73.92, high: 100, level: 0.95 },
+    // Totals 7, 8, 7: s = 0.57735, SE = 0.33333 · √(97/100) · 12.5 = 4.103691; by SciPy p = 8/9,
+    // m = p(1 − p)/(SE/75)², t(2) = 4.30265
+    interval: { low: 63.59, high: 98.78, level: 0.95 },
+    standardError: 4.103691,
+    degrees: 2,
+    deff: null,
+    smallSample: true,
+    lowest: ["waktu", "biaya"],
+    withoutBiaya: { ikm: 83.33, grade: "B" },
     minimumSample: 80,
     sampleStatus: "not-met",
     comparison: {

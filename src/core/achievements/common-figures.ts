@@ -1,9 +1,18 @@
-import type { IndexReport } from "#core/satisfaction/index-report.ts";
+import type { Part } from "#core/publications/combine-snapshots.ts";
+import { sampleOf } from "#core/publications/estimate-part.ts";
 import { type FunnelLimits, funnelLimits } from "#lib/statistics/funnel-limits.ts";
 import { overdispersion } from "#lib/statistics/overdispersion.ts";
 import { pooledVariance } from "#lib/statistics/pooled-variance.ts";
 import { type RandomEffects, randomEffects } from "#lib/statistics/random-effects.ts";
-import type { SampleSums } from "#lib/statistics/sample-variance.ts";
+
+/** A compared unit over the elements by which all are compared. */
+export interface ComparedFigure {
+  n: number;
+  /** In index points. */
+  value: number;
+  /** Squared standard error of it, not corrected for a finite population: it is about the service. */
+  variance: number;
+}
 
 /** What all compared units have in common, in index points. */
 export interface CommonFigures {
@@ -14,38 +23,49 @@ export interface CommonFigures {
   effects: RandomEffects;
   /** Variance between units as it is usual here, beyond chance. */
   between: number;
+  /** False below ten units: then the farthest ones could not be kept from widening `between`. */
+  trimmed: boolean;
+  /** In the order given. */
+  figures: ComparedFigure[];
 }
 
-/** @returns null for fewer than two units */
+/** So many units make one tenth of them a unit. */
+const TRIMMED_FROM = 10;
+
+/**
+ * @param units each with its surveys, at least one answer in every one
+ * @param keys the elements by which they are compared
+ * @returns null for fewer than two units
+ */
 export function commonFigures(
-  compared: readonly { report: IndexReport; sums: SampleSums }[],
+  units: readonly (readonly Part[])[],
+  keys: readonly string[],
 ): CommonFigures | null {
-  const [first] = compared;
-  if (first === undefined || compared.length < 2) return null;
-  const scale = 25 / first.report.elements.length;
-  const n = compared.reduce((total, { sums }) => total + sums.n, 0);
-  const sum = compared.reduce((total, { sums }) => total + sums.sum, 0);
-  const estimates = compared.map(({ report }) => asEstimate(report));
-  const spread = estimates.filter(({ variance }) => variance > 0);
-  const mean = (scale * sum) / n;
-  const deviation = scale * Math.sqrt(pooledVariance(compared.map(({ sums }) => sums)));
-  const effects = spread.length < 2 ? { mean, betweenVariance: 0 } : randomEffects(spread);
-  const inFunnel = compared.map(({ report: { ikm, n: size } }) => ({
-    value: ikm,
-    variance: deviation ** 2 / size,
-  }));
+  if (units.length < 2) return null;
+  const scale = 25 / keys.length;
+  const samples = units.map((parts) => parts.map((part) => sampleOf(part, keys)));
+  const deviation = scale * Math.sqrt(pooledVariance(samples.flat()));
+  const figures = samples.map((of): ComparedFigure => {
+    const n = sumOf(of, (sample) => sample.n);
+    const squares = sumOf(of, (sample) => sample.n * sample.variance);
+    // Where all of a unit said the same its own spread says nothing: the usual one stands in.
+    const spread = squares > 0 ? (scale ** 2 * squares) / n : deviation ** 2;
+    return { n, value: (scale * sumOf(of, (sample) => sample.sum)) / n, variance: spread / n };
+  });
+  const mean = sumOf(figures, ({ n, value }) => n * value) / sumOf(figures, ({ n }) => n);
+  const inFunnel = figures.map(({ n, value }) => ({ value, variance: deviation ** 2 / n }));
   return {
     mean,
     deviation,
-    effects,
+    effects: deviation === 0 ? { mean, betweenVariance: 0 } : randomEffects(figures),
     between: deviation === 0 ? 0 : overdispersion(inFunnel, mean),
+    trimmed: units.length >= TRIMMED_FROM,
+    figures,
   };
 }
 
-export const asEstimate = ({ ikm, standardError }: IndexReport) => ({
-  value: ikm,
-  variance: Number(standardError) ** 2,
-});
+const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
 
 /** Nothing lies outside the scale from 25 to 100. */
 export function limitsAt(common: CommonFigures, n: number): FunnelLimits {

@@ -1,11 +1,12 @@
+import { compareResults } from "#core/publications/compare-results.ts";
+import { COST, sharedElements } from "#core/publications/shared-elements.ts";
 import type { Figure, IndexReport, Interval } from "#core/satisfaction/index-report.ts";
-import { companionsOf } from "#core/satisfaction/told-apart.ts";
+import { COMPARED_FROM } from "#core/satisfaction/told-apart.ts";
 import type { FunnelLimits } from "#lib/statistics/funnel-limits.ts";
 import { shrunkenEstimate } from "#lib/statistics/random-effects.ts";
-import type { SampleSums } from "#lib/statistics/sample-variance.ts";
 import {
-  asEstimate,
   type CommonFigures,
+  type ComparedFigure,
   commonFigures,
   curveOf,
   type FunnelPoint,
@@ -16,10 +17,8 @@ import { type PooledIndex, pooledIndex } from "./measure-index.ts";
 import type { MissingReason } from "./measurement.ts";
 import { readPublished, reasonOf } from "./published-evidence.ts";
 import { type RespondentMix, respondentMix } from "./respondent-mix.ts";
+import { type StandardisedIndex, standardisedIndices } from "./standardised-index.ts";
 import type { SurveyEvidence } from "./unit-evidence.ts";
-
-/** Below this many answers a unit is compared with no other (domain rule). */
-export const COMPARED_FROM = 30;
 
 /**
  * Where a unit stands in the funnel: within chance, outside 95 %, outside 99.8 %, and outside even
@@ -33,6 +32,8 @@ export interface ComparedUnit {
   figure: Figure | null;
   interval: Interval | null;
   mix: RespondentMix[];
+  /** Index over the elements by which all are compared, two decimals; null when it is not compared. */
+  compared: number | null;
   /** Why it is not compared; null when it is. */
   left: MissingReason | "other-questionnaire" | null;
   /** Slugs of the compared units whose index cannot be told apart from its own. */
@@ -46,10 +47,19 @@ export interface ComparedUnit {
 export interface UnitComparison {
   /** In the order given. */
   units: ComparedUnit[];
+  /** Pairs of units that were compared, and how many can be told apart. */
+  pairs: number;
+  apart: number;
+  /** A free service is among them: all are compared without the element of cost. */
+  withoutCost: boolean;
   /** Index of all respondents of the compared units, two decimals; null for fewer than two units. */
   mean: number | null;
   /** Standard deviation between units beyond chance, two decimals. */
   betweenDeviation: number | null;
+  /** False below ten units, whose farthest ones also decide what is usual. */
+  trimmed: boolean;
+  /** Units whose respondents differ most from all, with their index as if they did not. */
+  standardised: StandardisedIndex[];
   /** The limits over n, for the lines of the funnel. */
   curve: FunnelPoint[];
 }
@@ -57,7 +67,6 @@ export interface UnitComparison {
 interface Candidate {
   unit: ComparedUnit["unit"];
   pool: PooledIndex | null;
-  sums: SampleSums | null;
   left: ComparedUnit["left"];
 }
 
@@ -66,40 +75,51 @@ export function compareUnits(
   units: readonly { unit: ComparedUnit["unit"]; surveys: readonly SurveyEvidence[] }[],
 ): UnitComparison {
   const candidates = sameQuestions(units.map(({ unit, surveys }) => candidateOf(unit, surveys)));
-  const compared = candidates.flatMap(({ unit, pool, sums, left }) =>
-    left !== null || pool === null || sums === null
-      ? []
-      : [{ key: unit.slug, report: pool.report, sums }],
+  const results = candidates.flatMap(({ unit, pool, left }) =>
+    left !== null || pool === null ? [] : [{ key: unit.slug, parts: pool.parts }],
   );
-  const common = commonFigures(compared);
-  const alike = companionsOf(compared.map(({ key, report }) => ({ ...estimateOf(report), key })));
+  const { alike, pairs, apart, withoutCost } = compareResults(results);
+  const asked = sharedElements(results.flatMap(({ parts }) => parts.map(({ index }) => index)));
+  const common = commonFigures(
+    results.map(({ parts }) => parts),
+    withoutCost ? asked.filter((key) => key !== COST) : asked,
+  );
+  const figureOf = new Map(results.map(({ key }, at) => [key, common?.figures[at]]));
   return {
-    units: candidates.map((each) => lineOf(each, common, alike[each.unit.slug] ?? [])),
+    units: candidates.map((each) =>
+      lineOf(each, common, figureOf.get(each.unit.slug), alike[each.unit.slug] ?? []),
+    ),
+    pairs,
+    apart,
+    withoutCost,
     mean: common && twoDecimals(common.mean),
     betweenDeviation: common && twoDecimals(Math.sqrt(common.effects.betweenVariance)),
+    trimmed: common?.trimmed ?? false,
+    standardised: standardisedIndices(
+      candidates.flatMap(({ unit, pool, left }) =>
+        left !== null || pool === null
+          ? []
+          : [{ slug: unit.slug, snapshots: pool.published.map(({ snapshot }) => snapshot) }],
+      ),
+    ),
     curve:
       common === null
         ? []
         : curveOf(
             common,
-            compared.map(({ report }) => report.n),
+            common.figures.map(({ n }) => n),
           ),
   };
 }
-
-const estimateOf = ({ ikm, n, standardError }: IndexReport) => ({ ikm, n, standardError });
 
 function candidateOf(unit: ComparedUnit["unit"], surveys: readonly SurveyEvidence[]): Candidate {
   const { published, gaps } = readPublished(surveys);
   const pool = pooledIndex(published);
   if (pool === null) {
     const withheld = published.length > 0;
-    return { unit, pool, sums: null, left: withheld ? "too-few" : reasonOf(gaps) };
+    return { unit, pool, left: withheld ? "too-few" : reasonOf(gaps) };
   }
-  const { n } = pool.report;
-  const sums = pool.totals && { n, ...pool.totals };
-  const few = n < COMPARED_FROM;
-  return { unit, pool, sums, left: few ? "too-few" : sums === null ? "not-comparable" : null };
+  return { unit, pool, left: pool.report.n < COMPARED_FROM ? "too-few" : null };
 }
 
 /** Only units that were asked the same are compared: those with the questionnaire most units used. */
@@ -125,6 +145,7 @@ const questionsOf = ({ elements, method: { scale, bands } }: IndexReport): strin
 function lineOf(
   { unit, pool, left }: Candidate,
   common: CommonFigures | null,
+  figure: ComparedFigure | undefined,
   alike: string[],
 ): ComparedUnit {
   const report = pool?.report;
@@ -137,12 +158,13 @@ function lineOf(
     left,
     alike,
   };
-  if (report === undefined || left !== null || common === null) {
-    return { ...line, shrunken: null, limits: null, place: null };
+  if (figure === undefined || common === null) {
+    return { ...line, compared: null, shrunken: null, limits: null, place: null };
   }
-  const limits = limitsAt(common, report.n);
-  const shrunken = twoDecimals(shrunkenEstimate(asEstimate(report), common.effects));
-  return { ...line, shrunken, limits, place: placeOf(report.ikm, limits) };
+  const compared = twoDecimals(figure.value);
+  const limits = limitsAt(common, figure.n);
+  const shrunken = twoDecimals(shrunkenEstimate(figure, common.effects));
+  return { ...line, compared, shrunken, limits, place: placeOf(compared, limits) };
 }
 
 /** Limits are held against the printed figure, and printed like it. */

@@ -1,8 +1,7 @@
-import { poolSnapshots } from "#core/publications/combine-snapshots.ts";
+import { type Part, poolSnapshots } from "#core/publications/combine-snapshots.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import { exactIndex } from "#core/satisfaction/figure.ts";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
-import type { Tally } from "#core/satisfaction/tally.ts";
 import { type Measurement, unmeasured } from "./measurement.ts";
 import { gapOf, type Published, readPublished, reasonOf } from "./published-evidence.ts";
 import type { SurveyEvidence } from "./unit-evidence.ts";
@@ -10,10 +9,9 @@ import type { SurveyEvidence } from "./unit-evidence.ts";
 /** All respondents of a cycle in one pool. */
 export interface PooledIndex {
   report: IndexReport;
-  /** Σt and Σt² of them all; null where a survey asked other elements than the rest. */
-  totals: Tally["totals"];
   /** What went in, the newest period first. */
   published: Published[];
+  parts: Part[];
 }
 
 /**
@@ -24,14 +22,11 @@ export function pooledIndex(published: readonly Published[]): PooledIndex | null
   const parts = published.map((each) => ({ ...each.snapshot, each }));
   const pool = poolSnapshots(parts, peopleServed);
   if (pool === null) return null;
-  const { pooled, totals, parts: used } = pool;
-  return { report: pooled, totals, published: used.map(({ each }) => each) };
+  const { pooled, parts: used } = pool;
+  return { report: pooled, parts: used, published: used.map(({ each }) => each) };
 }
 
-/**
- * N of several units adds up. Quarters of one unit ask the same people again: together they are no
- * sample without repetition out of N, so no finite population narrows their interval.
- */
+/** N of several units adds up. Quarters of one unit ask the same people again: no N is theirs together. */
 function peopleServed(parts: readonly Pick<Snapshot, "unit" | "population">[]): number | null {
   const units = new Set(parts.map(({ unit }) => unit.slug));
   if (units.size < parts.length) return null;

@@ -11,6 +11,8 @@ export interface SnapshotSubject
   publishedAt: Date;
   instrument: { key: string; version: number; name: string; definition: InstrumentDefinition };
   services: readonly { slug: string; name: string }[];
+  /** Σt and Σt² without the element of cost; null where it was not asked. */
+  totalsWithoutCost: Tally["totals"];
   /** Null where citizens brought nothing: then it is not mentioned either. */
   dialogue?: PublicFigures | null;
 }
@@ -24,7 +26,7 @@ export function buildSnapshot(
   tally: Tally,
   subject: SnapshotSubject,
 ): Snapshot {
-  const { services, publishedAt, instrument, dialogue, ...names } = subject;
+  const { services, publishedAt, instrument, dialogue, totalsWithoutCost, ...names } = subject;
   const { key, version, name, definition } = instrument;
   return {
     format: "tanggap-publication/1",
@@ -36,7 +38,9 @@ export function buildSnapshot(
     minimumSample: report.minimumSample,
     sampleStatus: report.sampleStatus,
     index:
-      report.index === null || report.withheld ? null : indexPart(report.index, tally, definition),
+      report.index === null || report.withheld
+        ? null
+        : { ...indexPart(report.index, tally, definition), totalsWithoutCost },
     breakdowns: report.withheld ? [] : breakdownsOf(report, services),
     steered: report.withheld ? null : report.steered,
     ...(dialogue && { dialogue }),

@@ -1,26 +1,39 @@
 import { buildIndexReport } from "#core/satisfaction/build-index-report.ts";
 import { incomparabilities } from "#core/satisfaction/comparability.ts";
+import { exactIndex, figureOf } from "#core/satisfaction/figure.ts";
 import type { ElementResult, Figure, IndexReport } from "#core/satisfaction/index-report.ts";
-import { meanOfUnits } from "#core/satisfaction/mean-of-units.ts";
+import { indexInterval, indexStandardError } from "#core/satisfaction/interval.ts";
 import { poolTallies } from "#core/satisfaction/pool-tallies.ts";
 import type { ScoreCounts, Tally } from "#core/satisfaction/tally.ts";
+import { combinedShare } from "#lib/statistics/combined-share.ts";
+import { weightedMean } from "#lib/statistics/weighted-mean.ts";
+import { estimatePart, estimateParts } from "./estimate-part.ts";
+import { sharedElements } from "./shared-elements.ts";
 import type { Snapshot, SnapshotIndex } from "./snapshot.ts";
 
-/** One figure over several units, both ways of making it, each to be printed with its name. */
+/** A figure with what is known of its precision. */
+export type EstimatedFigure = Figure & Pick<IndexReport, "interval" | "standardError">;
+
+/** One figure over several units, every way of making it, each to be printed with its name. */
 export interface CombinedFigure {
   units: number;
   n: number;
-  /** All respondents in one pool, over the elements that every unit asked. */
+  /**
+   * All respondents in one pool, over the elements that every unit asked. Its interval is about those
+   * who answered: how many each unit asked decides how much it weighs.
+   */
   pooled: IndexReport;
   /** Every unit counts the same. */
-  mean: Figure;
+  mean: EstimatedFigure;
+  /** Every unit counts as many people as it serves; null where one N is not known. */
+  served: (EstimatedFigure & { people: number }) | null;
   /** Some units asked more than the shared elements. */
   sharedElementsOnly: boolean;
 }
 
 /** What one unit brings in: a published snapshot, or a live report in the same shape. */
 export type Part = Pick<Snapshot, "n" | "population"> & {
-  index: Pick<SnapshotIndex, "totals" | "method"> & {
+  index: Pick<SnapshotIndex, "totals" | "method" | "days" | "totalsWithoutCost"> & {
     elements: (ElementResult & { counts: ScoreCounts })[];
   };
 };
@@ -35,19 +48,53 @@ export type OpenPart = Omit<Part, "index"> & { index: Part["index"] | null };
  */
 export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure | null {
   const pool = poolSnapshots(snapshots, sumOfPopulations);
-  const mean = meanOfUnits(
-    (pool?.parts ?? []).map(({ n, index }) => ({ n, elements: index.elements })),
-  );
-  if (pool === null || mean === null || mean.units < 2) return null;
-  const { pooled, sharedElementsOnly } = pool;
+  if (pool === null || pool.parts.length < 2) return null;
+  const { parts, keys, pooled, sharedElementsOnly } = pool;
+  const populations = parts.map(({ population }) => population);
+  const people = sumOfPopulations(parts);
   return {
-    units: mean.units,
+    units: parts.length,
     n: pooled.n,
     pooled,
-    mean: { ikm: mean.ikm, grade: mean.grade },
+    mean: weighed(
+      parts,
+      keys,
+      parts.map(() => 1),
+    ),
+    served: people === null ? null : { ...weighed(parts, keys, populations.map(Number)), people },
     sharedElementsOnly,
   };
 }
+
+/**
+ * The mean of the parts' indices with these weights, and its error out of theirs:
+ * √Σ(w·SE)² / Σw (Cochran 1977, 5.3 and 5.4). Taken from the exact sums over the shared elements.
+ */
+function weighed(
+  parts: readonly Part[],
+  keys: readonly string[],
+  weights: readonly number[],
+): EstimatedFigure {
+  const indices = parts.map(({ n, index }, at) => ({
+    value: exactIndex(sumOver(index, keys), n, keys.length),
+    weight: weights[at] ?? 0,
+  }));
+  const figure = figureOf(weightedMean(indices));
+  const estimates = parts.map((part) => estimatePart(part, keys, "people"));
+  const known = estimates.filter((each) => each !== null);
+  const estimate =
+    known.length < parts.length
+      ? null
+      : combinedShare(known.map((each, at) => ({ estimate: each, weight: weights[at] ?? 0 })));
+  return {
+    ...figure,
+    interval: indexInterval(estimate, figure.ikm),
+    standardError: indexStandardError(estimate),
+  };
+}
+
+const sumOver = ({ elements }: Part["index"], keys: readonly string[]): number =>
+  elements.reduce((sum, element) => (keys.includes(element.key) ? sum + element.sum : sum), 0);
 
 /** A snapshot whose index is there. */
 export type Shown<T extends OpenPart> = T & { index: NonNullable<T["index"]> };
@@ -55,6 +102,8 @@ export type Shown<T extends OpenPart> = T & { index: NonNullable<T["index"]> };
 export interface Pool<T extends OpenPart> {
   /** What went in, in the order given. */
   parts: Shown<T>[];
+  /** The elements that all of them asked. */
+  keys: string[];
   pooled: IndexReport;
   /** Σt and Σt² of all respondents; null over fewer elements than were asked. */
   totals: Tally["totals"];
@@ -72,16 +121,20 @@ export function poolSnapshots<T extends OpenPart>(
   populationOf: (parts: readonly Shown<T>[]) => number | null,
 ): Pool<T> | null {
   const parts = comparableParts(snapshots);
-  const shared = sharedElements(parts);
+  const keys = sharedElements(parts.map(({ index }) => index));
   const [first] = parts;
-  if (first === undefined || shared.length === 0) return null;
-  const tally = poolTallies(parts.map((part) => tallyOf(part, shared)));
-  const { legalBasis } = first.index.method;
+  if (first === undefined || keys.length === 0) return null;
+  const tally = poolTallies(parts.map((part) => tallyOf(part, keys)));
   return {
     parts,
+    keys,
     totals: tally.totals,
-    pooled: buildIndexReport(tally, { population: populationOf(parts), legalBasis }),
-    sharedElementsOnly: parts.some(({ index }) => index.elements.length > shared.length),
+    pooled: buildIndexReport(tally, {
+      population: populationOf(parts),
+      legalBasis: first.index.method.legalBasis,
+      estimate: estimateParts(parts, keys, "people"),
+    }),
+    sharedElementsOnly: parts.some(({ index }) => index.elements.length > keys.length),
   };
 }
 
@@ -94,11 +147,6 @@ function comparableParts<T extends OpenPart>(snapshots: readonly T[]): Shown<T>[
       incomparabilities(first.index, index).every((reason) => reason === "elements"),
   );
 }
-
-const sharedElements = ([first, ...rest]: readonly Part[]): string[] =>
-  (first?.index.elements ?? [])
-    .map(({ key }) => key)
-    .filter((key) => rest.every(({ index }) => index.elements.some((other) => other.key === key)));
 
 /** Σt and Σt² belong to all the elements of a form; over fewer elements they are not known. */
 function tallyOf({ n, index }: Part, shared: readonly string[]): Tally {

@@ -12,5 +12,9 @@ export function partOf(
     const counts = tally.counts[element.key];
     return counts === undefined ? [] : [{ ...element, counts }];
   });
-  return { n, population, index: { method: index.method, totals: tally.totals, elements } };
+  return {
+    n,
+    population,
+    index: { method: index.method, totals: tally.totals, days: index.days, elements },
+  };
 }

@@ -1,5 +1,11 @@
-import type { Figure, Interval, SampleStatus } from "#core/satisfaction/index-report.ts";
-import { companionsOf } from "#core/satisfaction/told-apart.ts";
+import type {
+  Figure,
+  IndexReport,
+  Interval,
+  SampleStatus,
+} from "#core/satisfaction/index-report.ts";
+import { type Comparison, compareResults } from "./compare-results.ts";
+import { reportOfSnapshot } from "./report-of-snapshot.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** A publication in force or withdrawn, as lists are made from it. */
@@ -21,28 +27,39 @@ export interface PublishedLine extends Omit<PublishedItem, "snapshot"> {
   minimumSample: number | null;
   sampleStatus: SampleStatus | null;
   smallSample: boolean;
+  /** With its precision and method; null where there is no index. */
+  report: IndexReport | null;
+  /** Enough answered to compare it with other units. */
+  compared: boolean;
   /** Other units of the list whose index cannot be told apart from this one's. */
-  alike: string[];
+  alike: Pick<Snapshot["unit"], "slug" | "name">[];
 }
 
-/** The lines of a period in the order given. */
-export function publishedLines(items: readonly PublishedItem[]): PublishedLine[] {
-  const companions = companionsOf(
-    items.flatMap(({ survey, snapshot }) => {
-      if (snapshot === null || snapshot.index === null) return [];
-      const { ikm, standardError } = snapshot.index;
-      return [{ key: survey, n: snapshot.n, ikm, standardError }];
-    }),
+export interface PublishedLines {
+  /** In the order given. */
+  lines: PublishedLine[];
+  /** What the words "cannot be told apart" rest on. */
+  comparison: Pick<Comparison, "pairs" | "apart" | "withoutCost">;
+}
+
+/** The lines of a period. */
+export function publishedLines(items: readonly PublishedItem[]): PublishedLines {
+  const results = items.flatMap(({ survey, snapshot }) =>
+    snapshot === null || snapshot.index === null
+      ? []
+      : [{ key: survey, parts: [{ ...snapshot, index: snapshot.index }] }],
   );
-  return items.map((item) => ({
+  const { alike, tooFew, ...comparison } = compareResults(results);
+  const unitOf = new Map(items.map(({ survey, unit }) => [survey, unit]));
+  const lines = items.map((item) => ({
     ...lineOf(item),
-    alike: items
-      .filter(({ survey }) => companions[item.survey]?.includes(survey))
-      .map(({ unit }) => unit.name),
+    compared: !tooFew.includes(item.survey) && item.survey in alike,
+    alike: (alike[item.survey] ?? []).flatMap((survey) => unitOf.get(survey) ?? []),
   }));
+  return { lines, comparison };
 }
 
-function lineOf({ snapshot, ...item }: PublishedItem): Omit<PublishedLine, "alike"> {
+function lineOf({ snapshot, ...item }: PublishedItem): Omit<PublishedLine, "alike" | "compared"> {
   const index = snapshot?.index ?? null;
   return {
     ...item,
@@ -53,5 +70,6 @@ function lineOf({ snapshot, ...item }: PublishedItem): Omit<PublishedLine, "alik
     minimumSample: snapshot?.minimumSample ?? null,
     sampleStatus: snapshot?.sampleStatus ?? null,
     smallSample: index?.smallSample ?? false,
+    report: snapshot && reportOfSnapshot(snapshot),
   };
 }

@@ -49,7 +49,25 @@ const indexPart = figureSchema.extend({
     .nullable()
     .describe("Σt and Σt² over the respondents' totals t"),
   interval: intervalSchema.nullable(),
+  totalsWithoutCost: z
+    .object({ sum: count, sumOfSquares: count })
+    .nullable()
+    .optional()
+    .describe(
+      "Σt and Σt² without the element biaya, by which paying and free services are compared",
+    ),
   standardError: z.number().nullable(),
+  degrees: z.number().nullable().optional().describe("Degrees of freedom of the standard error"),
+  deff: z
+    .number()
+    .nullable()
+    .optional()
+    .describe("Design effect of days; it widens the interval where it is above 1"),
+  days: z
+    .object({ days: count, sumOfSquares: count, products: count, squares: count })
+    .nullable()
+    .optional()
+    .describe("Sums over the days with answers of T², n·T and n², from which deff follows"),
   lowest: z.array(z.string()),
   withoutBiaya: figureSchema.nullable().describe("Analysis only, never official"),
   comparison: z

@@ -1,5 +1,8 @@
+import type { TestedShare } from "#lib/statistics/combined-share.ts";
+import type { DayTotals } from "#lib/statistics/design-effect.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
 import { elementResults } from "./element-results.ts";
+import { daysOf, estimateOf } from "./estimate.ts";
 import { exactIndex, figureOf } from "./figure.ts";
 import type { ElementResult, Figure, IndexReport, SampleStatus } from "./index-report.ts";
 import { indexInterval, indexStandardError } from "./interval.ts";
@@ -10,12 +13,14 @@ import type { Tally } from "./tally.ts";
 
 /** Below this many forms a figure says little, whatever its value. */
 const SMALL_SAMPLE = 30;
-const MILLIONTHS = 1_000_000;
-
 export interface ReportOptions {
   /** N: people served in a year; null when unknown. */
   population: number | null;
   legalBasis: string;
+  /** Of the same answers; null or absent where they are not known. */
+  days?: DayTotals | null;
+  /** Of several samples together: their own precision in place of that of one large sample. */
+  estimate?: TestedShare | null;
 }
 
 /**
@@ -23,20 +28,19 @@ export interface ReportOptions {
  * one division and one rounding (half up), then the grade.
  * @param tally n ≥ 1, at least one element, every element answered in every form
  */
-export function buildIndexReport(
-  tally: Tally,
-  { population, legalBasis }: ReportOptions,
-): IndexReport {
+export function buildIndexReport(tally: Tally, options: ReportOptions): IndexReport {
+  const { population, legalBasis } = options;
   const elements = elementResults(tally);
   const x = elements.length;
   const sum = elements.reduce((total, element) => total + element.sum, 0);
+  const figure = figureOf(exactIndex(sum, tally.n, x));
   return {
     n: tally.n,
     population,
     ...sampleOf(tally.n, population),
-    ...figureOf(exactIndex(sum, tally.n, x)),
+    ...figure,
     elements,
-    ...precisionOf(tally, x, population),
+    ...precisionOf(tally, x, figure.ikm, options),
     lowest: lowestElements(elements),
     withoutBiaya: withoutBiaya(elements, sum, tally.n),
     comparison: {
@@ -55,15 +59,28 @@ function sampleOf(n: number, population: number | null) {
   return { minimumSample: needed, sampleStatus };
 }
 
-function precisionOf({ n, totals }: Tally, x: number, population: number | null) {
-  if (totals === null) return { interval: null, standardError: null };
-  const group = { n, ...totals };
-  const error = indexStandardError(group, x, population);
+type Precision = Pick<IndexReport, "interval" | "standardError" | "degrees" | "deff" | "days">;
+
+function precisionOf(
+  { n, totals }: Tally,
+  x: number,
+  ikm: number,
+  { population, days = null, estimate }: ReportOptions,
+): Precision {
+  const group = totals && { n, ...totals };
+  const effect = group && daysOf(group, days);
+  const own =
+    estimate === undefined ? group && estimateOf(group, x, { population, days: effect }) : estimate;
   return {
-    interval: indexInterval(group, x, population),
-    standardError: error === null ? null : Math.round(error * MILLIONTHS) / MILLIONTHS,
+    interval: indexInterval(own, ikm),
+    standardError: indexStandardError(own),
+    degrees: own && twoDecimals(own.degrees),
+    deff: effect && twoDecimals(effect.deff),
+    days: effect && days,
   };
 }
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /** A free service scores 4.00 on `biaya` by definition; without it the rest can be looked at. */
 function withoutBiaya(elements: readonly ElementResult[], sum: number, n: number): Figure | null {

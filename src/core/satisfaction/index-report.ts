@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DayTotals } from "#lib/statistics/design-effect.ts";
 
 /** Grades of PermenPANRB 14/2017: A Sangat Baik, B Baik, C Kurang Baik, D Tidak Baik. */
 export const gradeSchema = z.enum(["A", "B", "C", "D"]);
@@ -58,6 +59,12 @@ export interface IndexReport extends Figure {
   interval: Interval | null;
   /** Standard error of the index in index points, six decimals; null where no interval is known. */
   standardError: number | null;
+  /** Degrees of freedom of it; null where no interval is known. */
+  degrees: number | null;
+  /** How much days widen the variance, two decimals; it counts above 1. null where nobody can tell. */
+  deff: number | null;
+  /** What `deff` was made from. */
+  days: DayTotals | null;
   /** The three elements with the lowest exact means; ties at the third place are all named. */
   lowest: string[];
   /** Analysis only, never official; null when the element set has no `biaya` or nothing else. */

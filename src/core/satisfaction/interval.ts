@@ -1,43 +1,39 @@
+import type { TestedShare } from "#lib/statistics/combined-share.ts";
 import { criticalT } from "#lib/statistics/critical-t.ts";
-import { standardError } from "#lib/statistics/standard-error.ts";
-import { exactIndex, figureOf } from "./figure.ts";
+import { wilsonInterval } from "#lib/statistics/wilson-interval.ts";
 import type { Interval } from "./index-report.ts";
-import type { GroupTally } from "./tally.ts";
 
-const LEVEL = 0.95;
+/** Of a hundred intervals so many hold what they were made for. */
+export const LEVEL = 0.95;
 const LOWEST = 25;
-const HIGHEST = 100;
+const RANGE = 75;
+const MILLIONTHS = 1_000_000;
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-/** Standard error of the index in index points; null for n = 1. */
-export function indexStandardError(
-  group: GroupTally,
-  elementCount: number,
-  population: number | null,
-): number | null {
-  const error = standardError(group, population);
-  return error === null ? null : (error * 25) / elementCount;
-}
+/** Index points of a share of the scale. */
+export const indexOf = (share: number): number => LOWEST + RANGE * share;
 
 /**
- * 95 % interval of the index of a sample: mean ± t(n − 1) · standard error, with finite population
- * correction when N is known, kept within the scale (25 to 100) and never excluding the index itself.
- * @returns null for n = 1, where no spread can be known
+ * Standard error in index points, six decimals. @param estimate null: none is known
  */
-export function indexInterval(
-  group: GroupTally,
-  elementCount: number,
-  population: number | null,
-): Interval | null {
-  const error = indexStandardError(group, elementCount, population);
-  if (error === null) return null;
-  const { ikm } = figureOf(exactIndex(group.sum, group.n, elementCount));
-  const centre = (25 * group.sum) / (group.n * elementCount);
-  const reach = criticalT(LEVEL, group.n - 1) * error;
+export const indexStandardError = (estimate: TestedShare | null): number | null =>
+  estimate === null
+    ? null
+    : Math.round(RANGE * Math.sqrt(estimate.variance) * MILLIONTHS) / MILLIONTHS;
+
+/**
+ * 95 % interval of an index (method tanggap-ikm/2): Wilson's interval of the share with Student's t.
+ * It stays within the scale by itself and has no width of zero.
+ * @param ikm the printed index, which rounding must not push outside
+ * @returns null where no spread is known, and for a complete count, which leaves nothing to estimate
+ */
+export function indexInterval(estimate: TestedShare | null, ikm: number): Interval | null {
+  if (estimate === null || estimate.size === Number.POSITIVE_INFINITY) return null;
+  const { low, high } = wilsonInterval(estimate, criticalT(LEVEL, estimate.degrees));
   return {
-    low: Math.min(ikm, Math.max(LOWEST, twoDecimals(centre - reach))),
-    high: Math.max(ikm, Math.min(HIGHEST, twoDecimals(centre + reach))),
+    low: Math.min(ikm, twoDecimals(indexOf(low))),
+    high: Math.max(ikm, twoDecimals(indexOf(high))),
     level: LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import {
   steeredShare,
 } from "./breakdown.ts";
 import { buildIndexReport } from "./build-index-report.ts";
+import { dayTotals } from "./day-totals.ts";
 import type { IndexReport, SampleStatus } from "./index-report.ts";
 import { SMALLEST_GROUP } from "./suppression.ts";
 import type { Tally } from "./tally.ts";
@@ -57,7 +58,10 @@ export function buildSurveyReport(figures: SurveyFigures, subject: SurveySubject
     population,
     minimumSample: needed,
     sampleStatus: needed === null ? null : received >= needed ? "met" : "not-met",
-    index: tally.n === 0 ? null : buildIndexReport(tally, subject),
+    index:
+      tally.n === 0
+        ? null
+        : buildIndexReport(tally, { ...subject, days: dayTotals(groups.day, tally) }),
     withheld: tally.n < SMALLEST_GROUP,
     breakdowns: breakdownsOf(figures, subject),
     steered: steeredShare(groups.steered),

@@ -18,7 +18,7 @@ export const achievements: Record<keyof typeof id, string> = {
     "See each unit's achievement, where its figures come from and what is missing.",
   "work.achievement-comparison": "Comparison of units",
   "work.achievement-comparison.help":
-    "Compare the indices of units fairly: intervals, alike groups and a funnel plot.",
+    "Compare the indices of units fairly: ranges, alike groups and a funnel plot.",
   "indicator-source.ikm": "IKM",
   "indicator-source.answered-in-time": "In time",
   "indicator-source.solved": "Solved, say citizens",
@@ -74,7 +74,7 @@ export const achievements: Record<keyof typeof id, string> = {
   "achievement.cases.solved": "{n} {n|citizen|citizens} said",
   "achievement.cases.follow-up": "{n} {n|action|actions}",
   "achievement.cases.manual": "{n}",
-  "achievement.interval": "interval {low}–{high}",
+  "achievement.interval": "range {low}–{high}",
   "achievement.not-counted": "Not counted: {reason}.",
   "achievement.minimum": "At least {n} {n|is|are} needed.",
   "achievement.gap": "{period}: {reason}",
@@ -171,7 +171,8 @@ export const achievements: Record<keyof typeof id, string> = {
   "comparison.limit998": "99.8 % limits",
   "comparison.mean": "Index of all",
   "comparison.table": "Index of all units",
-  "comparison.interval": "95 % interval",
+  "comparison.interval": "95 % range",
+  "comparison.compared": "Without cost",
   "comparison.alike": "Cannot be told apart from",
   "comparison.alike.count": "{count} {count|unit|units}",
   "comparison.alike.all": "all other units",
@@ -181,15 +182,26 @@ export const achievements: Record<keyof typeof id, string> = {
   "comparison.mix": "Who answered in each unit",
   "comparison.mix.text":
     "Units that serve the young and units that serve the retired are not easily compared. A – means that the group is too small to show.",
+  "comparison.standardised": "If the make-up of respondents were the same",
+  "comparison.standardised.text":
+    "For units whose respondents differ most from all: the distance of their index from that of all, as it is, and as if every group weighed as much as among all respondents (direct standardisation, one trait). It only shows what part of a difference may lie in who answered; the official figure remains the index.",
+  "comparison.standardised.trait": "Trait that differs most",
+  "comparison.standardised.differing": "{percent} % differ",
+  "comparison.standardised.raw": "Difference",
+  "comparison.standardised.same": "If the same",
   "comparison.mix.women": "Women",
   "comparison.mix.young": "Aged 17–35",
   "comparison.mix.school": "Senior high school",
   "comparison.mix.online": "Online",
   "comparison.method": "How this is computed",
   "comparison.method.alike":
-    "Two units can be told apart when the difference of their indices is beyond chance (Welch's test, 95 %). Each pair is judged by itself.",
+    "Two units can be told apart when their difference is beyond chance: difference of two indices after Newcombe, all {pairs} {pairs|pair|pairs} together after Holm, 95 %. {apart} can be told apart.",
   "comparison.method.shrunken":
     "“Drawn to the mean” is an empirical Bayes estimate (James–Stein; Efron & Morris 1975) with the variance between units by DerSimonian & Laird (1986). Deviation between units beyond chance: {deviation}. Units with few answers are drawn more. The official figure remains the index.",
+  "comparison.without-cost":
+    "Because some services are free, all units are compared without the element of cost (column “Without cost”): the score 4 set for a free service is no opinion of citizens. The official index still holds all elements.",
+  "comparison.untrimmed":
+    "With fewer than ten units the farthest ones also decide what is usual; what stands out may hide.",
   "comparison.method.funnel":
     "Funnel plot after Spiegelhalter (2005), without correction for population; usual differences between units by the additive model with scores winsorised at 10 %. Units with fewer than {minimum} {minimum|answer|answers}, another questionnaire or no publication are not compared.",
   "funnel-place.unusual": "stands out among all units",

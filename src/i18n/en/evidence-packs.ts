@@ -34,7 +34,7 @@ export const evidencePacks: Record<keyof typeof id, string> = {
   "pack.n": "n",
   "pack.percent": "% of target",
   "pack.note": "Note",
-  "pack.interval": "95 % interval: {low}–{high}",
+  "pack.interval": "95 % range: {low}–{high}",
   "pack.missing.no-survey": "no survey",
   "pack.missing.not-published": "not published yet",
   "pack.missing.withdrawn": "publication withdrawn",

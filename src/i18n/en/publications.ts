@@ -19,16 +19,22 @@ export const publications: Record<keyof typeof id, string> = {
   "results.order-kind": "Kind of unit",
   "results.show": "Show",
   "results.found": "{count} of {total} published {total|unit|units}",
-  "results.chart": "Index of each unit with its confidence interval",
+  "results.chart": "Index of each unit with its range",
   "results.table": "Table of the results of each unit",
-  "results.interval": "Interval",
-  "results.interval-95": "95% interval: {low}–{high}",
+  "results.interval": "Range",
+  "results.interval-95": "95% range: {low}–{high}",
   "results.interval-note":
-    "The interval shows where the true figure roughly lies if everybody who used the service were asked.",
+    "If those who answered represent the users, the figure of all users lies within the range in 95 of 100 such surveys.",
   "results.no-ranks":
     "This is no league table. Small differences can be chance: of units that “cannot be told apart”, neither may be called better or worse.",
   "results.alike": "Cannot be told apart from",
-  "results.alike-none": "Clearly different from all other units",
+  "results.alike-none": "Can be told apart from all other units",
+  "results.not-compared": "Fewer than {minimum} answers",
+  "results.how": "Why two figures may differ by chance",
+  "results.test":
+    "{apart} of {pairs} {pairs|pair|pairs} of units can be told apart: the difference is beyond chance (difference of two indices after Newcombe, all pairs together after Holm, 95 %). Units with fewer than {minimum} answers are not compared.",
+  "results.without-cost":
+    "Because some services are free, all units are compared without the element of cost: the score 4 set for a free service is no opinion of citizens. The official index still holds all elements.",
   "results.alike-count": "{count} other {count|unit|units}",
   "results.below-minimum": "needs {minimum}",
   "results.withdrawn": "Result withdrawn",

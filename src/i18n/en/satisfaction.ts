@@ -3,8 +3,44 @@ import type { satisfaction as id } from "../id/satisfaction.ts";
 export const satisfaction: Record<keyof typeof id, string> = {
   "chart.table": "The figures as a table",
   "chart.elements": "Index of each element (25–100)",
+  "how.title": "How this is computed",
+  "how.lead": "How citizens' answers become one figure, and why two figures may differ by chance.",
+  "how.index": "From answers to a figure",
+  "how.index.text":
+    "Everybody who answers gives 1 to 4 for each element of the service. The mean over all elements times 25 is the satisfaction index (IKM), from 25 to 100, after PermenPANRB 14/2017. Grade A from 88.31; B from 76.61; C from 65.00; D below. Every element counts the same, and rounding happens once, at the end.",
+  "how.range": "Why there is a range",
+  "how.range.text":
+    "A survey asks only some of the users. Had others happened to be asked, the figure would be a little different, although the service is the same. The picture shows it: one service, surveyed twenty times.",
+  "how.picture":
+    "One service, asked again and again: {holding} of {surveys} {surveys|range|ranges} {holding|holds|hold} the figure of all users.",
+  "how.picture.truth": "figure of all users: {truth}",
+  "how.picture.text":
+    "Every line is one survey of {forms} {forms|person|people}: the dot is its figure, the line its 95% range. The service does not change, yet the figure goes up and down. {holding} of {surveys} {surveys|range|ranges} {holding|holds|hold} the figure of all users (dashed); {missed} of {surveys} {missed|misses|miss} it (red). That is what 95% means.",
+  "how.apart": "When two figures may be said to differ",
+  "how.apart.text":
+    "Only when they differ by more than usually happens by chance, and both sides have at least {minimum} answers. Where many units are compared at once the rule is stricter: the more pairs, the easier one of them seems different by chance. All pages follow this one rule.",
+  "how.free": "Free and paying services",
+  "how.free.text":
+    "For a free service the element of cost scores 4 by rule; that is no opinion of citizens, and it lifts the index. So cost is left out of comparisons when a free service is among those compared. The official index still holds all elements.",
+  "how.who": "What this figure cannot say",
+  "how.who.text":
+    "The range allows for chance only. If mostly the satisfied answer, or only those who come on certain days are asked, the figure may be far from what all users think. That is why every result says how many answered and who they are.",
+  "how.formulas": "Formulas and their sources",
+  "how.formulas.text":
+    "p = (IKM − 25)/75; v = s²/n · (N − n)/N, times the design effect of days where it is above 1. Range: Wilson with the effective sample m = p(1 − p)/v and Student's t (Korn and Graubard 1998; Dean and Pagano 2015). Difference of two indices: Newcombe 1998, method 10; many comparisons: Holm 1979. Combined: √Σ(w·SE)²/Σw. Rewards: comparison with the best, Hsu 1984. All formulas and their test by simulation come with the source code (docs/statistics.md).",
+  "how.calculator": "Compute it yourself",
+  "how.data": "Open data and API",
   "trend.title": "Over time",
   "trend.caption": "The index over time",
+  "trend.change": "Beside the one before",
+  "trend.change.higher": "Up {points}: beyond chance",
+  "trend.change.lower": "Down {points}: beyond chance",
+  "trend.change.alike": "{points}: may be chance",
+  "trend.change.too-few": "Too few answers",
+  "trend.test":
+    "Beyond chance: by the difference of two indices after Newcombe, {count} {count|comparison|comparisons} together after Holm, 95 %, with at least {minimum} answers in both periods.",
+  "trend.methods":
+    "The ranges on this line were computed in different ways ({methods}); the figures themselves were not.",
   "trend.none": "There are not yet two periods that can be compared.",
   "trend.missing": "No result to compare.",
   "trend.missing-span": "{from} to {to}",
@@ -27,8 +63,11 @@ export const satisfaction: Record<keyof typeof id, string> = {
   "combined.mean-of-units": "Mean of the units",
   "combined.official": "Official",
   "combined.pooled-note":
-    "{n} {n|respondent|respondents} of {units} {units|unit|units}; every respondent counts the same.",
+    "{n} {n|respondent|respondents} of {units} {units|unit|units}; every respondent counts the same. The range holds for the make-up of those who answered, not for all users.",
   "combined.mean-note": "{units} {units|unit|units}; every unit counts the same.",
+  "combined.served": "By number of users",
+  "combined.served-note":
+    "{units} {units|unit|units} with {people} users a year; every unit counts by how many it serves.",
   "combined.shared":
     "The pooled figure is computed from the {count} {count|element|elements} that all units asked.",
   "live.none": "There is no survey in your units yet.",
@@ -68,10 +107,15 @@ export const satisfaction: Record<keyof typeof id, string> = {
     "Sufficient: at least {minimum} of {population} {population|person|people} served.",
   "index.sample-not-met":
     "Not sufficient: at least {minimum} of {population} {population|person|people} served needed.",
-  "index.interval": "95% confidence interval",
+  "index.interval": "95% range",
   "index.interval-note":
-    "If everybody served were asked, the value would almost certainly lie between these two.",
+    "If those who answered represent the users, the value of all users lies within this range, in 95 of 100 such surveys.",
   "index.interval-unknown": "Needs the whole answers of at least two respondents.",
+  "index.interval-census": "All {population} users answered: there is nothing to estimate.",
+  "index.interval-over":
+    "There are more answers ({n}) than users on record ({population}). No range can be given until the number of users is put right.",
+  "index.deff":
+    "Answers of the same day resemble each other (design effect {deff}); the range is widened for it.",
   "index.lowest": "Lowest elements",
   "index.lowest-none": "All elements have the same value.",
   "index.small-sample":
@@ -95,8 +139,11 @@ export const satisfaction: Record<keyof typeof id, string> = {
     "The official value of this portal is always computed with exact weights and rounded only once, at the end.",
   "index.method": "How it is computed",
   "index.method-text":
-    "After {basis}: the mean score of each element times 1/{x}, summed up, times 25. The result is rounded once, to two decimals. Grades: A from 88.31; B from 76.61; C from 65.00; D below. The minimum sample follows Krejcie and Morgan; the confidence interval follows Student's t.",
+    "After {basis}: the mean score of each element times 1/{x}, summed up, times 25. The result is rounded once, to two decimals. Grades: A from 88.31; B from 76.61; C from 65.00; D below. The minimum sample follows Krejcie and Morgan; 95% range: {interval}.",
   "index.method-version": "Version of the computation: {version}",
+  "index.method-interval.1": "Student's t with correction for the population",
+  "index.method-interval.2":
+    "Wilson's method with effective sample, Student's t, correction for the population and design effect of days",
   "error.index-elements": "Give 1 to {max} element {max|key|keys}, all different.",
   "error.index-rows": "Give a list of rows of answers, at least one.",
   "error.index-too-many-rows": "At most {max} {max|row|rows}.",

@@ -16,7 +16,7 @@ export const achievements = {
     "Lihat capaian kinerja tiap unit, sumber angkanya, dan yang masih kurang.",
   "work.achievement-comparison": "Perbandingan unit",
   "work.achievement-comparison.help":
-    "Bandingkan IKM unit dengan adil: selang, kelompok setara, dan grafik corong.",
+    "Bandingkan IKM unit dengan adil: rentang, kelompok setara, dan grafik corong.",
   "indicator-source.ikm": "IKM",
   "indicator-source.answered-in-time": "Tepat waktu",
   "indicator-source.solved": "Selesai menurut warga",
@@ -72,7 +72,7 @@ export const achievements = {
   "achievement.cases.solved": "{n} penilaian warga",
   "achievement.cases.follow-up": "{n} tindak lanjut",
   "achievement.cases.manual": "{n}",
-  "achievement.interval": "selang {low}–{high}",
+  "achievement.interval": "rentang {low}–{high}",
   "achievement.not-counted": "Tidak dihitung: {reason}.",
   "achievement.minimum": "Paling sedikit {n} diperlukan.",
   "achievement.gap": "{period}: {reason}",
@@ -169,7 +169,8 @@ export const achievements = {
   "comparison.limit998": "Batas 99,8 %",
   "comparison.mean": "Indeks semua",
   "comparison.table": "IKM semua unit",
-  "comparison.interval": "Selang 95 %",
+  "comparison.interval": "Rentang 95 %",
+  "comparison.compared": "Tanpa biaya",
   "comparison.alike": "Tidak dapat dibedakan dari",
   "comparison.alike.count": "{count} unit",
   "comparison.alike.all": "semua unit lain",
@@ -179,15 +180,26 @@ export const achievements = {
   "comparison.mix": "Siapa yang menjawab di tiap unit",
   "comparison.mix.text":
     "Unit yang ditanya pemuda dan unit yang ditanya pensiunan tidak mudah disamakan. Tanda – berarti kelompoknya terlalu kecil untuk ditampilkan.",
+  "comparison.standardised": "Andai susunan penjawab sama",
+  "comparison.standardised.text":
+    "Untuk unit yang susunan penjawabnya paling berbeda dari semua penjawab: selisih IKM-nya terhadap semua, apa adanya, dan andai setiap kelompok berbobot sama seperti di antara semua penjawab (pembakuan langsung, satu ciri). Ini hanya menunjukkan bagian selisih yang mungkin terletak pada siapa yang menjawab; angka resmi tetap IKM.",
+  "comparison.standardised.trait": "Ciri yang paling berbeda",
+  "comparison.standardised.differing": "{percent} % berbeda",
+  "comparison.standardised.raw": "Selisih",
+  "comparison.standardised.same": "Andai sama",
   "comparison.mix.women": "Perempuan",
   "comparison.mix.young": "Umur 17–35",
   "comparison.mix.school": "Lulus SMA",
   "comparison.mix.online": "Daring",
   "comparison.method": "Cara menghitung",
   "comparison.method.alike":
-    "Dua unit dapat dibedakan bila selisih IKM-nya melampaui kebetulan (uji Welch, 95 %). Setiap pasangan diuji sendiri-sendiri.",
+    "Dua unit dapat dibedakan bila selisihnya melampaui kebetulan: uji selisih dua indeks menurut Newcombe, semua {pairs} pasangan bersama menurut Holm, 95 %. {apart} pasangan dapat dibedakan.",
   "comparison.method.shrunken":
     "“Ditarik ke rata-rata” adalah perkiraan Bayes empiris (James–Stein; Efron & Morris 1975), dengan ragam antarunit menurut DerSimonian & Laird (1986). Simpangan antarunit di luar kebetulan: {deviation}. Unit dengan sedikit jawaban ditarik lebih kuat. Angka resmi tetap IKM.",
+  "comparison.without-cost":
+    "Karena ada layanan gratis, semua unit dibandingkan tanpa unsur biaya (kolom “Tanpa biaya”): nilai 4 yang ditetapkan untuk layanan gratis bukan pendapat warga. IKM resmi tetap memuat semua unsur.",
+  "comparison.untrimmed":
+    "Dengan kurang dari sepuluh unit, unit yang paling jauh ikut menentukan apa yang biasa; yang menonjol dapat tersembunyi.",
   "comparison.method.funnel":
     "Grafik corong menurut Spiegelhalter (2005), tanpa koreksi populasi; perbedaan biasa antarunit menurut model aditif dengan skor yang diwinsor 10 %. Unit dengan kurang dari {minimum} jawaban, kuesioner lain, atau tanpa publikasi tidak dibandingkan.",
   "funnel-place.unusual": "menonjol dibanding semua unit",

@@ -32,7 +32,7 @@ export const evidencePacks = {
   "pack.n": "n",
   "pack.percent": "% target",
   "pack.note": "Keterangan",
-  "pack.interval": "Selang 95 %: {low}–{high}",
+  "pack.interval": "Rentang 95 %: {low}–{high}",
   "pack.missing.no-survey": "tidak ada survei",
   "pack.missing.not-published": "belum dipublikasikan",
   "pack.missing.withdrawn": "publikasi ditarik",

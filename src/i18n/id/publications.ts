@@ -22,11 +22,17 @@ export const publications = {
   "results.interval": "Rentang",
   "results.interval-95": "Rentang 95%: {low}–{high}",
   "results.interval-note":
-    "Rentang menunjukkan di mana nilai sebenarnya kira-kira berada bila semua pengguna layanan ditanya.",
+    "Bila penjawab mewakili pengguna, nilai semua pengguna berada dalam rentang itu pada 95 dari 100 survei seperti ini.",
   "results.no-ranks":
     "Ini bukan daftar peringkat. Selisih kecil bisa terjadi karena kebetulan: unit yang disebut “belum bisa dibedakan” tidak boleh dikatakan lebih baik atau lebih buruk.",
   "results.alike": "Belum bisa dibedakan dari",
-  "results.alike-none": "Berbeda nyata dari semua unit lain",
+  "results.alike-none": "Dapat dibedakan dari semua unit lain",
+  "results.not-compared": "Di bawah {minimum} jawaban",
+  "results.how": "Mengapa dua angka bisa berbeda karena kebetulan",
+  "results.test":
+    "{apart} dari {pairs} pasangan unit dapat dibedakan: selisihnya melampaui kebetulan (uji selisih dua indeks menurut Newcombe, semua pasangan bersama menurut Holm, 95 %). Unit dengan kurang dari {minimum} jawaban tidak dibandingkan.",
+  "results.without-cost":
+    "Karena ada layanan gratis, semua unit dibandingkan tanpa unsur biaya: nilai 4 yang ditetapkan untuk layanan gratis bukan pendapat warga. IKM resmi tetap memuat semua unsur.",
   "results.alike-count": "{count} unit lain",
   "results.below-minimum": "perlu {minimum}",
   "results.withdrawn": "Hasil ditarik",

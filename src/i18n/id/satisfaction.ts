@@ -1,8 +1,45 @@
 export const satisfaction = {
   "chart.table": "Angka dalam tabel",
   "chart.elements": "Indeks setiap unsur (25–100)",
+  "how.title": "Cara menghitung",
+  "how.lead":
+    "Bagaimana jawaban warga menjadi satu nilai, dan mengapa dua nilai bisa berbeda karena kebetulan.",
+  "how.index": "Dari jawaban menjadi nilai",
+  "how.index.text":
+    "Setiap penjawab memberi nilai 1 sampai 4 untuk setiap unsur pelayanan. Nilai rata-rata semua unsur dikalikan 25: itulah Indeks Kepuasan Masyarakat (IKM), dari 25 sampai 100, menurut PermenPANRB 14/2017. Mutu A mulai 88,31; B mulai 76,61; C mulai 65,00; selebihnya D. Setiap unsur dihitung sama, dan pembulatan dilakukan sekali saja, di akhir.",
+  "how.range": "Mengapa ada rentang",
+  "how.range.text":
+    "Survei hanya menanyai sebagian pengguna. Andai orang lain yang kebetulan ditanya, nilainya sedikit berbeda, walaupun pelayanannya sama. Gambar ini memperlihatkannya: pelayanan yang sama, disurvei dua puluh kali.",
+  "how.picture":
+    "Satu pelayanan, disurvei berulang kali: {holding} dari {surveys} rentang memuat nilai semua pengguna.",
+  "how.picture.truth": "nilai semua pengguna: {truth}",
+  "how.picture.text":
+    "Setiap garis adalah satu survei dengan {forms} penjawab: titiknya nilai, garisnya rentang 95 %. Pelayanannya tidak berubah, namun nilainya naik turun. {holding} dari {surveys} rentang memuat nilai semua pengguna (garis putus-putus); {missed} meleset (merah). Itulah arti 95 %.",
+  "how.apart": "Kapan dua nilai boleh dikatakan berbeda",
+  "how.apart.text":
+    "Hanya bila selisihnya lebih besar daripada yang biasa terjadi karena kebetulan, dan kedua pihak punya paling sedikit {minimum} jawaban. Bila banyak unit dibandingkan sekaligus, syaratnya lebih ketat: makin banyak pasangan, makin mudah ada yang tampak berbeda padahal kebetulan. Semua halaman memakai satu aturan ini.",
+  "how.free": "Layanan gratis dan layanan berbayar",
+  "how.free.text":
+    "Untuk layanan gratis, unsur biaya bernilai 4 menurut aturan; itu bukan pendapat warga dan menaikkan IKM. Maka untuk membandingkan, unsur biaya tidak ikut dihitung bila di antaranya ada layanan gratis. IKM resmi tetap memuat semua unsur.",
+  "how.who": "Apa yang tidak dapat dikatakan angka ini",
+  "how.who.text":
+    "Rentang hanya memperhitungkan kebetulan. Bila yang menjawab terutama orang yang puas, atau yang ditanya hanya yang datang pada hari tertentu, nilainya bisa jauh dari pendapat semua pengguna. Karena itu setiap hasil menyebut berapa orang menjawab dan siapa mereka.",
+  "how.formulas": "Rumus dan sumbernya",
+  "how.formulas.text":
+    "p = (IKM − 25)/75; v = s²/n · (N − n)/N, dikalikan efek desain hari bila di atas 1. Rentang: Wilson dengan sampel efektif m = p(1 − p)/v dan sebaran t (Korn dan Graubard 1998; Dean dan Pagano 2015). Selisih dua indeks: Newcombe 1998, cara 10; banyak perbandingan: Holm 1979. Gabungan: √Σ(w·SE)²/Σw. Penghargaan: perbandingan dengan yang terbaik, Hsu 1984. Rumus lengkap dan uji simulasinya tersedia bersama kode sumber (docs/statistics.md).",
+  "how.calculator": "Hitung sendiri",
+  "how.data": "Data terbuka dan API",
   "trend.title": "Perkembangan",
   "trend.caption": "IKM dari waktu ke waktu",
+  "trend.change": "Dibanding sebelumnya",
+  "trend.change.higher": "Naik {points}: berarti",
+  "trend.change.lower": "Turun {points}: berarti",
+  "trend.change.alike": "{points}: belum berarti",
+  "trend.change.too-few": "Jawaban terlalu sedikit",
+  "trend.test":
+    "Berarti: selisihnya melampaui kebetulan (uji selisih dua indeks menurut Newcombe, {count} perbandingan bersama menurut Holm, 95 %, paling sedikit {minimum} jawaban di kedua periode).",
+  "trend.methods":
+    "Rentang di garis ini dihitung dengan cara yang berbeda ({methods}); nilainya sendiri tetap sama caranya.",
   "trend.none": "Belum ada dua periode yang bisa dibandingkan.",
   "trend.missing": "Tidak ada hasil yang bisa dibandingkan.",
   "trend.missing-span": "{from} sampai {to}",
@@ -23,8 +60,12 @@ export const satisfaction = {
   "combined.pooled": "Gabungan semua responden",
   "combined.mean-of-units": "Rata-rata nilai unit",
   "combined.official": "Resmi",
-  "combined.pooled-note": "{n} responden dari {units} unit; setiap responden dihitung sama.",
+  "combined.pooled-note":
+    "{n} responden dari {units} unit; setiap responden dihitung sama. Rentangnya berlaku untuk susunan mereka yang menjawab, bukan untuk semua pengguna.",
   "combined.mean-note": "{units} unit; setiap unit dihitung sama.",
+  "combined.served": "Menurut jumlah pengguna",
+  "combined.served-note":
+    "{units} unit dengan {people} pengguna setahun; setiap unit dihitung menurut banyaknya pengguna.",
   "combined.shared": "Gabungan dihitung dari {count} unsur yang sama-sama ditanyakan semua unit.",
   "live.none": "Belum ada survei di unit Anda.",
   "live.state": "Status",
@@ -62,10 +103,16 @@ export const satisfaction = {
   "index.sample-met": "Sesuai: paling sedikit {minimum} dari {population} pengguna layanan.",
   "index.sample-not-met":
     "Belum sesuai: perlu paling sedikit {minimum} dari {population} pengguna layanan.",
-  "index.interval": "Rentang kepercayaan 95%",
+  "index.interval": "Rentang 95%",
   "index.interval-note":
-    "Andai semua pengguna layanan ditanya, nilainya hampir pasti berada di antara dua angka ini.",
+    "Bila penjawab mewakili pengguna, nilai semua pengguna berada dalam rentang ini, pada 95 dari 100 survei seperti ini.",
   "index.interval-unknown": "Perlu jawaban utuh dari paling sedikit dua responden.",
+  "index.interval-census":
+    "Semua {population} pengguna menjawab: tidak ada yang perlu diperkirakan.",
+  "index.interval-over":
+    "Jawaban ({n}) lebih banyak daripada pengguna yang dicatat ({population}). Rentang tidak dapat dihitung sebelum jumlah pengguna dibetulkan.",
+  "index.deff":
+    "Jawaban pada hari yang sama mirip satu sama lain (efek desain {deff}); rentangnya sudah dilebarkan.",
   "index.lowest": "Unsur terendah",
   "index.lowest-none": "Semua unsur bernilai sama.",
   "index.small-sample":
@@ -89,8 +136,11 @@ export const satisfaction = {
     "Nilai resmi di portal ini selalu dihitung dengan bobot yang tepat dan dibulatkan satu kali saja, di akhir.",
   "index.method": "Cara menghitung",
   "index.method-text":
-    "Menurut {basis}: nilai rata-rata setiap unsur dikalikan 1/{x}, dijumlahkan, lalu dikalikan 25. Hasil dibulatkan sekali, ke dua angka di belakang koma. Mutu: A mulai 88,31; B mulai 76,61; C mulai 65,00; selebihnya D. Jumlah responden paling sedikit dihitung dengan rumus Krejcie dan Morgan; rentang kepercayaan dengan sebaran t.",
+    "Menurut {basis}: nilai rata-rata setiap unsur dikalikan 1/{x}, dijumlahkan, lalu dikalikan 25. Hasil dibulatkan sekali, ke dua angka di belakang koma. Mutu: A mulai 88,31; B mulai 76,61; C mulai 65,00; selebihnya D. Jumlah responden paling sedikit dihitung dengan rumus Krejcie dan Morgan. Rentang 95 %: {interval}.",
   "index.method-version": "Versi perhitungan: {version}",
+  "index.method-interval.1": "sebaran t Student dengan koreksi populasi",
+  "index.method-interval.2":
+    "cara Wilson dengan sampel efektif, sebaran t Student, koreksi populasi, dan efek desain hari",
   "error.index-elements": "Isi dengan 1 sampai {max} kunci unsur yang semuanya berbeda.",
   "error.index-rows": "Isi dengan daftar baris jawaban, paling sedikit satu baris.",
   "error.index-too-many-rows": "Paling banyak {max} baris.",

@@ -1,11 +1,9 @@
-import { type SampleSums, sampleVariance } from "./sample-variance.ts";
-
 /**
  * Variance within several samples together: Σ(nᵢ − 1)sᵢ² / Σ(nᵢ − 1).
- * @param samples at least one, each with n ≥ 2
+ * @param samples at least one with n ≥ 2
  */
-export function pooledVariance(samples: readonly SampleSums[]): number {
+export function pooledVariance(samples: readonly { n: number; variance: number }[]): number {
   const degrees = samples.reduce((sum, { n }) => sum + n - 1, 0);
-  const squares = samples.reduce((sum, each) => sum + (each.n - 1) * sampleVariance(each), 0);
+  const squares = samples.reduce((sum, { n, variance }) => sum + (n - 1) * variance, 0);
   return squares / degrees;
 }

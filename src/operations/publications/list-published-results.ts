@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { type CombinedFigure, combineSnapshots } from "#core/publications/combine-snapshots.ts";
-import { type PublishedLine, publishedLines } from "#core/publications/published-line.ts";
+import {
+  type PublishedLine,
+  type PublishedLines,
+  publishedLines,
+} from "#core/publications/published-line.ts";
 import { UNIT_KINDS } from "#core/units/unit-kind.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
 import type { PeriodRow } from "#db/queries/periods/periods.ts";
@@ -31,6 +35,8 @@ export interface PublishedResults {
   period: PeriodRow | null;
   /** By name or by kind, never by index: this is no ladder of ranks. */
   lines: PublishedLine[];
+  /** What "cannot be told apart" rests on: of all units of the period, whatever was searched for. */
+  comparison: PublishedLines["comparison"];
   /** How many units have published, whatever was searched for. */
   total: number;
   /** The whole government, external partners left out; null for fewer than two units. */
@@ -58,13 +64,15 @@ export async function listPublishedResults(
   const published =
     period === undefined ? [] : await listPublished(ctx.db, { periodId: period.id });
   const items = published.map(publishedItem);
+  const { lines, comparison } = publishedLines(items);
   const own = items.flatMap(({ snapshot, unit }) =>
     snapshot === null || unit.kind === "mitra" ? [] : [snapshot],
   );
   return {
     periods,
     period: period ?? null,
-    lines: arranged(publishedLines(items), filter),
+    lines: arranged(lines, filter),
+    comparison,
     total: items.length,
     government: combineSnapshots(own),
     officialPooling: settings?.officialPooling ?? "pooled",

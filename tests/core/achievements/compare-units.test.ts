@@ -128,7 +128,7 @@ test("other questions are never compared; most units decide which ones", () => {
     null,
     null,
     "other-questionnaire",
-    "not-comparable",
+    "other-questionnaire",
     "too-few",
   ]);
   const tie = [unit("a", of("a", 50, 50)), unit("x", short("x"))];

@@ -61,7 +61,7 @@ describe("the index", () => {
     expect(sources).toEqual(["2026-t2", "2026-t1"]);
   });
 
-  test("quarters of one unit are no sample out of N, several units are", () => {
+  test("every survey is a sample out of its own N, quarters as well as units", () => {
     const at = (quarter: 1 | 2, population: number | null, slug = "unit") =>
       publishedSurvey(quarter, { rows: rows(30, 10), population, slug });
     const width = (...surveys: ReturnType<typeof at>[]) => {
@@ -69,9 +69,10 @@ describe("the index", () => {
       return (interval?.high ?? 0) - (interval?.low ?? 0);
     };
     const unknown = width(at(1, null), at(2, null));
-    expect(width(at(1, 50), at(2, 50))).toBe(unknown);
-    expect(width(at(1, 50), at(1, null, "b"))).toBe(unknown);
-    expect(width(at(1, 50), at(1, 50, "b"))).toBeLessThan(unknown);
+    const [quarters, units] = [width(at(1, 50), at(2, 50)), width(at(1, 50), at(1, 50, "b"))];
+    expect(quarters).toBe(units);
+    expect(quarters).toBeLessThan(width(at(1, 50), at(1, null, "b")));
+    expect(width(at(1, 50), at(1, null, "b"))).toBeLessThan(unknown);
   });
 
   test("sources stand in one order: newest period, shorter one, name", () => {

@@ -27,7 +27,7 @@ test("units that cannot be told apart are one group, and the next group follows"
     [unit("c", snapshot(20, 80)), unit("a", snapshot(90, 10)), unit("b", snapshot(88, 12))],
     RULE,
   );
-  expect(groups.map(keys)).toEqual([["a", "b"], ["c"]]);
+  expect(groups.map(({ units }) => keys(units))).toEqual([["a", "b"], ["c"]]);
   expect(beyond).toEqual([]);
 });
 
@@ -37,13 +37,15 @@ test("a tie at the last place comes in whole: places overflow, the rest stays be
     [...tied, unit("best", snapshot(100, 0)), unit("low", snapshot(10, 90))],
     { ...RULE, places: 2 },
   );
-  expect(result.groups.map(keys)).toEqual([["best"], ["p", "q", "r", "s"]]);
+  expect(result.groups.map(({ units }) => keys(units))).toEqual([["best"], ["p", "q", "r", "s"]]);
   expect(keys(result.beyond)).toEqual(["low"]);
 });
 
 test("units of one name keep apart by their address", () => {
   const namesakes = ["y", "x"].map((key) => ({ ...unit(key, snapshot(40, 0)), name: "Puskesmas" }));
-  expect(unitShortlist(namesakes, RULE).groups.map(keys)).toEqual([["x", "y"]]);
+  expect(unitShortlist(namesakes, RULE).groups.map(({ units }) => keys(units))).toEqual([
+    ["x", "y"],
+  ]);
 });
 
 test("who is not on the list is told why", () => {
@@ -82,7 +84,7 @@ test("a year is pooled over its quarters, without counting the people served twi
     population: 500,
   }));
   const { groups } = unitShortlist([unit("a", ...quarters)], RULE);
-  expect(groups[0]?.[0]).toMatchObject({ n: 40, ikm: 93.75, grade: "A" });
+  expect(groups[0]?.units[0]).toMatchObject({ n: 40, ikm: 93.75, grade: "A" });
 });
 
 const units = fc.uniqueArray(
@@ -103,9 +105,13 @@ test("the order in which units are given decides nothing, and every unit stands 
       const rule = { minimumN: 30, places };
       const result = unitShortlist(evidence, rule);
       expect(unitShortlist(evidence.toReversed(), rule).groups).toEqual(result.groups);
-      const all = [...result.groups.flat(), ...result.beyond, ...result.left];
+      const all = [
+        ...result.groups.flatMap(({ units }) => units),
+        ...result.beyond,
+        ...result.left,
+      ];
       expect(keys(all).toSorted()).toEqual(keys(evidence).toSorted());
-      const chosen = result.groups.flat();
+      const chosen = result.groups.flatMap(({ units }) => units);
       if (result.beyond.length > 0) expect(chosen.length).toBeGreaterThanOrEqual(places);
       // Exact ties never end on different sides.
       for (const { ikm } of result.beyond) {

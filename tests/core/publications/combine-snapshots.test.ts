@@ -35,15 +35,16 @@ test.each([[[]], [[good]], [[good, few]], [[few, few]]])(
   },
 );
 
-test("units with extra elements are pooled over those that all asked, without interval", () => {
+test("units with extra elements are pooled over those that all asked, with a wide interval", () => {
   const keys = [...(good.index?.elements ?? []).map(({ key }) => key), "keamanan"];
   const extra = snapshotOf({ rows: sameRows(10, 2, 10), elements: keys, slug: "e" });
   const combined = combineSnapshots([good, extra]);
   expect(combined).toMatchObject({
     sharedElementsOnly: true,
-    pooled: { ikm: 75, interval: null },
+    pooled: { ikm: 75 },
   });
   expect(combined?.pooled.elements).toHaveLength(9);
+  expect(combined?.pooled.interval).not.toBeNull();
 });
 
 test("every element is pooled with itself, in whatever order the forms ask", () => {

@@ -16,20 +16,23 @@ const item = (snapshot: Snapshot | null, survey: string) => ({
 
 test("lists published, withheld and withdrawn units, and who cannot be told apart", () => {
   const mixed = [...sameRows(20, 3), ...sameRows(20, 4)];
-  const lines = publishedLines([
+  const { lines, comparison } = publishedLines([
     item(snapshotOf({ rows: mixed, slug: "a", population: 900 }), "a"),
     item(snapshotOf({ rows: mixed, slug: "b" }), "b"),
     item(snapshotOf({ rows: sameRows(40, 1), slug: "c" }), "c"),
     item(few, "d"),
     item(null, "e"),
   ]);
-  expect(lines.map(({ state, n, alike }) => [state, n, alike])).toEqual([
+  expect(lines.map(({ state, n, alike }) => [state, n, alike.map(({ name }) => name)])).toEqual([
     ["published", 40, ["Unit b"]],
     ["published", 40, ["Unit a"]],
     ["published", 40, []],
     ["withheld", 3, []],
     ["withdrawn", null, []],
   ]);
+  // a–b, a–c, b–c; the last one of few answers is compared with nobody.
+  expect(comparison).toEqual({ pairs: 3, apart: 2, withoutCost: false });
+  expect(lines.map(({ compared }) => compared)).toEqual([true, true, true, false, false]);
   expect(lines[0]).toMatchObject({
     figure: { ikm: 87.5, grade: "B" },
     minimumSample: 269,

@@ -28,7 +28,8 @@ describe("index report", () => {
       "0.111": { ikm: 99.9, grade: "A" },
       "0.11": { ikm: 99, grade: "A" },
     });
-    expect(report.interval).toEqual({ low: 100, high: 100, level: 0.95 });
+    // SciPy: p = 1, m = 40, t(39): 93.0406669…
+    expect(report.interval).toEqual({ low: 93.04, high: 100, level: 0.95 });
     expect(report.lowest).toHaveLength(9);
   });
 
@@ -94,9 +95,8 @@ describe("index report", () => {
     });
   });
 
-  test("the interval is t · standard error around the index", () => {
-    // Totals 2, 4, 6, 8 over two elements: mean 5, s = 2.581989, SE = 1.290994 → × 12.5 = 16.137431
-    // t(0.975, 3) = 3.182446 → 62.5 ± 51.36, cut to the scale
+  test("golden: Wilson with effective sample and t, by SciPy 1.17.1", () => {
+    // Totals 2, 4, 6, 8 over two elements: SE = 16.137431, p = 0.5, m = p(1 − p)/(SE/75)², t(3)
     const rows = [
       [1, 1],
       [2, 2],
@@ -106,20 +106,32 @@ describe("index report", () => {
     expect(reportOf(rows)).toMatchObject({
       ikm: 62.5,
       standardError: 16.137431,
-      interval: { low: 25, high: 100, level: 0.95 },
+      degrees: 3,
+      interval: { low: 32.21, high: 92.79, level: 0.95 },
     });
-    // N = 5: fpc = 1/4, so half of it: 62.5 ± 25.68
-    expect(reportOf(rows, 5).interval).toEqual({ low: 36.82, high: 88.18, level: 0.95 });
-    expect(reportOf(rows, 4).interval).toEqual({ low: 62.5, high: 62.5, level: 0.95 });
+    // N = 5: (5 − 4)/5 of the variance
+    expect(reportOf(rows, 5)).toMatchObject({
+      standardError: 7.216878,
+      interval: { low: 42.91, high: 82.09, level: 0.95 },
+    });
   });
 
-  test("an interval without width stands on the rounded index itself", () => {
-    // 25 · 25 / 8 = 78.125 prints 78.13; the double nearest to another half may round down
-    expect(indexInterval({ n: 2, sum: 50, sumOfSquares: 1250 }, 8, 2)).toEqual({
-      low: 78.13,
-      high: 78.13,
-      level: 0.95,
-    });
+  test("a complete count has no interval, and more answers than people none either", () => {
+    expect(reportOf([[3], [4]], 2)).toMatchObject({ interval: null, standardError: 0 });
+    expect(reportOf([[3], [4]], 1)).toMatchObject({ interval: null, standardError: null });
+  });
+
+  test("five forms of fours are no certainty", () => {
+    // SciPy: p = 1, m = 5 and 5/(45/50), t(4): 54.5075 and 56.4129
+    expect(reportOf(repeat(5, [4, 4])).interval).toEqual({ low: 54.51, high: 100, level: 0.95 });
+    expect(reportOf(repeat(5, [4, 4]), 50).interval?.low).toBe(56.41);
+  });
+
+  test("the printed index stands within its interval, however it was rounded", () => {
+    // 25 · 25 / 8 = 78.125 prints 78.13
+    const barely = { share: (78.125 - 25) / 75, variance: 1e-14, size: 1e9, degrees: 1e9 };
+    expect(indexInterval(barely, 78.13)).toMatchObject({ high: 78.13 });
+    expect(indexInterval(barely, 78.12)).toMatchObject({ low: 78.12 });
   });
 
   test("the lowest three name every tie at the third place", () => {
@@ -145,14 +157,15 @@ describe("index report", () => {
       legalBasis: "Perwako 12/2025",
     });
     expect(method).toEqual({
-      version: "tanggap-ikm/1",
+      version: "tanggap-ikm/2",
       legalBasis: "Perwako 12/2025",
       scale: "1-4 to 25-100",
       bands: "PermenPANRB 14/2017: A 88.31, B 76.61, C 65.00, D 25.00",
       pooling: "respondents",
       weights: "1/x",
       rounding: "once, half up, 2 decimals (NRR 4 decimals)",
-      interval: "Student t, 95 %, finite population correction",
+      interval:
+        "Wilson with effective sample and Student t, 95 %, finite population correction (N - n)/N, design effect of days",
       sample: "Krejcie-Morgan 1970: X2 = 3.841, P = 0.5, d = 0.05, half up",
     });
     expect(DEFAULT_LEGAL_BASIS).toBe("PermenPANRB 14/2017");

@@ -6,11 +6,9 @@ import {
   comparableTrend,
   incomparabilities,
 } from "#core/satisfaction/comparability.ts";
-import { meanOfUnits } from "#core/satisfaction/mean-of-units.ts";
 import { DEFAULT_LEGAL_BASIS } from "#core/satisfaction/method.ts";
 import { poolTallies } from "#core/satisfaction/pool-tallies.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
-import { canBeToldApart, companionsOf } from "#core/satisfaction/told-apart.ts";
 import { formsOf } from "#tests/support/arbitrary-rows.ts";
 
 const options = { population: null, legalBasis: DEFAULT_LEGAL_BASIS };
@@ -50,38 +48,6 @@ describe("pooling over respondents", () => {
   });
 });
 
-describe("mean of units", () => {
-  test("every unit counts the same, from exact sums", () => {
-    // 100 and 50 → 75, however many answered
-    expect(
-      meanOfUnits([
-        report([[4, 4]]),
-        report([
-          [2, 2],
-          [2, 2],
-          [2, 2],
-        ]),
-      ]),
-    ).toEqual({
-      ikm: 75,
-      grade: "C",
-      units: 2,
-    });
-    // (83.333… + 83.333… + 100) / 3 = 88.888…
-    const third = report([
-      [3, 3],
-      [3, 4],
-      [3, 4],
-    ]);
-    expect(third.ikm).toBe(83.33);
-    expect(meanOfUnits([third, third, report([[4, 4]])])).toMatchObject({ ikm: 88.89, units: 3 });
-  });
-
-  test("of nothing is nothing", () => {
-    expect(meanOfUnits([])).toBeNull();
-  });
-});
-
 describe("comparability", () => {
   const now = report([[3, 3]]);
 
@@ -110,45 +76,5 @@ describe("comparability", () => {
     expect(comparableTrend([old, now, newest])).toEqual([now, newest]);
     expect(comparableTrend([newest, now, old])).toEqual([old]);
     expect(comparableTrend([])).toEqual([]);
-  });
-});
-
-describe("telling indices apart", () => {
-  const estimate = (ikm: number, standardError: number | null, n = 50) => ({
-    ikm,
-    n,
-    standardError,
-  });
-
-  test("by the error of the difference, not by overlap of intervals", () => {
-    // SE of the difference √2 ≈ 1.414, t(98) ≈ 1.984: 2.81 points are beyond chance although
-    // the two intervals (± 2.01) overlap
-    expect(canBeToldApart(estimate(80, 1), estimate(82.82, 1))).toBe(true);
-    expect(canBeToldApart(estimate(82.82, 1), estimate(80, 1))).toBe(true);
-    expect(canBeToldApart(estimate(80, 1), estimate(82.8, 1))).toBe(false);
-  });
-
-  test("few answers need a larger difference", () => {
-    expect(canBeToldApart(estimate(80, 1, 3), estimate(83, 1, 3))).toBe(false);
-    expect(canBeToldApart(estimate(80, 1, 3), estimate(84, 1, 3))).toBe(true);
-  });
-
-  test("an unknown spread tells nothing apart, no spread tells any difference", () => {
-    expect(canBeToldApart(estimate(30, null, 1), estimate(90, 1))).toBe(false);
-    expect(canBeToldApart(estimate(30, 1), estimate(90, null))).toBe(false);
-    expect(canBeToldApart(estimate(30, null), estimate(90, 1))).toBe(false);
-    expect(canBeToldApart(estimate(80, 0), estimate(80.01, 0))).toBe(true);
-    expect(canBeToldApart(estimate(80, 0), estimate(80, 0))).toBe(false);
-    expect(canBeToldApart(estimate(80, 0), estimate(80.5, 1))).toBe(false);
-  });
-
-  test("companions are those too close to tell", () => {
-    const units = [
-      { key: "a", ...estimate(80, 1) },
-      { key: "b", ...estimate(81, 1) },
-      { key: "c", ...estimate(90, 1) },
-      { key: "d", ...estimate(83, 1) },
-    ];
-    expect(companionsOf(units)).toEqual({ a: ["b"], b: ["a", "d"], c: [], d: ["b"] });
   });
 });

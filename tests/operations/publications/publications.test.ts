@@ -50,7 +50,10 @@ test("publishing freezes the figures under a checksum that sha256sum would print
   const snapshot = await snapshotOf();
   // 20 × 3 and 20 × 4 for every element: mean 3.5, × 25.
   expect(snapshot).toMatchObject({ version: 1, n: 40, sampleStatus: "met", reason: null });
-  expect(snapshot.index).toMatchObject({ ikm: 87.5, grade: "B", interval: { low: 87.5 } });
+  // All 40 people of the unit answered: a complete count has no interval.
+  expect(snapshot.index).toMatchObject({ ikm: 87.5, grade: "B", interval: null, standardError: 0 });
+  // Eight elements without cost: 20 forms of 24 and 20 of 32.
+  expect(snapshot.index?.totalsWithoutCost).toEqual({ sum: 1_120, sumOfSquares: 32_000 });
   expect(snapshot.index?.elements[8]).toMatchObject({ key: "pengaduan", code: "U9" });
   expect((await findSurveyBySlug(db, slug))?.survey.state).toBe("published");
 });

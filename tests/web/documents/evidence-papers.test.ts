@@ -147,7 +147,7 @@ test("a unit's paper says figures with their interval, and what is missing", () 
   expect(paper.subtitle).toBe("Triwulan 3 tahun 2026");
   const [, indicators, sources] = paper.sections;
   expect(indicators?.table?.rows).toEqual([
-    ["IKM", "40", "83", "87,50", "40", "105,42", "Selang 95 %: 86,10–88,90"],
+    ["IKM", "40", "83", "87,50", "40", "105,42", "Rentang 95 %: 86,10–88,90"],
     ["IKM", "40", "83", "–", "–", "–", "n terlalu kecil"],
   ]);
   expect(sources?.table?.rows).toEqual([

@@ -49,7 +49,7 @@ async function unitReceiver(ctx: Context, key: string, slug: string): Promise<Re
     await cycleEvidence(ctx, full.cycle, null),
     full.method.definition.reward,
   );
-  const shortlisted = groups.flat().some((each) => each.key === slug);
+  const shortlisted = groups.some(({ units }) => units.some((each) => each.key === slug));
   return { actor, full, unitId: unit.id, employeeId: null, name: unit.name, shortlisted };
 }
 

@@ -1,7 +1,9 @@
 import { buildSnapshot } from "#core/publications/build-snapshot.ts";
+import { COST } from "#core/publications/shared-elements.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
 import type { PublicationRow } from "#db/queries/publications/publications.ts";
 import type { ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
+import { readTotalsWithout } from "#db/queries/satisfaction/totals-without.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";
@@ -21,7 +23,10 @@ export async function newPublication(
   const { key, kind, year, number, startsOn, endsOn } = period;
   const publishedAt = ctx.now();
   const timeZone = government?.timeZone ?? "Asia/Jakarta";
-  const dialogue = await freezeDialogue(ctx, unit.id, period, timeZone);
+  const [dialogue, totalsWithoutCost] = await Promise.all([
+    freezeDialogue(ctx, unit.id, period, timeZone),
+    readTotalsWithout(ctx.db, survey.id, COST),
+  ]);
   const snapshot = canonicalJson(
     buildSnapshot(report, tally, {
       government: { name: government?.name ?? "", code: government?.code ?? "" },
@@ -31,6 +36,7 @@ export async function newPublication(
       instrument,
       services,
       dialogue,
+      totalsWithoutCost: COST in tally.counts ? totalsWithoutCost : null,
       version,
       reason,
       publishedAt,

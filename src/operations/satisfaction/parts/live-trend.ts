@@ -1,7 +1,9 @@
+import { estimateOf } from "#core/satisfaction/estimate.ts";
 import { groupFigure } from "#core/satisfaction/group-figure.ts";
 import { indexInterval } from "#core/satisfaction/interval.ts";
 import { methodFor } from "#core/satisfaction/method.ts";
 import { SMALLEST_GROUP } from "#core/satisfaction/suppression.ts";
+import { judgePairs } from "#core/satisfaction/told-apart.ts";
 import { buildTrend, type Trend } from "#core/satisfaction/trend.ts";
 import { readShownTotals } from "#db/queries/satisfaction/live-figures.ts";
 import { listUpToSurvey, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
@@ -20,14 +22,21 @@ export async function loadLiveTrend(ctx: Context, current: ResultSurvey): Promis
     const total = totals.get(survey.id);
     const { elements, legalBasis } = instrument.definition;
     if (total === undefined || total.n < SMALLEST_GROUP) return [];
+    const figure = groupFigure(total, elements.length);
+    const estimateFor = (population: number | null) =>
+      estimateOf(total, elements.length, { population, days: null });
     return {
       survey: survey.slug,
       period,
-      ...groupFigure(total, elements.length),
-      interval: indexInterval(total, elements.length, survey.population),
+      ...figure,
+      interval: indexInterval(estimateFor(survey.population), figure.ikm),
+      // A change is one of the service, not of those who came: no population is finite for it.
+      estimate: estimateFor(null),
       method: methodFor(legalBasis),
       elements,
     };
   });
-  return buildTrend(results);
+  return buildTrend(results, (steps) =>
+    judgePairs(steps.map(({ before, after }) => ({ a: after.estimate, b: before.estimate }))),
+  );
 }
