@@ -8,7 +8,7 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { knownDevice, rememberDevice } from "./known-device.ts";
+import { knownDevice, rememberDevice } from "./parts/known-device.ts";
 import { countAttempt } from "./parts/sign-in-attempt.ts";
 
 const inputSchema = z.object({

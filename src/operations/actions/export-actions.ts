@@ -1,6 +1,7 @@
 import { type CsvCell, writeCsv } from "#lib/tables/csv.ts";
+import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type ActionBoard, listActionBoard } from "./list-actions.ts";
+import { type ActionBoard, actionBoard } from "./parts/action-board.ts";
 
 const COLUMNS = [
   "unit",
@@ -24,7 +25,8 @@ export async function exportActions(
   ctx: Context,
   input: unknown,
 ): Promise<{ fileName: string; csv: string }> {
-  const { actions } = await listActionBoard(ctx, input);
+  authorise(ctx, "action.manage");
+  const { actions } = await actionBoard(ctx, input);
   return { fileName: "rencana-tindak-lanjut.csv", csv: writeCsv(COLUMNS, actions.map(toCells)) };
 }
 

@@ -1,8 +1,8 @@
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type WeakElement, weakElements } from "#operations/publications/parts/weak-elements.ts";
-import { unitsForActions } from "./list-actions.ts";
 import { actionOwners } from "./parts/action-owners.ts";
+import { unitsForActions } from "./parts/units-for-actions.ts";
 
 export interface ActionForm {
   units: { slug: string; name: string }[];

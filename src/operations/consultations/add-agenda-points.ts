@@ -6,7 +6,7 @@ import { versionSchema } from "#core/version.ts";
 import { insertAgenda, listAgenda } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { type AgendaChoices, agendaChoices, elementTitle } from "./list-agenda-choices.ts";
+import { type AgendaChoices, agendaChoices, elementTitle } from "./parts/agenda-choices.ts";
 import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
 
 const inputSchema = agendaSchema.extend({ version: versionSchema });

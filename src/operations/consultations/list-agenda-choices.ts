@@ -1,36 +1,7 @@
-import { listAgenda, listTopicsForAgenda } from "#db/queries/consultations/consultations.ts";
 import type { Context } from "#operations/context.ts";
-import { type WeakElement, weakElements } from "#operations/publications/parts/weak-elements.ts";
-import { loadManagedConsultation, type ManagedConsultation } from "./parts/managed-consultation.ts";
-
-export interface AgendaChoices {
-  topics: { id: string; code: string; title: string | null; supportCount: number }[];
-  elements: WeakElement[];
-}
+import { type AgendaChoices, agendaChoices } from "./parts/agenda-choices.ts";
+import { loadManagedConsultation } from "./parts/managed-consultation.ts";
 
 /** What an agenda can still be built from: public topics and weak elements of the event's units. */
-export async function listAgendaChoices(ctx: Context, slug: string): Promise<AgendaChoices> {
-  return agendaChoices(ctx, await loadManagedConsultation(ctx, slug));
-}
-
-/** The same for those who loaded the event already. */
-export async function agendaChoices(
-  ctx: Context,
-  { consultation, units }: ManagedConsultation,
-): Promise<AgendaChoices> {
-  const unitIds = units.map(({ id }) => id);
-  const [agenda, topics, elements] = await Promise.all([
-    listAgenda(ctx.db, consultation.id),
-    listTopicsForAgenda(ctx.db, unitIds),
-    weakElements(ctx.db, unitIds),
-  ]);
-  const taken = new Set(agenda.map((item) => item.topicId));
-  const known = new Set(agenda.map((item) => item.title));
-  return {
-    topics: topics.filter(({ id }) => !taken.has(id)),
-    elements: elements.filter((element) => !known.has(elementTitle(element))),
-  };
-}
-
-/** How a weak element stands on the agenda. */
-export const elementTitle = ({ name, unit }: WeakElement): string => `${name.id} – ${unit.name}`;
+export const listAgendaChoices = async (ctx: Context, slug: string): Promise<AgendaChoices> =>
+  agendaChoices(ctx, await loadManagedConsultation(ctx, slug));

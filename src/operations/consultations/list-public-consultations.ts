@@ -1,28 +1,15 @@
 import { z } from "zod";
+import { PUBLIC_CONSULTATION_STATES } from "#core/consultations/lifecycle.ts";
 import {
-  type ConsultationState,
-  PUBLIC_CONSULTATION_STATES,
-} from "#core/consultations/lifecycle.ts";
-import {
-  type ConsultationRow,
   listConsultations,
   listUnitsOfConsultations,
 } from "#db/queries/consultations/consultations.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { type PublicConsultation, publicConsultation } from "./parts/public-consultation.ts";
 
-/** What everybody may know of an event. */
-export interface PublicConsultation {
-  slug: string;
-  theme: string;
-  state: ConsultationState;
-  startsAt: Date;
-  endsAt: Date;
-  place: string | null;
-  link: string | null;
-  units: { slug: string; name: string }[];
-}
+export type { PublicConsultation };
 
 export interface PublicConsultations {
   /** The next one first. */
@@ -47,7 +34,7 @@ export async function listPublicConsultations(
     ctx.db,
     rows.map(({ id }) => id),
   );
-  const events = rows.map((row) => toPublic(row, units.get(row.id) ?? []));
+  const events = rows.map((row) => publicConsultation(row, units.get(row.id) ?? []));
   const isUpcoming = ({ state, endsAt }: PublicConsultation) =>
     state === "open" && endsAt > ctx.now();
   return {
@@ -55,17 +42,3 @@ export async function listPublicConsultations(
     past: events.filter((event) => !isUpcoming(event)),
   };
 }
-
-export const toPublic = (
-  { slug, theme, state, startsAt, endsAt, place, link }: ConsultationRow,
-  units: readonly { slug: string; name: string }[],
-): PublicConsultation => ({
-  slug,
-  theme,
-  state,
-  startsAt,
-  endsAt,
-  place,
-  link,
-  units: units.map((unit) => ({ slug: unit.slug, name: unit.name })),
-});

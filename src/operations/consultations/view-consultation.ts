@@ -11,7 +11,7 @@ import {
 import { type PublicAction, toPublicAction } from "#operations/actions/parts/public-action.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type PublicConsultation, toPublic } from "./list-public-consultations.ts";
+import { type PublicConsultation, publicConsultation } from "./parts/public-consultation.ts";
 
 export interface ConsultationView extends PublicConsultation {
   registrationOpen: boolean;
@@ -42,7 +42,7 @@ export async function viewConsultation(ctx: Context, slug: string): Promise<Cons
     listAgenda(ctx.db, id),
   ]);
   return {
-    ...toPublic(consultation, units),
+    ...publicConsultation(consultation, units),
     registrationOpen: mayWrite(state, "registration") && endsAt > ctx.now(),
     cancelReason,
     agenda: agenda.map(({ title, topicId, topic }) => ({

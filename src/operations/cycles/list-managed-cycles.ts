@@ -4,7 +4,7 @@ import { listMethods } from "#db/queries/cycles/methods.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { type ListedCycle, listCycles } from "./list-cycles.ts";
+import { type ListedCycle, listedCycles } from "./parts/listed-cycles.ts";
 
 export interface ManagedCycles {
   cycles: (ListedCycle & { appraisals: number; signed: number })[];
@@ -20,7 +20,7 @@ export interface ManagedCycles {
 export async function listManagedCycles(ctx: Context): Promise<ManagedCycles> {
   authorise(ctx, "cycle.manage");
   const today = await localToday(ctx);
-  const [cycles, methods] = await Promise.all([listCycles(ctx), listMethods(ctx.db)]);
+  const [cycles, methods] = await Promise.all([listedCycles(ctx), listMethods(ctx.db)]);
   return {
     cycles: await Promise.all(
       cycles.map(async (cycle) => {

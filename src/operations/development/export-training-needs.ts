@@ -1,7 +1,7 @@
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { listTrainingNeeds } from "./list-training-needs.ts";
+import { needBoard } from "./parts/need-board.ts";
 
 const COLUMNS = [
   "siklus",
@@ -18,7 +18,7 @@ export async function exportTrainingNeeds(
   input: unknown,
 ): Promise<{ fileName: string; csv: string }> {
   authorise(ctx, "training.manage");
-  const { cycle, themes } = await listTrainingNeeds(ctx, input);
+  const { cycle, themes } = await needBoard(ctx, input);
   const rows = (themes ?? []).map(({ unit, theme, behaviour, elements, wishes }) => [
     cycle?.key ?? null,
     unit,

@@ -16,9 +16,9 @@ import {
 import { noteView } from "#operations/access/parts/record-access.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import type { ListedCycle } from "#operations/cycles/list-cycles.ts";
 import { cycleEvidence } from "#operations/cycles/parts/cycle-evidence.ts";
-import { cycleOfPage } from "#operations/cycles/parts/cycle-filter.ts";
+import { cycleOfPage } from "#operations/cycles/parts/cycle-of-page.ts";
+import type { ListedCycle } from "#operations/cycles/parts/listed-cycles.ts";
 
 /** What the personnel office decides from. */
 export interface RewardDesk {

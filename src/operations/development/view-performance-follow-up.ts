@@ -12,8 +12,8 @@ import type { FullEvent } from "#db/queries/development/trainings.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import type { ListedCycle } from "#operations/cycles/list-cycles.ts";
-import { cycleOfPage } from "#operations/cycles/parts/cycle-filter.ts";
+import { cycleOfPage } from "#operations/cycles/parts/cycle-of-page.ts";
+import type { ListedCycle } from "#operations/cycles/parts/listed-cycles.ts";
 import { localToday } from "#operations/local-today.ts";
 import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
 

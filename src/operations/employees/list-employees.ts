@@ -5,11 +5,12 @@ import {
   listPersonnel,
   type PersonnelLine,
 } from "#db/queries/employees/personnel.ts";
-import { listUnits, subtreeIds, type UnitListItem } from "#db/queries/units/units.ts";
+import { subtreeIds, type UnitListItem } from "#db/queries/units/units.ts";
 import { cleanLine } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { unitsForEmployees } from "./parts/units-for-employees.ts";
 
 const PAGE = 50;
 
@@ -30,10 +31,6 @@ export interface EmployeeList {
   /** Units the officer is in charge of, by name. */
   units: UnitListItem[];
 }
-
-/** Units whose staff the actor looks after, by name; partners outside the government have none. */
-export const unitsForEmployees = (ctx: Context): Promise<UnitListItem[]> =>
-  listUnits(ctx.db, { withoutPartners: true, ids: reach(ctx.actor, "employee.manage") });
 
 /** The people of the units within reach, 50 on a page; a unit stands for everything below it too. */
 export async function listEmployees(ctx: Context, input: unknown): Promise<EmployeeList> {

@@ -1,12 +1,12 @@
 import { AppError } from "#core/app-error.ts";
 import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
+import { type EmployeeChoices, employeeChoices } from "./parts/employee-choices.ts";
 import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
-import { type EmployeeForm, viewEmployeeForm } from "./view-employee-form.ts";
 
 export interface PostingForm {
   employee: EmployeeRow;
-  choices: EmployeeForm;
+  choices: EmployeeChoices;
   /** What the form begins with. */
   values: {
     unit: string;
@@ -31,7 +31,7 @@ export async function viewPostingForm(
   postingId: string | null,
 ): Promise<PostingForm> {
   const { employee, postings, current, version } = await openPersonnelFileToChange(ctx, employeeId);
-  const choices = await viewEmployeeForm(ctx);
+  const choices = await employeeChoices(ctx);
   const wanted = postings.find(({ posting }) => posting.id === (postingId ?? current.id));
   if (wanted === undefined) throw new AppError("not_found");
   const { posting, unit } = wanted;

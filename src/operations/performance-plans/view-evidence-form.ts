@@ -5,6 +5,7 @@ import { readSource } from "#core/performance-plans/evidence-input.ts";
 import { evidenceErrors } from "#core/performance-plans/evidence-rule.ts";
 import { FIGURES, type Figure } from "#core/performance-plans/published-figure.ts";
 import type { PeriodKind } from "#core/periods/period-kind.ts";
+import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
 import { listPublished } from "#db/queries/publications/publications.ts";
 import { listPublicTopics } from "#db/queries/topics/public-topics.ts";
@@ -17,7 +18,6 @@ import {
   sourceOfFigure,
   sourceOfTopic,
 } from "./parts/evidence-source.ts";
-import type { FullAppraisal } from "./view-plan.ts";
 
 /** More posts than this are no choice; the newest are offered. */
 const MOST_TOPICS = 60;

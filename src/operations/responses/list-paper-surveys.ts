@@ -1,8 +1,8 @@
 import { reach } from "#core/access/policy.ts";
+import { type ViewedPeriod, viewPeriod } from "#core/periods/view-period.ts";
 import { listOpenSurveys } from "#db/queries/responses/paper.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type ViewedPeriod, viewPeriod } from "#operations/units/view-unit.ts";
 import { countPaperForms } from "./parts/count-paper-forms.ts";
 
 export interface PaperSurveys {

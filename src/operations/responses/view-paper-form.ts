@@ -1,9 +1,9 @@
 import { AppError } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
+import { type ViewedPeriod, viewPeriod } from "#core/periods/view-period.ts";
 import { findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type ViewedPeriod, viewPeriod } from "#operations/units/view-unit.ts";
 import { countPaperForms } from "./parts/count-paper-forms.ts";
 
 export interface PaperForm {

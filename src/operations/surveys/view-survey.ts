@@ -2,11 +2,11 @@ import { AppError } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import type { InstrumentDefinition } from "#core/instruments/instrument.ts";
 import type { Locale } from "#core/locale.ts";
+import { type ViewedPeriod, viewPeriod } from "#core/periods/view-period.ts";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import { currentSurveyOfUnit, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type ViewedPeriod, viewPeriod } from "#operations/units/view-unit.ts";
 
 export interface SurveyView {
   slug: string;

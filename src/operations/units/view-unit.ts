@@ -1,4 +1,4 @@
-import type { PeriodKind } from "#core/periods/period-kind.ts";
+import { type ViewedPeriod, viewPeriod } from "#core/periods/view-period.ts";
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import type { UnitKind } from "#core/units/unit-kind.ts";
 import type { PeriodRow } from "#db/queries/periods/periods.ts";
@@ -25,12 +25,6 @@ export interface UnitView {
   survey: { slug: string; state: SurveyState; period: ViewedPeriod } | null;
   /** The units directly below. */
   below: { slug: string; name: string; kind: UnitKind }[];
-}
-
-export interface ViewedPeriod {
-  kind: PeriodKind;
-  year: number;
-  number: number;
 }
 
 /**
@@ -70,9 +64,3 @@ const viewLink = ({ survey, period }: { survey: SurveyRow; period: PeriodRow }) 
 });
 
 const named = ({ slug, name }: Pick<UnitRow, "slug" | "name">) => ({ slug, name });
-
-export const viewPeriod = ({ kind, year, number }: ViewedPeriod): ViewedPeriod => ({
-  kind,
-  year,
-  number,
-});

@@ -1,6 +1,6 @@
 const NAME = "tanggap_masuk";
 const HALF_YEAR = 180 * 24 * 60 * 60;
-/** As src/operations/access/known-device.ts writes them. */
+/** As src/operations/access/parts/known-device.ts writes them. */
 const WORD = /^[0-9a-z]{6,12}\.[A-Za-z0-9_-]{8,64}\.[0-9a-f]{32}$/;
 
 const nameFor = (secure: boolean): string => (secure ? `__Host-${NAME}` : NAME);

@@ -3,7 +3,7 @@ import type { TemplateItem } from "#db/queries/topics/answer-templates.ts";
 import { listTemplates } from "#db/queries/topics/answer-templates.ts";
 import type { Context } from "#operations/context.ts";
 import { loadStanding } from "#operations/topics/parts/topic-work.ts";
-import { viewWorkTopic, type WorkEvent, type WorkTopic } from "./view-work-topic.ts";
+import { type WorkEvent, type WorkTopic, workTopic } from "./parts/work-topic.ts";
 
 export interface AnswerForm extends WorkTopic {
   /** What the writer kept, or the newest proposal that waits for release; "" without either. */
@@ -15,8 +15,9 @@ export interface AnswerForm extends WorkTopic {
 
 /** The topic with everything that writing its answer needs. */
 export async function viewAnswerForm(ctx: Context, code: string): Promise<AnswerForm> {
-  const work = await viewWorkTopic(ctx, code);
-  const { actor, topic } = await loadStanding(ctx, code);
+  const standing = await loadStanding(ctx, code);
+  const work = await workTopic(ctx, standing);
+  const { actor, topic } = standing;
   const draft = await findDraft(ctx.db, topic.id, actor.accountId);
   const proposal = waitingProposal(work.events);
   const unitIds = topic.ownerUnitId === null ? [] : [topic.ownerUnitId];
