@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { REVIEW_STATES } from "#core/cycles/review-state.ts";
 import { COMMENT_KINDS, COMMENT_SOURCES, COMMENT_STATES } from "#core/reviews/comment-source.ts";
-import { REVIEW_RELATIONS, REVIEW_STATES } from "#core/reviews/review-relation.ts";
+import { REVIEW_RELATIONS } from "#core/reviews/review-relation.ts";
 import { appraisals } from "./appraisals.ts";
 import { cycles } from "./cycles.ts";
 import { employees } from "./employees.ts";

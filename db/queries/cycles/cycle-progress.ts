@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { ReviewState } from "#core/reviews/review-relation.ts";
+import type { ReviewState } from "#core/cycles/review-state.ts";
 import type { Database } from "#db/client.ts";
 import { unitAchievements } from "#db/schema/achievements.ts";
 import { appraisals, objections } from "#db/schema/appraisals.ts";

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
+import { REVIEW_STATES } from "#core/cycles/review-state.ts";
 import { changeRoundDays } from "#operations/reviews/change-round-days.ts";
 import { closeReviewRound } from "#operations/reviews/close-review-round.ts";
 import { createReviewRound } from "#operations/reviews/create-review-round.ts";

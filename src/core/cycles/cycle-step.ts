@@ -1,5 +1,5 @@
-import type { ReviewState } from "#core/reviews/review-relation.ts";
 import { type CycleState, nextCycleState } from "./cycle-state.ts";
+import type { ReviewState } from "./review-state.ts";
 
 /** How far the work of a cycle is. Numbers count appraisals unless they say otherwise. */
 export interface CycleProgress {

@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from "../satisfaction/suppression.ts";
+import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 
 /**
  * Comments of an open survey wait in an urn. With each step of the figures some come out to be

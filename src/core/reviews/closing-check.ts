@@ -1,6 +1,6 @@
+import type { ReviewState } from "#core/cycles/review-state.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
-import type { ReviewState } from "./review-relation.ts";
 import { toldCount } from "./round-count.ts";
 
 /** What closing a round for good would cut off. */

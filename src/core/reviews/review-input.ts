@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { TRAINING_THEMES } from "#core/development/development-state.ts";
 import { optionalLine, optionalText } from "#core/text-fields.ts";
 import type { ReviewRelation } from "./review-relation.ts";
 import { COMMENT_LENGTH } from "./urn.ts";
@@ -17,20 +16,25 @@ const ownScore = z.enum(SCORES, "review.choose").transform((text): number | null
 /**
  * A filled form: an answer to every item, and two comments at will. About oneself also wishes for
  * training, with a note.
+ * @param trainingThemes of the catalogue, from which may be wished
  */
-export function reviewSchema(itemKeys: readonly string[], relation: ReviewRelation) {
+export function reviewSchema<Theme extends string>(
+  itemKeys: readonly string[],
+  relation: ReviewRelation,
+  trainingThemes: readonly Theme[],
+) {
   const own = relation === "self";
   const item = own ? ownScore : score;
   const scores: Record<string, typeof item> = Object.fromEntries(
     itemKeys.map((key) => [key, item]),
   );
-  const themes = z.array(z.enum(TRAINING_THEMES, "error.choose"), "error.invalid");
+  const themes = z.array(z.enum(trainingThemes, "error.choose"), "error.invalid");
   return z.object({
     // A form without any tick sends nothing at all: still every item is to be named.
     scores: z.object(scores, "review.choose").prefault({}),
     strength: optionalText(COMMENT_LENGTH),
     suggestion: optionalText(COMMENT_LENGTH),
-    themes: own ? themes.max(TRAINING_THEMES.length, "error.invalid").default([]) : nothing([]),
+    themes: own ? themes.max(trainingThemes.length, "error.invalid").default([]) : nothing([]),
     wish: own ? optionalLine(300) : nothing(null),
   });
 }

@@ -8,6 +8,3 @@ export type ReviewRelation = (typeof REVIEW_RELATIONS)[number];
 /** Groups whose answers are seen only together; oneself and the superior are known anyway. */
 const ANONYMOUS: readonly ReviewRelation[] = ["peer", "subordinate", "colleague"];
 export const isAnonymous = (relation: ReviewRelation): boolean => ANONYMOUS.includes(relation);
-
-export const REVIEW_STATES = ["draft", "open", "closed"] as const;
-export type ReviewState = (typeof REVIEW_STATES)[number];

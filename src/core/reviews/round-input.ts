@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { ReviewState } from "#core/cycles/review-state.ts";
 import { dayField } from "#core/day-fields.ts";
 import { yesNo } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import type { ReviewState } from "./review-relation.ts";
 
 const inOrder = ({ opensOn, closesOn }: { opensOn: string; closesOn: string }) =>
   closesOn >= opensOn;

@@ -1,8 +1,8 @@
 import { fraction } from "#lib/statistics/fraction.ts";
 import { roundHalfUp } from "#lib/statistics/round-half-up.ts";
+import { SMALLEST_GROUP, SMALLEST_SERVICE, shownCells } from "#lib/statistics/suppression.ts";
 import { groupFigure } from "./group-figure.ts";
 import type { Grade } from "./index-report.ts";
-import { SMALLEST_GROUP, SMALLEST_SERVICE, shownCells } from "./suppression.ts";
 import type { GroupTally } from "./tally.ts";
 
 /** By what the respondents of a survey are broken down. */

@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from "./suppression.ts";
+import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 import type { GroupTally, ScoreCounts } from "./tally.ts";
 
 /**

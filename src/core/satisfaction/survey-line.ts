@@ -1,9 +1,9 @@
 import type { SurveyState } from "#core/surveys/survey-state.ts";
 import { DAY } from "#lib/dates/day.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 import { groupFigure } from "./group-figure.ts";
 import type { Figure } from "./index-report.ts";
-import { SMALLEST_GROUP } from "./suppression.ts";
 import type { GroupTally } from "./tally.ts";
 
 /** What the bureau should look at, per survey. */

@@ -1,5 +1,6 @@
 import { CHANNELS, PROFILE_LISTS } from "#core/responses/profile.ts";
 import { minimumSample } from "#lib/statistics/minimum-sample.ts";
+import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 import {
   BREAKDOWN_DIMENSIONS,
   type Breakdown,
@@ -12,7 +13,6 @@ import {
 import { buildIndexReport } from "./build-index-report.ts";
 import { dayTotals } from "./day-totals.ts";
 import type { IndexReport, SampleStatus } from "./index-report.ts";
-import { SMALLEST_GROUP } from "./suppression.ts";
 import type { Tally } from "./tally.ts";
 
 export interface SurveyFigures {

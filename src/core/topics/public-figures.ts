@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SMALLEST_GROUP, shownCells } from "#core/satisfaction/suppression.ts";
+import { SMALLEST_GROUP, shownCells } from "#lib/statistics/suppression.ts";
 import type { Share, TopicFigures } from "./figures.ts";
 
 const count = z.number().int().min(0);

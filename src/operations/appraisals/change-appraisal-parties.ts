@@ -1,4 +1,4 @@
-import { decideParties, partiesSchema } from "#core/cycles/cycle-input.ts";
+import { decideParties, partiesSchema } from "#core/appraisals/parties-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";

@@ -1,5 +1,5 @@
 import type { CycleState } from "#core/cycles/cycle-state.ts";
-import type { ReviewState } from "#core/reviews/review-relation.ts";
+import type { ReviewState } from "#core/cycles/review-state.ts";
 import { listRounds } from "#db/queries/reviews/review-rounds.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";

@@ -1,4 +1,5 @@
 import { AppError, isAppError } from "#core/app-error.ts";
+import { TRAINING_THEMES } from "#core/development/development-state.ts";
 import { parse } from "#core/parse.ts";
 import { reviewSchema } from "#core/reviews/review-input.ts";
 import { countsOf } from "#core/reviews/urn.ts";
@@ -23,7 +24,7 @@ export async function submitReview(
   const { name } = employee;
   if (answered) return success({ name });
   const keys = items.map(({ key }) => key);
-  const parsed = parse(reviewSchema(keys, relation), input);
+  const parsed = parse(reviewSchema(keys, relation, TRAINING_THEMES), input);
   if (!parsed.ok) return parsed;
   const { scores, themes, wish, ...words } = parsed.value;
   await store(ctx, mark, [

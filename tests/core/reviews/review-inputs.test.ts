@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { REVIEW_STATES } from "#core/cycles/review-state.ts";
+import { TRAINING_THEMES } from "#core/development/development-state.ts";
 import { parse } from "#core/parse.ts";
 import { commentScreeningSchema, screenedComment } from "#core/reviews/comment-input.ts";
 import { markText } from "#core/reviews/mark-text.ts";
 import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
 import { reviewSchema } from "#core/reviews/review-input.ts";
-import { REVIEW_STATES } from "#core/reviews/review-relation.ts";
 import { toldCount } from "#core/reviews/round-count.ts";
 import {
   mayPrepare,
@@ -15,8 +16,8 @@ import {
 import { expectErrors, expectOk } from "#tests/support/staff.ts";
 
 describe("a form", () => {
-  const peer = reviewSchema(["a", "b"], "peer");
-  const self = reviewSchema(["a", "b"], "self");
+  const peer = reviewSchema(["a", "b"], "peer", TRAINING_THEMES);
+  const self = reviewSchema(["a", "b"], "self", TRAINING_THEMES);
 
   test("has an answer to every item, which may be that it was not observed", () => {
     expect(expectOk(parse(peer, { scores: { a: "4", b: "0", c: "9" } }))).toEqual({

@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import type { ReviewState } from "#core/reviews/review-relation.ts";
+import type { ReviewState } from "#core/cycles/review-state.ts";
 import { auditVersions } from "#db/queries/access/audit.ts";
 import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { findRound, listRatersOfCycle, type RaterRow } from "#db/queries/reviews/review-rounds.ts";

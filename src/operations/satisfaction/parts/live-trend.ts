@@ -2,11 +2,11 @@ import { estimateOf } from "#core/satisfaction/estimate.ts";
 import { groupFigure } from "#core/satisfaction/group-figure.ts";
 import { indexInterval } from "#core/satisfaction/interval.ts";
 import { methodFor } from "#core/satisfaction/method.ts";
-import { SMALLEST_GROUP } from "#core/satisfaction/suppression.ts";
 import { judgePairs } from "#core/satisfaction/told-apart.ts";
 import { buildTrend, type Trend } from "#core/satisfaction/trend.ts";
 import { readShownTotals } from "#db/queries/satisfaction/live-figures.ts";
 import { listUpToSurvey, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
+import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 import type { Context } from "#operations/context.ts";
 
 const MOST_PERIODS = 12;

@@ -5,7 +5,7 @@ import {
   SMALLEST_GROUP,
   SMALLEST_SERVICE,
   shownCells,
-} from "#core/satisfaction/suppression.ts";
+} from "#lib/statistics/suppression.ts";
 
 const cells = (sizes: Record<string, number>): Cell[] =>
   Object.entries(sizes).map(([key, n]) => ({ key, n }));
