@@ -6,7 +6,7 @@ import { commentAchievement } from "#operations/achievements/comment-achievement
 import {
   type AchievementLine,
   listUnitAchievements,
-} from "#operations/achievements/list-achievements.ts";
+} from "#operations/achievements/list-unit-achievements.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import { viewAchievement } from "#operations/achievements/view-achievement.ts";
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";

@@ -8,7 +8,8 @@ import { findAccountByUsername } from "#db/queries/access/accounts.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { hashPassword, refuseGuessable } from "#operations/access/parts/new-password.ts";
+import { hashPassword } from "#operations/access/parts/hash-password.ts";
+import { refuseGuessable } from "#operations/access/parts/refuse-guessable.ts";
 import { randomCode } from "../server/random.ts";
 
 const inputSchema = z.object({

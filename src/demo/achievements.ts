@@ -11,7 +11,10 @@ import { write } from "#db/write.ts";
 import { DAY } from "#lib/dates/day.ts";
 import { randomFrom } from "#lib/seeded-random.ts";
 import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
-import { loadUnitContext, type UnitContext } from "#operations/achievements/parts/unit-context.ts";
+import {
+  type AchievementLine,
+  listUnitAchievements,
+} from "#operations/achievements/list-unit-achievements.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";
 import type { Context } from "#operations/context.ts";
 import { demoContext } from "./demo-context.ts";
@@ -34,7 +37,9 @@ export async function achieveDemo(db: Database, now: Date): Promise<void> {
       new Date(Math.min(Date.parse(full.cycle.endsOn) + days * DAY, now.getTime()));
     await comment(demoContext(db, head, at(14)), full);
     const ctx = demoContext(db, leader, at(21));
-    for (const unit of await unitsOf(db, full)) await set(ctx, full, unit);
+    const { lines } = await listUnitAchievements(ctx, { siklus: full.cycle.key });
+    const units = await unitsOf(db, full);
+    for (const line of lines.filter(({ unit }) => units.has(unit.id))) await set(ctx, full, line);
   }
 }
 
@@ -47,23 +52,14 @@ async function actorOf(db: Database, username: string): Promise<Actor | null> {
   return account === undefined ? null : await findActor(db, account.id);
 }
 
-interface DemoUnit {
-  id: string;
-  slug: string;
-}
-
-/** Units that asked citizens in this cycle, and those whose heads are judged by their achievement. */
-async function unitsOf(db: Database, { cycle }: FullCycle): Promise<DemoUnit[]> {
+/** Ids of units that asked citizens in this cycle, and of those whose heads it judges. */
+async function unitsOf(db: Database, { cycle }: FullCycle): Promise<Set<string>> {
   const surveys = await listCycleSurveys(db, cycle, null);
   const people = await listAppraisals(db, { cycleId: cycle.id });
   const headed = people.filter(
     ({ appraisal }) => appraisal.isHead && appraisal.assessorId !== null,
   );
-  const units = [
-    ...surveys.map(({ unit, unitId }) => ({ id: unitId, slug: unit.slug })),
-    ...headed.map(({ unit }) => ({ id: unit.id, slug: unit.slug })),
-  ];
-  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
+  return new Set([...surveys.map(({ unitId }) => unitId), ...headed.map(({ unit }) => unit.id)]);
 }
 
 const versionOf = async (ctx: Context, { cycle }: FullCycle, slug: string): Promise<string> =>
@@ -78,15 +74,16 @@ async function comment(ctx: Context, full: FullCycle): Promise<void> {
   });
 }
 
-async function set(ctx: Context, full: FullCycle, { id, slug }: DemoUnit): Promise<void> {
-  const { proposal } = await loadUnitContext(ctx, full, id);
+async function set(ctx: Context, full: FullCycle, line: AchievementLine): Promise<void> {
+  const { proposal } = line;
+  const { slug } = line.unit;
   const version = await versionOf(ctx, full, slug);
   const chance = randomFrom(`achievement ${full.cycle.key} ${slug}`).between(1, 12);
   const chosen = chance === 1 ? lenient(proposal) : decision(proposal);
   await setAchievement(ctx, full.cycle.key, slug, { version, ...chosen });
 }
 
-type Proposal = UnitContext["proposal"];
+type Proposal = AchievementLine["proposal"];
 interface Decision {
   achievement: Achievement;
   reason: string;

@@ -6,8 +6,8 @@ import { COACHING_STORIES, coachingStatements } from "#db/seed/demo/evaluations/
 import { write } from "#db/write.ts";
 import { DAY } from "#lib/dates/day.ts";
 import { giveReward } from "#operations/development/give-reward.ts";
-import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { viewReward } from "#operations/development/view-reward.ts";
+import { viewRewardBoard } from "#operations/development/view-reward-board.ts";
 import { withdrawReward } from "#operations/development/withdraw-reward.ts";
 import { demoContext } from "./demo-context.ts";
 
@@ -72,7 +72,7 @@ async function reward(db: Database, cycle: { key: string; endsOn: string }): Pro
   const actor = account === undefined ? null : await findActor(db, account.id);
   const at = new Date(Date.parse(`${cycle.endsOn}T03:00:00Z`) + 60 * DAY);
   const ctx = demoContext(db, actor, at);
-  const { desk } = await listRewardBoard(ctx, { siklus: cycle.key });
+  const { desk } = await viewRewardBoard(ctx, { siklus: cycle.key });
   const decidedOn = at.toISOString().slice(0, 10);
   for (const { key, ikm } of desk?.units.groups[0]?.units.slice(0, 3) ?? []) {
     const reason = `Warga menilai pelayanannya dengan IKM ${String(ikm).replace(".", ",")}, termasuk kelompok teratas siklus ini.`;

@@ -1,7 +1,7 @@
 import { appErrorIn } from "#core/app-error.ts";
 import { seedHolidays } from "#db/seed/holidays.ts";
 import type { Context } from "#operations/context.ts";
-import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { runLiveSteps } from "#operations/satisfaction/run-live-steps.ts";
 import { clearPhotoUploads } from "#operations/topics/citizens/clear-photo-uploads.ts";
 import { renewSearchWords } from "#operations/topics/citizens/renew-search-words.ts";
 import { runTopicClocks } from "#operations/topics/work/run-topic-clocks.ts";

@@ -6,7 +6,7 @@ import { DEMO_ACCOUNTS } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
 import { achieveDemo, finishDemoCycles } from "#demo/achievements.ts";
 import { judgeDemo } from "#demo/judgements.ts";
-import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
+import { listAppraisalProgress } from "#operations/appraisals/list-appraisal-progress.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { listObjections } from "#operations/appraisals/list-objections.ts";
 import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";

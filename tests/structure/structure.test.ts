@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FEATURES, featureOf, filesBelow, foldersIn, importsOf, namesIn } from "./features.ts";
+import { FEATURES, filesBelow, foldersIn, namesIn } from "./features.ts";
 
 const isSource = (file: string): boolean => /\.(ts|mjs|astro|scss)$/.test(file);
 describe("every layer has the same rooms", () => {
@@ -62,13 +62,6 @@ describe("every layer has the same rooms", () => {
   });
 });
 
-describe("arrows", () => {
-  test("features of operations call each other without a circle", () => {
-    // Move what both need into the one that is used first, or into a part of it.
-    expect(circleIn(graphOf("src/operations"))).toBeNull();
-  });
-});
-
 describe("memories", () => {
   /** Variables of modules that may remember although they exist twice in the process. */
   const ALLOWED = {
@@ -113,38 +106,4 @@ function rememberingIn(file: string): string[] {
   );
   const kept = source.matchAll(/^ {2}(?:private )?static (?!readonly|async)([#\w]+)(?: =|:|;)/gm);
   return [...changed, ...filled, ...kept].map(([, name]) => String(name));
-}
-
-/** Feature → the other features that it imports. */
-function graphOf(layer: string): Map<string, Set<string>> {
-  const graph = new Map<string, Set<string>>();
-  for (const file of filesBelow(layer).filter(isSource)) {
-    const from = featureOf(file);
-    const others = importsOf(file).filter((other) => other.startsWith(`${layer}/`));
-    for (const to of others.map(featureOf)) {
-      if (from === undefined || to === undefined || from === to) continue;
-      graph.set(from, (graph.get(from) ?? new Set()).add(to));
-    }
-  }
-  return graph;
-}
-
-/** The first circle of a graph as a path that ends where it began; null when there is none. */
-function circleIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
-  const done = new Set<string>();
-  function visit(node: string, path: readonly string[]): string[] | null {
-    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
-    if (done.has(node)) return null;
-    for (const next of graph.get(node) ?? []) {
-      const circle = visit(next, [...path, node]);
-      if (circle !== null) return circle;
-    }
-    done.add(node);
-    return null;
-  }
-  for (const node of graph.keys()) {
-    const circle = visit(node, []);
-    if (circle !== null) return circle;
-  }
-  return null;
 }

@@ -5,7 +5,7 @@ import { employeePackSchema } from "#core/evidence-packs/employee-pack.ts";
 import {
   type AppraisalLine,
   listAppraisalProgress,
-} from "#operations/appraisals/list-appraisals.ts";
+} from "#operations/appraisals/list-appraisal-progress.ts";
 import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employee-evidence.ts";
 import type { ApiEnv } from "../parts/api-env.ts";

@@ -5,10 +5,9 @@ import { invalid, problem } from "#api/parts/problem.ts";
 import { TOPIC_STATES } from "#core/topics/lifecycle.ts";
 import { TOPIC_KINDS } from "#core/topics/topic-kind.ts";
 import { PUBLIC_STATE_NAMES, TOPIC_PERIODS, TOPIC_SORTS } from "#core/topics/topic-query.ts";
-import { listTopics } from "#operations/topics/citizens/list-topics.ts";
+import { type ListedTopic, listTopics } from "#operations/topics/citizens/list-topics.ts";
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { viewPublicTopic } from "#operations/topics/citizens/view-public-topic.ts";
-import type { ListedTopic } from "#operations/topics/parts/listed-topic.ts";
 
 const named = z.object({ slug: z.string(), name: z.string() }).nullable();
 

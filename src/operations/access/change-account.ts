@@ -6,10 +6,10 @@ import { listUnits } from "#db/queries/units/units.ts";
 import type { Result } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { accountInputSchema, assignmentsOf } from "./parts/account-input.ts";
+import { accountInput, assignmentsOf } from "./parts/account-input.ts";
 import { storeAccountChange } from "./parts/store-account-change.ts";
 
-const inputSchema = accountInputSchema.extend({
+const inputSchema = accountInput.extend({
   version: z.coerce.number("error.invalid").int().min(0),
 });
 

@@ -11,8 +11,9 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { hashPassword, refuseGuessable } from "./parts/new-password.ts";
-import { countAttempt } from "./parts/sign-in-attempt.ts";
+import { countAttempt } from "./parts/count-attempt.ts";
+import { hashPassword } from "./parts/hash-password.ts";
+import { refuseGuessable } from "./parts/refuse-guessable.ts";
 
 const inputSchema = z.object({
   current: passwordSchema,

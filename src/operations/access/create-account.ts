@@ -6,11 +6,12 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { accountInputSchema, assignmentsOf } from "./parts/account-input.ts";
-import { creation } from "./parts/account-statements.ts";
-import { generatePassword, hashPassword } from "./parts/new-password.ts";
+import { accountCreation } from "./parts/account-creation.ts";
+import { accountInput, assignmentsOf } from "./parts/account-input.ts";
+import { generatePassword } from "./parts/generate-password.ts";
+import { hashPassword } from "./parts/hash-password.ts";
 
-const inputSchema = accountInputSchema.extend({ username: usernameSchema });
+const inputSchema = accountInput.extend({ username: usernameSchema });
 
 /** Creates an account. Its first password is in the answer and nowhere else: show it once. */
 export async function createAccount(
@@ -29,6 +30,6 @@ export async function createAccount(
   const password = generatePassword(ctx);
   const passwordHash = await hashPassword(password);
   const details = { username, name, email, active: true, assignments: assignments.value };
-  await write(ctx.db, creation(ctx, actor, { ...details, passwordHash }, units));
+  await write(ctx.db, accountCreation(ctx, actor, { ...details, passwordHash }, units));
   return success({ username, name, password });
 }

@@ -19,8 +19,11 @@ import {
   importTable,
   type PlannedImport,
 } from "#operations/imports/parts/import-table.ts";
-import { change, creation, type UnitIds } from "./parts/account-statements.ts";
-import { generatePassword, hashPassword } from "./parts/new-password.ts";
+import { accountChange } from "./parts/account-change.ts";
+import { accountCreation } from "./parts/account-creation.ts";
+import { generatePassword } from "./parts/generate-password.ts";
+import { hashPassword } from "./parts/hash-password.ts";
+import type { UnitIds } from "./parts/unit-id-of.ts";
 
 /** A password costs time to hash; a larger government sends its accounts in parts. */
 const SHAPE = { required: ["nama_pengguna"], most: 500 };
@@ -94,6 +97,12 @@ async function statementsOf(
     statements.push(...creation(ctx, actor, { ...account, passwordHash }, units));
     passwords.push({ username: account.username, name: account.name, password });
   }
-  const changes = plan.update.flatMap((one) => change(ctx, actor, one, one.before.version, units));
+  const changes = plan.update.flatMap((one) => accountChange(ctx, actor, one, one.before.version, units));
   return [...statements, ...changes];
+=======
+  await write(ctx.db, [
+    ...fresh.flatMap((account) => accountCreation(ctx, actor, account, units)),
+    ...plan.update.flatMap((one) => accountChange(ctx, actor, one, one.before.version, units)),
+  ]);
+  return fresh.map(({ username, name, password }) => ({ username, name, password }));
 }

@@ -9,7 +9,8 @@ import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { generatePassword, hashPassword } from "./parts/new-password.ts";
+import { generatePassword } from "./parts/generate-password.ts";
+import { hashPassword } from "./parts/hash-password.ts";
 
 const inputSchema = z.object({ version: z.coerce.number("error.invalid").int().min(0) });
 

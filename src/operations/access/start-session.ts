@@ -8,8 +8,8 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { countAttempt } from "./parts/count-attempt.ts";
 import { knownDevice, rememberDevice } from "./parts/known-device.ts";
-import { countAttempt } from "./parts/sign-in-attempt.ts";
 
 const inputSchema = z.object({
   username: z.string("error.required").overwrite(cleanCode).min(1, "error.required").max(80),

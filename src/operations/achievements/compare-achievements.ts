@@ -9,8 +9,8 @@ import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { compareByOwnSurveys } from "./parts/unit-comparison.ts";
-import { loadEvidence } from "./parts/unit-evidence.ts";
+import { compareByOwnSurveys } from "./parts/compare-by-own-surveys.ts";
+import { unitEvidence } from "./parts/unit-evidence.ts";
 
 export interface AchievementComparison {
   /** The latest first. */
@@ -40,7 +40,7 @@ export async function compareAchievements(
       withoutPartners: true,
       ids: reach(ctx.actor, "achievement.compare"),
     }),
-    loadEvidence(ctx, cycle, null),
+    unitEvidence(ctx, cycle, null),
   ]);
   const comparison = compareByOwnSurveys(units, evidenceOf);
   const asked = comparison.units.filter(({ left }) => left !== "no-survey");

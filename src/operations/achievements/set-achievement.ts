@@ -15,7 +15,7 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";
 import { type OpenedAchievement, openAchievement } from "./parts/open-achievement.ts";
-import { loadEvidence } from "./parts/unit-evidence.ts";
+import { unitEvidence } from "./parts/unit-evidence.ts";
 
 /**
  * The leader above sets a unit's achievement while the cycle is assessed: the system proposes, a
@@ -60,7 +60,7 @@ export async function setAchievement(
 }
 
 async function figuresOf(ctx: Context, { cycle, method, unit }: OpenedAchievement) {
-  const evidence = (await loadEvidence(ctx, cycle, unit.id))(unit.id);
+  const evidence = (await unitEvidence(ctx, cycle, unit.id))(unit.id);
   return { ...judgeUnit(method.definition, evidence), asOf: evidence.asOf };
 }
 

@@ -8,10 +8,10 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { listUnits, type UnitRow } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
+import { compareByOwnSurveys } from "./parts/compare-by-own-surveys.ts";
 import { openAchievement, openActs } from "./parts/open-achievement.ts";
-import { compareByOwnSurveys } from "./parts/unit-comparison.ts";
 import { type UnitContext, unitContextOf } from "./parts/unit-context.ts";
-import { loadEvidence } from "./parts/unit-evidence.ts";
+import { unitEvidence } from "./parts/unit-evidence.ts";
 
 export interface AchievementView extends UnitContext, FullCycle {
   unit: UnitRow;
@@ -36,7 +36,7 @@ export async function viewAchievement(
   const opened = await openAchievement(ctx, "view", cycleKey, unitSlug);
   const { cycle, method, unit, row, subjectId } = opened;
   const [evidenceOf, acts, version, units] = await Promise.all([
-    loadEvidence(ctx, cycle, null),
+    unitEvidence(ctx, cycle, null),
     openActs(ctx, opened),
     auditVersion(ctx.db, "achievement", subjectId),
     listUnits(ctx.db, { active: true, withoutPartners: true }),

@@ -3,7 +3,7 @@ import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { type PublicAction, toPublicAction } from "./parts/public-action.ts";
+import { type PublicAction, publicAction } from "./parts/public-action.ts";
 
 export interface FollowUpOverview {
   /** Of all units together. */
@@ -20,7 +20,7 @@ export async function listFollowUp(ctx: Context): Promise<FollowUpOverview> {
     listActions(ctx.db, { publicOnly: true }),
     localToday(ctx),
   ]);
-  const actions = rows.map(toPublicAction);
+  const actions = rows.map(publicAction);
   const byUnit = Map.groupBy(actions, ({ unit }) => unit.slug);
   const units = [...byUnit.values()].flatMap((of) =>
     of.slice(0, 1).map(({ unit }) => ({ unit, share: followUpShare(of, today) })),

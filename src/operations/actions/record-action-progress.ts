@@ -4,7 +4,7 @@ import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { isPossibleOwner } from "./parts/action-owners.ts";
-import { openAction, storeAction } from "./parts/managed-action.ts";
+import { managedAction, storeAction } from "./parts/managed-action.ts";
 
 /** Records how far an action is, and who looks after it. */
 export async function recordActionProgress(
@@ -12,7 +12,7 @@ export async function recordActionProgress(
   id: string,
   input: unknown,
 ): Promise<Result<{ id: string }>> {
-  const managed = await openAction(ctx, id);
+  const managed = await managedAction(ctx, id);
   const parsed = parse(actionProgressSchema, input);
   if (!parsed.ok) return parsed;
   const { version, owner, ...progress } = parsed.value;

@@ -5,7 +5,7 @@ import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { unitInService } from "#operations/units/parts/unit-in-service.ts";
-import { type PublicAction, toPublicAction } from "./parts/public-action.ts";
+import { type PublicAction, publicAction } from "./parts/public-action.ts";
 
 export interface FollowUpView {
   unit: { slug: string; name: string };
@@ -24,7 +24,7 @@ export async function viewFollowUp(ctx: Context, unitSlug: string): Promise<Foll
   const rows = await listActions(ctx.db, { unitIds: [unit.id], publicOnly: true });
   const today = await localToday(ctx);
   const actions = rows.map((row) => ({
-    ...toPublicAction(row),
+    ...publicAction(row),
     overdue: isOverdue(row.action, today),
   }));
   const { slug, name } = unit;

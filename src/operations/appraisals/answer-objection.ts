@@ -2,7 +2,8 @@ import { answerSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openObjection, storeObjectionStep } from "./parts/objection-case.ts";
+import { openObjection } from "./parts/open-objection.ts";
+import { storeObjectionStep } from "./parts/store-objection-step.ts";
 
 /** The assessor is heard on the reasons of the objection. */
 export async function answerObjection(

@@ -5,7 +5,7 @@ import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { findEmployeesNamed } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Names another assessor or reviewer for one person's cycle, with the reason. */

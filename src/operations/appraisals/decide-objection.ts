@@ -10,8 +10,9 @@ import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import type { Statement } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { judgedOf } from "./parts/judged-person.ts";
-import { openObjection, storeObjectionStep } from "./parts/objection-case.ts";
+import { judgedPerson } from "./parts/judged-person.ts";
+import { openObjection } from "./parts/open-objection.ts";
+import { storeObjectionStep } from "./parts/store-objection-step.ts";
 
 /**
  * The superior of the assessor keeps the result or changes it, once both were heard. His decision
@@ -31,7 +32,7 @@ export async function decideObjection(
     return failure({ "": "objection.not-now" });
   }
   const before = { workRating, behaviourRating };
-  const decided = decide(parsed.value, before, await judgedOf(ctx, appraisal));
+  const decided = decide(parsed.value, before, await judgedPerson(ctx, appraisal));
   if (!decided.ok) return decided;
   const { version } = parsed.value;
   const signature = { decidedBy: actor.accountId, decidedByName: actor.name, decidedAt: ctx.now() };

@@ -5,10 +5,11 @@ import { insertObjection } from "#db/queries/appraisals/objections.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { objectionAudit, objectionRightOf } from "./parts/objection-case.ts";
+import { objectionRightOf } from "./parts/objection-right-of.ts";
+import { objectionAudit } from "./parts/store-objection-step.ts";
 
 /**
  * The employee objects to his result: once, with reasons, to the superior of his assessor, within

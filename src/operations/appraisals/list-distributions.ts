@@ -16,7 +16,7 @@ import {
   listAppraisals,
 } from "#db/queries/appraisals/appraisals.ts";
 import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
-import { subjectOf } from "#operations/access/parts/record-access.ts";
+import { subjectOf } from "#operations/access/parts/open-appraisal.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -3,7 +3,7 @@ import type { Relation } from "#core/access/relation.ts";
 import { type ObjectionStage, objectionStage } from "#core/appraisals/objection.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { mapObjections, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
-import { subjectOf } from "#operations/access/parts/record-access.ts";
+import { subjectOf } from "#operations/access/parts/open-appraisal.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -4,7 +4,8 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { openObjection, silenceFrom, storeObjectionStep } from "./parts/objection-case.ts";
+import { openObjection, silenceFrom } from "./parts/open-objection.ts";
+import { storeObjectionStep } from "./parts/store-objection-step.ts";
 
 /** The reviewer records that the one whose word is due was asked and did not answer in time. */
 export async function noteSilence(

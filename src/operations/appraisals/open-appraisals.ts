@@ -8,7 +8,8 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { openCycle, readParties } from "#operations/cycles/parts/cycle-case.ts";
+import { cycleParties } from "#operations/cycles/parts/cycle-parties.ts";
+import { openCycle } from "#operations/cycles/parts/open-cycle.ts";
 
 /**
  * Opens an appraisal for everybody posted in the cycle's days who has none; done again it takes in
@@ -25,7 +26,7 @@ export async function openAppraisals(
   if (!parsed.ok) return parsed;
   const { cycle } = full;
   if (!takesNewcomers(cycle.state)) return failure({ "": "cycle.too-late" });
-  const { waiting } = await readParties(ctx, full);
+  const { waiting } = await cycleParties(ctx, full);
   if (waiting.length === 0) return failure({ "": "cycle.nobody-new" });
   const rows = waiting.map((parties) => ({ id: ctx.newId(), cycleId: cycle.id, ...parties }));
   const audit = {

@@ -6,7 +6,7 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 
 const responseSchema = z.object({

@@ -2,7 +2,7 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { findEmployee } from "#db/queries/employees/employees.ts";
 import { listAssessors } from "#db/queries/employees/personnel.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 

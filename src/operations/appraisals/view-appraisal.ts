@@ -1,4 +1,5 @@
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { type AppraisalView, appraisalView } from "./parts/appraisal-view.ts";
 

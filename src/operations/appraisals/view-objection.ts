@@ -9,11 +9,13 @@ import type { Judged } from "#core/appraisals/rating.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { findObjection, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { judgedOf } from "./parts/judged-person.ts";
-import { objectionRightOf, silenceFrom } from "./parts/objection-case.ts";
+import { judgedPerson } from "./parts/judged-person.ts";
+import { objectionRightOf } from "./parts/objection-right-of.ts";
+import { silenceFrom } from "./parts/open-objection.ts";
 
 export interface ObjectionView extends FullAppraisal {
   right: ObjectionRight;
@@ -48,7 +50,7 @@ export async function viewObjection(ctx: Context, id: string): Promise<Objection
     ...full,
     right,
     objection: row && stage ? { row, stage } : null,
-    judged: await judgedOf(ctx, full.appraisal),
+    judged: await judgedPerson(ctx, full.appraisal),
     own: may("objection.file"),
     decides: may("objection.decide"),
     may: {

@@ -4,12 +4,11 @@ import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appra
 import { type FullCoaching, listCoachings } from "#db/queries/development/coachings.ts";
 import { listEnrolments, type OwnEnrolment } from "#db/queries/development/enrolments.ts";
 import { type FullReward, listRewards } from "#db/queries/development/rewards.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { type AppraisalView, appraisalView, withoutDraft } from "./parts/appraisal-view.ts";
-import { objectionRightOf } from "./parts/objection-case.ts";
+import { withoutDraft } from "./parts/appraisal-view.ts";
+import { objectionRightOf } from "./parts/objection-right-of.ts";
 
 /** One cycle of his own, and until when he may object; null where he can't (any more). */
 export interface OwnCycle extends FullAppraisal {
@@ -47,13 +46,3 @@ export async function viewOwnRecord(ctx: Context): Promise<OwnRecord> {
 
 const signedOnly = (full: FullAppraisal): FullAppraisal =>
   full.appraisal.predicate === null ? { ...full, appraisal: withoutDraft(full.appraisal) } : full;
-
-/** Everything about the signed-in person in one cycle. @param cycleKey as in addresses: 2026-t3 */
-export async function viewOwnAppraisal(ctx: Context, cycleKey: string): Promise<AppraisalView> {
-  const { employee } = authoriseStaff(ctx, "appraisal.respond");
-  if (employee === null) throw new AppError("forbidden");
-  const own = await listAppraisals(ctx.db, { employeeId: employee.id });
-  const full = own.find(({ cycle }) => cycle.key === cycleKey);
-  if (full === undefined) throw new AppError("not_found");
-  return appraisalView(ctx, await openAppraisal(ctx, "appraisal.respond", full.appraisal.id));
-}

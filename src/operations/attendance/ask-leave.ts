@@ -9,8 +9,8 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { authoriseOwnLeave } from "./parts/authorise-own-leave.ts";
 import { LEAVE_SUBJECT, leaveFacts, loggedLeave } from "./parts/leave-facts.ts";
-import { authoriseOwnLeave } from "./parts/own-leave.ts";
 
 /** Asks the superior for leave; working days are those of the calendar as it stands now. */
 export async function askLeave(ctx: Context, input: unknown): Promise<Result<{ id: string }>> {

@@ -7,8 +7,8 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { authoriseOwnLeave } from "./parts/authorise-own-leave.ts";
 import { LEAVE_SUBJECT, loggedLeave } from "./parts/leave-facts.ts";
-import { authoriseOwnLeave } from "./parts/own-leave.ts";
 
 /** Takes one's own request back; its days are free again. */
 export async function cancelLeave(

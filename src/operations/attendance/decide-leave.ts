@@ -5,7 +5,7 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { findLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { LEAVE_SUBJECT, loggedLeave } from "./parts/leave-facts.ts";

@@ -6,7 +6,7 @@ import { saveEntitlement } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import type { Context } from "#operations/context.ts";
 import { LEAVE_SUBJECT, leaveFacts } from "./parts/leave-facts.ts";
 

@@ -1,6 +1,7 @@
 import { balanceOf, type LeaveBalance, yearOf } from "#core/attendance/leave.ts";
 import { MOST_CARRIED } from "#core/attendance/leave-rules.ts";
-import { noteView, openEmployee } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { leaveFacts } from "./parts/leave-facts.ts";

@@ -4,7 +4,8 @@ import { balanceOf, daysOfYear, type LeaveBalance, yearOf } from "#core/attendan
 import { canCancel } from "#core/attendance/leave-input.ts";
 import { type FullLeave, findLeave, listLeave } from "#db/queries/attendance/leave.ts";
 import { listPostedOn } from "#db/queries/employees/employees.ts";
-import { noteView, openEmployee } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

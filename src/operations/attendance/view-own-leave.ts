@@ -4,8 +4,8 @@ import { countLeaveToDecide, type LeaveRow } from "#db/queries/attendance/leave.
 import { findEmployee, findPostingOn } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { authoriseOwnLeave } from "./parts/authorise-own-leave.ts";
 import { leaveFacts } from "./parts/leave-facts.ts";
-import { authoriseOwnLeave } from "./parts/own-leave.ts";
 
 export type { LeaveRow };
 

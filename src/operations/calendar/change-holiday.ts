@@ -3,7 +3,7 @@ import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedHoliday, storeHoliday } from "./parts/managed-holiday.ts";
+import { managedHoliday, storeHoliday } from "./parts/managed-holiday.ts";
 
 const inputSchema = holidayChangeSchema.extend({ version: versionSchema });
 
@@ -13,7 +13,7 @@ export async function changeHoliday(
   date: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const managed = await loadManagedHoliday(ctx, date);
+  const managed = await managedHoliday(ctx, date);
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...changes } = parsed.value;

@@ -7,7 +7,8 @@ import { insertAgenda, listAgenda } from "#db/queries/consultations/consultation
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { type AgendaChoices, agendaChoices, elementTitle } from "./parts/agenda-choices.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 const inputSchema = agendaSchema.extend({ version: versionSchema });
 
@@ -17,7 +18,7 @@ export async function addAgendaPoints(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   if (!mayWrite(consultation.state, "agenda")) return failure({ "": "consultation.wrong-state" });
   const parsed = parse(inputSchema, input);

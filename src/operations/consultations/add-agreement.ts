@@ -7,7 +7,8 @@ import { insertAction } from "#db/queries/actions/follow-up-actions.ts";
 import { listAgenda } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 const inputSchema = agreementSchema.extend({ version: versionSchema });
 
@@ -20,7 +21,7 @@ export async function addAgreement(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { actor, consultation, units } = managed;
   if (!mayWrite(consultation.state, "agreements")) {
     return failure({ "": "consultation.wrong-state" });

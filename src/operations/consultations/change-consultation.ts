@@ -5,8 +5,9 @@ import { versionSchema } from "#core/version.ts";
 import { replaceUnits, updateConsultation } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { readPlan } from "./parts/consultation-plan.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { consultationPlan } from "./parts/consultation-plan.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 /** Changes theme, time, place, units or invited groups of an event that was not held yet. */
 export async function changeConsultation(
@@ -14,12 +15,12 @@ export async function changeConsultation(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   if (!mayWrite(consultation.state, "plan")) return failure({ "": "consultation.wrong-state" });
   const parsed = parse(z.object({ version: versionSchema }), input);
   if (!parsed.ok) return parsed;
-  const plan = await readPlan(ctx, input);
+  const plan = await consultationPlan(ctx, input);
   if (!plan.ok) return plan;
   const { values, unitIds } = plan.value;
   const { theme, place, link, startsAt, endsAt, invitedGroups } = consultation;

@@ -1,7 +1,7 @@
 import type { Context } from "#operations/context.ts";
 import { type AgendaChoices, agendaChoices } from "./parts/agenda-choices.ts";
-import { loadManagedConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
 
 /** What an agenda can still be built from: public topics and weak elements of the event's units. */
 export const listAgendaChoices = async (ctx: Context, slug: string): Promise<AgendaChoices> =>
-  agendaChoices(ctx, await loadManagedConsultation(ctx, slug));
+  agendaChoices(ctx, await managedConsultation(ctx, slug));

@@ -1,6 +1,6 @@
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { unitsForConsultation } from "./parts/consultation-plan.ts";
+import { unitsForConsultation } from "./parts/units-for-consultation.ts";
 
 /** Units for which the actor may plan events. */
 export async function listConsultationUnits(

@@ -7,7 +7,8 @@ import { publishActionsOf } from "#db/queries/actions/follow-up-actions.ts";
 import { eraseContacts, updateConsultation } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 const version = versionSchema;
 const inputSchema = z.discriminatedUnion(
@@ -38,7 +39,7 @@ export async function moveConsultation(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;

@@ -9,7 +9,7 @@ import { type Result, success } from "#lib/result.ts";
 import { suggestSlug } from "#lib/text/suggest-slug.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { readPlan } from "./parts/consultation-plan.ts";
+import { consultationPlan } from "./parts/consultation-plan.ts";
 
 /** Plans a public consultation for units within reach. */
 export async function planConsultation(
@@ -17,7 +17,7 @@ export async function planConsultation(
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
   const actor = authoriseStaff(ctx, "consultation.manage");
-  const plan = await readPlan(ctx, input);
+  const plan = await consultationPlan(ctx, input);
   if (!plan.ok) return plan;
   const { values, unitIds, day } = plan.value;
   const id = ctx.newId();

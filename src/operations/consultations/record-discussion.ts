@@ -9,7 +9,8 @@ import {
 } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 /** Keeps how the discussion went, in all and for each point of the agenda. */
 export async function recordDiscussion(
@@ -17,7 +18,7 @@ export async function recordDiscussion(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   if (!mayWrite(consultation.state, "minutes")) return failure({ "": "consultation.wrong-state" });
   const parsed = parse(discussionSchema.extend({ version: versionSchema }), input);

@@ -5,7 +5,8 @@ import { versionSchema } from "#core/version.ts";
 import { deleteAgendaItem, listAgenda } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 const inputSchema = z.object({ version: versionSchema, item: z.string().max(40) });
 
@@ -15,7 +16,7 @@ export async function removeAgendaPoint(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   if (!mayWrite(consultation.state, "agenda")) return failure({ "": "consultation.wrong-state" });
   const parsed = parse(inputSchema, input);

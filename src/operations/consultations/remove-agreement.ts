@@ -5,7 +5,8 @@ import { versionSchema } from "#core/version.ts";
 import { deleteAction, listActions } from "#db/queries/actions/follow-up-actions.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 const inputSchema = z.object({ version: versionSchema, agreement: z.string().max(40) });
 
@@ -15,7 +16,7 @@ export async function removeAgreement(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   if (!mayWrite(consultation.state, "agreements")) {
     return failure({ "": "consultation.wrong-state" });

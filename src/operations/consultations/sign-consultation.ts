@@ -8,7 +8,8 @@ import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";
-import { loadManagedConsultation, storeConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
+import { storeConsultation } from "./parts/store-consultation.ts";
 
 /** Records that two people signed the berita acara on paper: from here on nothing in it changes. */
 export async function signConsultation(
@@ -16,7 +17,7 @@ export async function signConsultation(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedConsultation(ctx, slug);
+  const managed = await managedConsultation(ctx, slug);
   const { consultation } = managed;
   const state = consultationAfter(consultation.state, "sign");
   if (state === null) return failure({ "": "consultation.wrong-state" });

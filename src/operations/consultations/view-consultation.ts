@@ -8,7 +8,7 @@ import {
   listAgenda,
   listParticipants,
 } from "#db/queries/consultations/consultations.ts";
-import { type PublicAction, toPublicAction } from "#operations/actions/parts/public-action.ts";
+import { type PublicAction, publicAction } from "#operations/actions/parts/public-action.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type PublicConsultation, publicConsultation } from "./parts/public-consultation.ts";
@@ -66,5 +66,5 @@ async function viewResult(
     listActions(ctx.db, { consultationId: id, publicOnly: true }),
   ]);
   const counts = countByGroup(participants);
-  return { minutesNumber, signedOn, counts, agreements: actions.map(toPublicAction) };
+  return { minutesNumber, signedOn, counts, agreements: actions.map(publicAction) };
 }

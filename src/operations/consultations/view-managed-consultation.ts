@@ -15,7 +15,7 @@ import {
 } from "#db/queries/consultations/consultations.ts";
 import type { UnitRow } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
 
 export type { AgendaItem } from "#db/queries/consultations/consultations.ts";
 
@@ -37,7 +37,7 @@ export async function viewManagedConsultation(
   ctx: Context,
   slug: string,
 ): Promise<ConsultationForStaff> {
-  const { consultation, units } = await loadManagedConsultation(ctx, slug);
+  const { consultation, units } = await managedConsultation(ctx, slug);
   const { id, state } = consultation;
   const [agenda, participants, agreements, version] = await Promise.all([
     listAgenda(ctx.db, id),

@@ -5,14 +5,14 @@ import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import { listAgenda, listParticipants } from "#db/queries/consultations/consultations.ts";
 import { findSite } from "#db/queries/government/government.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedConsultation } from "./parts/managed-consultation.ts";
+import { managedConsultation } from "./parts/managed-consultation.ts";
 
 /**
  * What the berita acara of an event says, with its attendance list. Before it is signed, a draft.
  * @throws AppError `not_found` before the event was held
  */
 export async function viewMinutes(ctx: Context, slug: string): Promise<Minutes> {
-  const { consultation, units } = await loadManagedConsultation(ctx, slug);
+  const { consultation, units } = await managedConsultation(ctx, slug);
   const { id, state } = consultation;
   if (state === "planned" || state === "open" || state === "cancelled") {
     throw new AppError("not_found");

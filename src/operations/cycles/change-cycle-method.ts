@@ -7,7 +7,7 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { openCycle } from "./parts/cycle-case.ts";
+import { openCycle } from "./parts/open-cycle.ts";
 
 /** Chooses by which version a cycle is judged: only while it is planned. */
 export async function changeCycleMethod(

@@ -8,7 +8,9 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { openCycle, readParties, readProgress } from "./parts/cycle-case.ts";
+import { cycleParties } from "./parts/cycle-parties.ts";
+import { cycleProgress } from "./parts/cycle-progress.ts";
+import { openCycle } from "./parts/open-cycle.ts";
 
 /**
  * Takes a cycle one step forward. What is missing then is kept with the step.
@@ -23,8 +25,8 @@ export async function moveCycle(
   const full = await openCycle(ctx, key);
   const parsed = parse(cycleMoveSchema, input);
   if (!parsed.ok) return parsed;
-  const { waiting } = await readParties(ctx, full);
-  const step = cycleStep(full.cycle.state, await readProgress(ctx, full, waiting.length));
+  const { waiting } = await cycleParties(ctx, full);
+  const step = cycleStep(full.cycle.state, await cycleProgress(ctx, full, waiting.length));
   if (step === null || step.to !== parsed.value.to) throw new AppError("conflict");
   if (step.blocking.length > 0) return failure({ "": "cycle.blocked" });
   const audit = {

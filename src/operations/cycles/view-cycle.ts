@@ -13,7 +13,9 @@ import { cleanLine } from "#lib/text/clean-text.ts";
 import { holdsTerms } from "#lib/text/fold.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type CycleCase, openCycle, readParties, readProgress } from "./parts/cycle-case.ts";
+import { cycleParties } from "./parts/cycle-parties.ts";
+import { cycleProgress } from "./parts/cycle-progress.ts";
+import { type CycleCase, openCycle } from "./parts/open-cycle.ts";
 
 const PAGE = 50;
 
@@ -50,8 +52,8 @@ export async function viewCycle(ctx: Context, key: string, input: unknown): Prom
   authorise(ctx, "cycle.manage");
   const { cari, beda, halaman } = filterSchema.parse(input);
   const full = await openCycle(ctx, key);
-  const { parties, waiting } = await readParties(ctx, full);
-  const progress = await readProgress(ctx, full, waiting.length);
+  const { parties, waiting } = await cycleParties(ctx, full);
+  const progress = await cycleProgress(ctx, full, waiting.length);
   const byPerson = new Map(parties.map((each) => [each.employeeId, each]));
   const unitIds = reach(ctx.actor, "cycle.manage");
   const all = (await listAppraisals(ctx.db, { cycleId: full.cycle.id, unitIds })).map((one) => {

@@ -3,10 +3,10 @@ import { askSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { requestStatements } from "./parts/enrolment-statements.ts";
+import { enrolmentStatements } from "./parts/enrolment-statements.ts";
 import { openTrainingEvent } from "./parts/open-training-event.ts";
 
 /** An employee asks for a seat for himself. */
@@ -24,7 +24,7 @@ export async function askForTraining(
   if (!parsed.ok) return parsed;
   const { need } = parsed.value;
   const row = { eventId: event.id, employeeId, need, origin: "asked" as const };
-  const statements = await requestStatements(ctx, actor, { ...row, nominatedByName: null });
+  const statements = await enrolmentStatements(ctx, actor, { ...row, nominatedByName: null });
   if (statements === null) return failure({ "": "training.on-list" });
   await write(ctx.db, statements);
   return success({ id: event.id });

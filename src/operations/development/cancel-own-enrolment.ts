@@ -2,7 +2,7 @@ import { AppError } from "#core/app-error.ts";
 import { findEnrolment, updateEnrolment } from "#db/queries/development/enrolments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { enrolmentAudit, enrolmentSeq } from "./parts/enrolment-statements.ts";

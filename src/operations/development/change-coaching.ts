@@ -14,7 +14,7 @@ import {
 } from "#db/queries/development/coachings.ts";
 import { type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

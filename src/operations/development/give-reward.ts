@@ -6,7 +6,7 @@ import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { openReceiver } from "./parts/reward-receiver.ts";
+import { openRewardReceiver } from "./parts/open-reward-receiver.ts";
 
 /**
  * Records what people decided to give a unit or a person. The shortlist is advice: whether the
@@ -17,7 +17,7 @@ export async function giveReward(
   address: unknown,
   input: unknown,
 ): Promise<Result<{ id: string; cycle: string }>> {
-  const { actor, full, ...receiver } = await openReceiver(ctx, address);
+  const { actor, full, ...receiver } = await openRewardReceiver(ctx, address);
   const parsed = parse(rewardSchema, input);
   if (!parsed.ok) return parsed;
   if (parsed.value.decidedOn > (await localToday(ctx))) {

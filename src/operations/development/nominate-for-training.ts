@@ -2,10 +2,10 @@ import { nominationSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { requestStatements } from "./parts/enrolment-statements.ts";
+import { enrolmentStatements } from "./parts/enrolment-statements.ts";
 import { openTrainingEvent } from "./parts/open-training-event.ts";
 
 /** The assessor, or the personnel office, puts somebody's name on the list of an event. */
@@ -21,7 +21,7 @@ export async function nominateForTraining(
   const { employee: employeeId, need } = parsed.value;
   const { actor } = await openEmployee(ctx, "training.nominate", employeeId);
   const row = { eventId: event.id, employeeId, need, origin: "nominated" as const };
-  const statements = await requestStatements(ctx, actor, { ...row, nominatedByName: actor.name });
+  const statements = await enrolmentStatements(ctx, actor, { ...row, nominatedByName: actor.name });
   if (statements === null) return failure({ employee: "training.on-list" });
   await write(ctx.db, statements);
   return success({ id: event.id });

@@ -4,7 +4,7 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertCoaching } from "#db/queries/development/coachings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 
 /** The assessor proposes goals with dates; they hold once the employee accepts them. */

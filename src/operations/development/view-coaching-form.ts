@@ -1,5 +1,6 @@
 import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 

@@ -16,7 +16,8 @@ import {
   findCoaching,
   listCoachingSteps,
 } from "#db/queries/development/coachings.ts";
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";

@@ -15,7 +15,7 @@ import type { Context } from "#operations/context.ts";
 import { cycleOfPage } from "#operations/cycles/parts/cycle-of-page.ts";
 import type { ListedCycle } from "#operations/cycles/parts/listed-cycles.ts";
 import { localToday } from "#operations/local-today.ts";
-import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
+import { publicationsInForce } from "#operations/publications/parts/publications-in-force.ts";
 
 const filterSchema = z.object({ unit: z.string().max(100).catch("") }).catch({ unit: "" });
 

@@ -1,6 +1,6 @@
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { openReceiver, type RewardReceiver } from "./parts/reward-receiver.ts";
+import { openRewardReceiver, type RewardReceiver } from "./parts/open-reward-receiver.ts";
 
 export interface RewardForm extends Pick<RewardReceiver, "name" | "shortlisted"> {
   cycle: RewardReceiver["full"]["cycle"];
@@ -11,7 +11,7 @@ export interface RewardForm extends Pick<RewardReceiver, "name" | "shortlisted">
 
 /** What stands around a new reward: for whom, in which cycle, by which criteria. */
 export async function viewRewardForm(ctx: Context, address: unknown): Promise<RewardForm> {
-  const { name, shortlisted, full } = await openReceiver(ctx, address);
+  const { name, shortlisted, full } = await openRewardReceiver(ctx, address);
   const { criteria } = full.method.definition.reward;
   return { name, shortlisted, cycle: full.cycle, criteria, today: await localToday(ctx) };
 }

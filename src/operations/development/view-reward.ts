@@ -1,9 +1,9 @@
 import { can } from "#core/access/policy.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import type { FullReward } from "#db/queries/development/rewards.ts";
-import { noteView } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
 import type { Context } from "#operations/context.ts";
-import { openReward } from "./parts/reward-record.ts";
+import { openReward } from "./parts/open-reward.ts";
 
 export interface RewardForReader extends FullReward {
   mayWithdraw: boolean;

@@ -19,8 +19,8 @@ import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
-import { reviewedPerson } from "#operations/reviews/parts/review-items.ts";
+import { publicationsInForce } from "#operations/publications/parts/publications-in-force.ts";
+import { reviewedPerson } from "#operations/reviews/parts/reviewed-person.ts";
 
 /** The figures of one participating unit around the event. */
 export interface EffectOnUnit extends UnitEffect {

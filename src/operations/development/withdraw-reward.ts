@@ -5,7 +5,7 @@ import * as rewards from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openReward } from "./parts/reward-record.ts";
+import { openReward } from "./parts/open-reward.ts";
 
 /** Takes a reward back with a reason; it stays known as taken back. */
 export async function withdrawReward(

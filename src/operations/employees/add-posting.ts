@@ -7,8 +7,8 @@ import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
-import { readPosting } from "./parts/posting-rules.ts";
+import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
+import { readPosting } from "./parts/read-posting.ts";
 
 /** A new posting from a day on; the one before ends the day before. */
 export async function addPosting(

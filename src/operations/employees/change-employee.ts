@@ -6,8 +6,8 @@ import { findEmployeesNamed, updateEmployee } from "#db/queries/employees/person
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { readAccountLink } from "./parts/account-link.ts";
-import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
+import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
+import { readAccountLink } from "./parts/read-account-link.ts";
 
 /** Changes NIP, name or account of an employee. */
 export async function changeEmployee(

@@ -6,8 +6,8 @@ import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPosting } from "./parts/personnel-file.ts";
-import { readPosting } from "./parts/posting-rules.ts";
+import { openPosting } from "./parts/open-personnel-file.ts";
+import { readPosting } from "./parts/read-posting.ts";
 
 /**
  * Corrects a posting that was written down wrongly, or ends it. What cycles have taken over stays as

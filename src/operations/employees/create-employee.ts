@@ -9,8 +9,8 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { readAccountLink } from "./parts/account-link.ts";
-import { readPosting } from "./parts/posting-rules.ts";
+import { readAccountLink } from "./parts/read-account-link.ts";
+import { readPosting } from "./parts/read-posting.ts";
 
 /** A new civil servant with his first posting here. */
 export async function createEmployee(

@@ -4,7 +4,7 @@ import { parse } from "#core/parse.ts";
 import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
+import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
 import { storeActivity } from "./parts/store-activity.ts";
 
 /** Somebody leaves (pension, transfer, death): what goes on ends on the last day. */

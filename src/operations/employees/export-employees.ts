@@ -5,7 +5,7 @@ import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { readEmployeeRecords } from "./parts/employee-records.ts";
+import { readEmployeeRecords } from "./parts/read-employee-records.ts";
 
 /** The people within reach, a row for each posting: a table that `importEmployees` takes back without change. */
 export async function exportEmployees(ctx: Context): Promise<string> {

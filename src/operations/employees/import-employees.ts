@@ -15,8 +15,8 @@ import {
   importTable,
 } from "#operations/imports/parts/import-table.ts";
 import { localToday } from "#operations/local-today.ts";
-import { readEmployeeRecords, type StoredPerson } from "./parts/employee-records.ts";
 import { employeeStatements } from "./parts/employee-statements.ts";
+import { readEmployeeRecords, type StoredPerson } from "./parts/read-employee-records.ts";
 
 const SHAPE = { required: ["nip", "sejak"] };
 

@@ -2,7 +2,7 @@ import { reactivationSchema } from "#core/employees/employee-input.ts";
 import { parse } from "#core/parse.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
+import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
 import { storeActivity } from "./parts/store-activity.ts";
 
 /** Somebody comes back; where he works then is said by a posting. */

@@ -5,7 +5,7 @@ import { deletePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPosting } from "./parts/personnel-file.ts";
+import { openPosting } from "./parts/open-personnel-file.ts";
 
 /** Takes out a posting that never was; somebody always keeps one. */
 export async function removePosting(

@@ -1,9 +1,9 @@
 import { findAccount } from "#db/queries/access/accounts.ts";
 import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
 import { listPersonnel, type PersonnelLine } from "#db/queries/employees/personnel.ts";
-import { noteView } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
 import type { Context } from "#operations/context.ts";
-import { openPersonnelFile, type PersonnelFile } from "./parts/personnel-file.ts";
+import { openPersonnelFile, type PersonnelFile } from "./parts/open-personnel-file.ts";
 
 export interface EmployeeView extends Omit<PersonnelFile, "actor" | "postings"> {
   postings: (PersonnelFile["postings"][number] & { assessor: EmployeeRow | null })[];

@@ -2,7 +2,7 @@ import { AppError } from "#core/app-error.ts";
 import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { type EmployeeChoices, employeeChoices } from "./parts/employee-choices.ts";
-import { openPersonnelFileToChange } from "./parts/personnel-file.ts";
+import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
 
 export interface PostingForm {
   employee: EmployeeRow;

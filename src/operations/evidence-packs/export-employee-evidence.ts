@@ -2,16 +2,14 @@ import { AppError } from "#core/app-error.ts";
 import type { EmployeePack } from "#core/evidence-packs/employee-pack.ts";
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import { type AppraisalView, appraisalView } from "#operations/appraisals/parts/appraisal-view.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  packAchievementOf,
-  packHeadOf,
-  packIndicatorOf,
-  type SealedPack,
-  seal,
-} from "./parts/pack-parts.ts";
+import { packAchievementOf } from "./parts/pack-achievement-of.ts";
+import { packHeadOf } from "./parts/pack-head-of.ts";
+import { packIndicatorOf } from "./parts/pack-indicator-of.ts";
+import { type SealedPack, seal } from "./parts/seal.ts";
 
 /** With the version to send back with a rating or a comment; it is no part of the pack. */
 export type ExportedEmployee = SealedPack<EmployeePack> & { version: number };

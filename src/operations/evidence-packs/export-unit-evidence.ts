@@ -3,16 +3,13 @@ import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
 import { listActions } from "#db/queries/actions/follow-up-actions.ts";
 import { findCycle } from "#db/queries/cycles/cycles.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
-import { loadUnitContext } from "#operations/achievements/parts/unit-context.ts";
+import { unitContext } from "#operations/achievements/parts/unit-context.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  packAchievementOf,
-  packHeadOf,
-  packIndicatorOf,
-  type SealedPack,
-  seal,
-} from "./parts/pack-parts.ts";
+import { packAchievementOf } from "./parts/pack-achievement-of.ts";
+import { packHeadOf } from "./parts/pack-head-of.ts";
+import { packIndicatorOf } from "./parts/pack-indicator-of.ts";
+import { type SealedPack, seal } from "./parts/seal.ts";
 
 /**
  * The evidence pack of a unit in a cycle.
@@ -32,7 +29,7 @@ export async function exportUnitEvidence(
     throw new AppError("not_found");
   }
   authorise(ctx, "achievement.view", unit.id);
-  const context = await loadUnitContext(ctx, full, unit.id);
+  const context = await unitContext(ctx, full, unit.id);
   const { percent, evidencedWeight, totalWeight, achievement, reason } = context.proposal;
   const pack: UnitPack = {
     format: "tanggap-unit-evidence/1",

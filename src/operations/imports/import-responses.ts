@@ -13,7 +13,7 @@ import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type ResponseImport, readResponseImport } from "./parts/response-import.ts";
+import { type ResponseImport, readResponseImport } from "./parts/read-response-import.ts";
 
 export interface ImportedSurvey {
   slug: string;

@@ -4,7 +4,7 @@ import { elementCodes } from "#core/instruments/element-codes.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { writeCells, writeCsv } from "#lib/tables/csv.ts";
 import type { Context } from "#operations/context.ts";
-import { type ResponseImport, readResponseImport } from "./parts/response-import.ts";
+import { type ResponseImport, readResponseImport } from "./parts/read-response-import.ts";
 
 export interface ResponseImportPreview
   extends Pick<ResponseImport, "unit" | "period" | "plan" | "sheets"> {

@@ -16,7 +16,7 @@ import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";
-import { withDueSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { withDueSteps } from "#operations/satisfaction/parts/with-due-steps.ts";
 
 export interface Monitor {
   rows: MonitorRow[];

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openReceivedFeedback, storeReceipt } from "./parts/received-feedback.ts";
+import { openReceivedFeedback, storeReceipt } from "./parts/open-received-feedback.ts";
 
 /** The receiver takes note of feedback; he may still answer it. */
 export async function acknowledgeFeedback(

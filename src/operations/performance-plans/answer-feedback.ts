@@ -5,7 +5,7 @@ import type { FeedbackItem } from "#db/queries/performance-plans/feedback.ts";
 import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openReceivedFeedback, storeReceipt } from "./parts/received-feedback.ts";
+import { openReceivedFeedback, storeReceipt } from "./parts/open-received-feedback.ts";
 
 /** The receiver answers feedback: once, and in words that its giver reads. */
 export async function answerFeedback(

@@ -13,8 +13,8 @@ import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { type EvidenceDesk, openEvidenceDesk } from "./parts/evidence-access.ts";
-import { type LoadedSource, loadSource } from "./parts/evidence-source.ts";
+import { evidenceSource, type LoadedSource } from "./parts/evidence-source.ts";
+import { type EvidenceDesk, openEvidenceDesk } from "./parts/open-evidence-desk.ts";
 
 /**
  * Attaches evidence (bukti dukung) to a person: a document, the words of a citizen or a frozen
@@ -63,7 +63,7 @@ async function findSource(
     return failure({ happenedOn: "error.required" });
   }
   if (name.from === "topic" && own) return failure({ source: "evidence.error.own" });
-  const loaded = await loadSource(ctx, name, happenedOn ?? scene.today);
+  const loaded = await evidenceSource(ctx, name, happenedOn ?? scene.today);
   if (loaded === null) return failure({ source: "evidence.error.source" });
   const field = name.from === "document" ? "happenedOn" : "source";
   const errors = evidenceErrors(loaded, scene, field);

@@ -9,9 +9,10 @@ import {
   saveWorkResult,
 } from "#db/queries/performance-plans/performance-plans.ts";
 import type { Result } from "#lib/result.ts";
-import type { OpenedAppraisal } from "#operations/access/parts/record-access.ts";
+import type { OpenedAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { openPlan, storePlan } from "./parts/opened-plan.ts";
+import { openPlan } from "./parts/open-plan.ts";
+import { storePlan } from "./parts/store-plan.ts";
 
 /** The employee writes the rows of his plan: all of them at once, as the form has them. */
 export async function changePlan(

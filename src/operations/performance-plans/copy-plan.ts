@@ -9,7 +9,8 @@ import {
 } from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPlan, storePlan } from "./parts/opened-plan.ts";
+import { openPlan } from "./parts/open-plan.ts";
+import { storePlan } from "./parts/store-plan.ts";
 
 const inputSchema = z.object({ version: versionSchema });
 

@@ -12,8 +12,8 @@ import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { authoriseGiver } from "./parts/feedback-giver.ts";
-import { loadGrounds } from "./parts/feedback-grounds.ts";
+import { authoriseGiver } from "./parts/authorise-giver.ts";
+import { feedbackGrounds } from "./parts/feedback-grounds.ts";
 
 /**
  * Gives feedback to a colleague, named and with what was seen. Who the giver is to him follows from
@@ -73,7 +73,7 @@ async function errorsOf(
   const { strength, seen, effect, suggestion, confirm, result, evidence } = given;
   const [abusive, grounds] = await Promise.all([
     listActiveAbusiveWords(ctx.db),
-    loadGrounds(ctx, actor, given.to),
+    feedbackGrounds(ctx, actor, given.to),
   ]);
   const known = people.map(({ employee }) => employee.name);
   const isOffered = (list: readonly { id: string }[], wanted: string | null) =>

@@ -7,10 +7,10 @@ import {
   type WorkResult,
 } from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { storePlan } from "./parts/opened-plan.ts";
+import { storePlan } from "./parts/store-plan.ts";
 
 const PERMISSION = {
   submit: "plan.write",

@@ -13,7 +13,8 @@ import {
 import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPlan, storePlan } from "./parts/opened-plan.ts";
+import { openPlan } from "./parts/open-plan.ts";
+import { storePlan } from "./parts/store-plan.ts";
 
 /**
  * The assessor says what he expects of each value while there is work ahead, and gives feedback on

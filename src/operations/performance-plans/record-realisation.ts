@@ -6,7 +6,8 @@ import {
 } from "#db/queries/performance-plans/performance-plans.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openPlan, storePlan } from "./parts/opened-plan.ts";
+import { openPlan } from "./parts/open-plan.ts";
+import { storePlan } from "./parts/store-plan.ts";
 
 /** The employee writes what came of each row of the agreed plan; the targets stay as agreed. */
 export async function recordRealisation(

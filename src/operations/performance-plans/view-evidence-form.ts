@@ -9,15 +9,15 @@ import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
 import { listPublished } from "#db/queries/publications/publications.ts";
 import { listPublicTopics } from "#db/queries/topics/public-topics.ts";
-import { subjectOf } from "#operations/access/parts/record-access.ts";
+import { subjectOf } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { type EvidenceDesk, openEvidenceDesk } from "./parts/evidence-access.ts";
 import {
+  evidenceSource,
   type LoadedSource,
-  loadSource,
   sourceOfFigure,
   sourceOfTopic,
 } from "./parts/evidence-source.ts";
+import { type EvidenceDesk, openEvidenceDesk } from "./parts/open-evidence-desk.ts";
 
 /** More posts than this are no choice; the newest are offered. */
 const MOST_TOPICS = 60;
@@ -61,7 +61,7 @@ export async function viewEvidenceForm(
   const name = readSource(wanted);
   const [rows, loaded, topics, figures] = await Promise.all([
     listWorkResults(ctx.db, appraisalId),
-    name === null ? null : loadSource(ctx, name, desk.scene.today),
+    name === null ? null : evidenceSource(ctx, name, desk.scene.today),
     desk.own ? [] : offeredTopics(ctx, desk),
     offeredFigures(ctx, desk),
   ]);

@@ -4,8 +4,8 @@ import { listPostedOn, type PostedEmployee } from "#db/queries/employees/employe
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { authoriseGiver } from "./parts/feedback-giver.ts";
-import { type FeedbackGrounds, loadGrounds } from "./parts/feedback-grounds.ts";
+import { authoriseGiver } from "./parts/authorise-giver.ts";
+import { type FeedbackGrounds, feedbackGrounds } from "./parts/feedback-grounds.ts";
 
 const MOST_FOUND = 20;
 const MOST_NEAR = 12;
@@ -51,7 +51,7 @@ export async function viewFeedbackForm(ctx: Context, input: unknown): Promise<Fe
     grounds:
       receiver === null
         ? { results: [], evidence: [] }
-        : await loadGrounds(ctx, actor, receiver.id),
+        : await feedbackGrounds(ctx, actor, receiver.id),
     search: cari,
     found: findColleagues(colleagues, cari).slice(0, MOST_FOUND),
     near: others

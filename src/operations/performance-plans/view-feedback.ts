@@ -1,6 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { type FeedbackItem, findFeedbacks } from "#db/queries/performance-plans/feedback.ts";
-import { noteView, openEmployee } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -1,5 +1,5 @@
 import type { Context } from "#operations/context.ts";
-import { type OwnEvidence, openOwnEvidence } from "./parts/own-evidence.ts";
+import { type OwnEvidence, openOwnEvidence } from "./parts/open-own-evidence.ts";
 
 /** Evidence that the reader has attached himself, before he takes it back. */
 export async function viewOwnEvidence(

@@ -14,11 +14,8 @@ import {
   listWorkResults,
   type WorkResult,
 } from "#db/queries/performance-plans/performance-plans.ts";
-import {
-  noteView,
-  type OpenedAppraisal,
-  openAppraisal,
-} from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { type OpenedAppraisal, openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 
 export type { BehaviourRow, EvidenceItem, FeedbackItem, FullAppraisal, WorkResult };

@@ -5,7 +5,7 @@ import { withdrawEvidenceRow } from "#db/queries/performance-plans/evidence.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openOwnEvidence } from "./parts/own-evidence.ts";
+import { openOwnEvidence } from "./parts/open-own-evidence.ts";
 
 /** Takes evidence back, with a reason: by who attached it, until its cycle is settled. It stays visible. */
 export async function withdrawEvidence(

@@ -3,7 +3,7 @@ import type { Snapshot } from "#core/publications/snapshot.ts";
 import { readSnapshot } from "#core/publications/snapshot.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadPublishedSurvey } from "./parts/published-survey.ts";
+import { publishedSurvey } from "./parts/published-survey.ts";
 
 const querySchema = z.object({
   survey: z.string().nullish(),
@@ -29,7 +29,7 @@ export async function exportPublication(
   query: unknown,
 ): Promise<ExportedPublication> {
   authorise(ctx, "result.view-published");
-  const found = await loadPublishedSurvey(ctx, unitSlug, querySchema.parse(query));
+  const found = await publishedSurvey(ctx, unitSlug, querySchema.parse(query));
   const { snapshot: bytes, checksum } = found.publication;
   return { bytes, checksum, snapshot: readSnapshot(bytes) };
 }

@@ -4,7 +4,7 @@ import { SNAPSHOT_COLUMNS, snapshotTable } from "#core/publications/snapshot-tab
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadPublishedSurvey } from "./parts/published-survey.ts";
+import { publishedSurvey } from "./parts/published-survey.ts";
 
 const querySchema = z.object({ survey: z.string().nullish() });
 
@@ -18,6 +18,6 @@ export async function exportResultTable(
   query: unknown,
 ): Promise<string> {
   authorise(ctx, "result.view-published");
-  const { publication } = await loadPublishedSurvey(ctx, unitSlug, querySchema.parse(query));
+  const { publication } = await publishedSurvey(ctx, unitSlug, querySchema.parse(query));
   return writeCsv(SNAPSHOT_COLUMNS, snapshotTable(readSnapshot(publication.snapshot), ctx.locale));
 }

@@ -9,7 +9,7 @@ import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
 import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
@@ -31,7 +31,7 @@ export async function publishSurvey(
 
   const { population = survey.population } = parsed.value;
   const counted = { ...full, survey: { ...survey, population } };
-  const figures = await loadSurveyFigures(ctx, counted);
+  const figures = await surveyFigures(ctx, counted);
   const unconfirmed = parsed.value.confirmed === undefined;
   if (unconfirmed && publicationWarnings(figures.report).length > 0) {
     return failure({ confirmed: "publish.error-confirm" });

@@ -7,7 +7,7 @@ import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
 import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
@@ -30,7 +30,7 @@ export async function supersedePublication(
 
   const version = newest.version + 1;
   const corrected = { ...full, survey: { ...full.survey, population } };
-  const figures = await loadSurveyFigures(ctx, corrected);
+  const figures = await surveyFigures(ctx, corrected);
   const publication = await newPublication(ctx, corrected, figures, { version, reason });
   const { checksum, publishedAt } = publication;
   await write(ctx.db, [

@@ -7,7 +7,7 @@ import { listVersions, type PublicationHead } from "#db/queries/publications/pub
 import type { FullSurvey, SurveyRow } from "#db/queries/surveys/surveys.ts";
 import type { Message } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
 export interface PublicationForm extends Pick<FullSurvey, "survey" | "unit" | "period"> {
@@ -32,7 +32,7 @@ export async function viewPublicationForm(
   const { full } = await surveyToPublish(ctx, slug);
   const { survey, unit, period } = full;
   const [{ report }, versions, history] = await Promise.all([
-    loadSurveyFigures(ctx, {
+    surveyFigures(ctx, {
       ...full,
       survey: { ...survey, population: populationOf(survey, typed) },
     }),

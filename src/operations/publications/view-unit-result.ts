@@ -14,7 +14,10 @@ import {
 import { findUnitBySlug, subtreeIds, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadOpenSurvey, type OpenSurvey } from "#operations/satisfaction/parts/open-survey.ts";
+import {
+  loadOpenSurvey,
+  type OpenSurvey,
+} from "#operations/satisfaction/parts/load-open-survey.ts";
 
 export interface UnitResultView {
   unit: Pick<UnitRow, "slug" | "name" | "kind">;

@@ -10,7 +10,7 @@ import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { type AnswerableSurvey, loadAnswerableSurvey } from "./parts/answerable-survey.ts";
+import { type AnswerableSurvey, answerableSurvey } from "./parts/answerable-survey.ts";
 import { PAPER_ACTION } from "./parts/count-paper-forms.ts";
 import { type Submission, storeResponse } from "./parts/store-response.ts";
 
@@ -28,7 +28,7 @@ export async function enterPaperResponse(
   input: unknown,
 ): Promise<Result<Submission>> {
   const actor = authoriseStaff(ctx, "response.enter-paper");
-  const survey = await loadAnswerableSurvey(ctx, slug);
+  const survey = await answerableSurvey(ctx, slug);
   if (survey === undefined) throw new AppError("not_found");
   authorise(ctx, "response.enter-paper", survey.unit.id);
   const checked = checkPaper(survey, input);

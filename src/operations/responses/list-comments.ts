@@ -10,7 +10,7 @@ import {
 } from "#db/queries/responses/comments.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { withDueSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { withDueSteps } from "#operations/satisfaction/parts/with-due-steps.ts";
 
 const PAGE = 30;
 const STATES = ["waiting", "shown", "hidden"] as const;

@@ -5,7 +5,7 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { type CommentRow, findComment, updateScreening } from "#db/queries/responses/comments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { authoriseScreening } from "#operations/access/parts/screening-right.ts";
+import { authoriseScreening } from "#operations/access/parts/authorise-screening.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

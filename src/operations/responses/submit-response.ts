@@ -2,7 +2,7 @@ import { AppError } from "#core/app-error.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadAnswerableSurvey } from "./parts/answerable-survey.ts";
+import { answerableSurvey } from "./parts/answerable-survey.ts";
 import { type Submission, storeResponse } from "./parts/store-response.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function submitResponse(
 ): Promise<Result<Submission>> {
   authorise(ctx, "survey.answer");
   await ctx.limits.writes.take(ctx.address);
-  const survey = await loadAnswerableSurvey(ctx, slug);
+  const survey = await answerableSurvey(ctx, slug);
   if (survey === undefined || survey.survey.state === "draft") throw new AppError("not_found");
   const checked = survey.check(input);
   return checked.ok ? success(await storeResponse(ctx, survey, checked.value)) : checked;

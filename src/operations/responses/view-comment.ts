@@ -7,7 +7,7 @@ import {
   findComment,
   listWaitingComments,
 } from "#db/queries/responses/comments.ts";
-import { authoriseScreening } from "#operations/access/parts/screening-right.ts";
+import { authoriseScreening } from "#operations/access/parts/authorise-screening.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

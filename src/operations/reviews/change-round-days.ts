@@ -3,7 +3,7 @@ import { mayPrepare, roundDaysSchema } from "#core/reviews/round-input.ts";
 import { updateRound } from "#db/queries/reviews/review-rounds.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedRound, storeRound } from "./parts/managed-round.ts";
+import { managedRound, storeRound } from "./parts/managed-round.ts";
 
 /** Changes the days of a planned round. */
 export async function changeRoundDays(
@@ -11,7 +11,7 @@ export async function changeRoundDays(
   cycleKey: string,
   input: unknown,
 ): Promise<Result<{ key: string }>> {
-  const managed = await loadManagedRound(ctx, cycleKey);
+  const managed = await managedRound(ctx, cycleKey);
   const { cycle } = managed;
   const parsed = parse(roundDaysSchema, input);
   if (!parsed.ok) return parsed;

@@ -6,8 +6,8 @@ import { countForms } from "#db/queries/reviews/review-urns.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { loadManagedRound, storeRound } from "./parts/managed-round.ts";
-import { closing } from "./parts/review-round-moves.ts";
+import { managedRound, storeRound } from "./parts/managed-round.ts";
+import { roundClosing } from "./parts/round-closing.ts";
 
 /**
  * Closes a round. It is never opened again: it has forgotten who answered. So closing it early, or
@@ -18,7 +18,7 @@ export async function closeReviewRound(
   cycleKey: string,
   input: unknown,
 ): Promise<Result<{ key: string }>> {
-  const managed = await loadManagedRound(ctx, cycleKey);
+  const managed = await managedRound(ctx, cycleKey);
   const { cycle, round } = managed;
   const parsed = parse(roundClosingSchema, input);
   if (!parsed.ok) return parsed;
@@ -31,6 +31,6 @@ export async function closeReviewRound(
   const decided = decideClosing(round, counts, { today, confirmed: parsed.value.confirmed });
   if (!decided.ok) return decided;
   const change = { version: parsed.value.version, action: "close", after: decided.value };
-  await storeRound(ctx, managed, change, await closing(ctx, cycle.id));
+  await storeRound(ctx, managed, change, await roundClosing(ctx, cycle.id));
   return success({ key: cycle.key });
 }

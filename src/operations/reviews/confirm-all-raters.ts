@@ -5,7 +5,7 @@ import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { raterConfirmationsOf } from "./parts/rater-confirmations.ts";
+import { raterConfirmationsOf } from "./parts/rater-confirmations-of.ts";
 
 /** The assessor agrees to what is proposed for all of his people that he has not settled himself. */
 export async function confirmAllRaters(

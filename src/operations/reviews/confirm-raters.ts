@@ -6,9 +6,9 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { deleteChosenRaters, insertRaters } from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { type Candidate, type RaterChoice, raterChoiceOf } from "./parts/rater-choice.ts";
+import { type Candidate, type RaterChoice, raterChoiceOf } from "./parts/rater-choice-of.ts";
 
 /** The assessor settles who is asked about one of his people, until the round opens. */
 export async function confirmRaters(

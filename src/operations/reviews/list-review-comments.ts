@@ -5,7 +5,7 @@ import {
   type FullComment,
   listWaitingComments,
 } from "#db/queries/reviews/review-comments.ts";
-import { noteView } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

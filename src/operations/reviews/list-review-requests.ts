@@ -3,7 +3,7 @@ import { listRounds } from "#db/queries/reviews/review-rounds.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";
-import { type ListedRequest, requestsOf } from "./parts/review-requests-of.ts";
+import { type ListedRequest, reviewRequestsOf } from "./parts/review-requests-of.ts";
 
 export interface OwnReviews {
   /** Whom I am asked about in open rounds. */
@@ -20,7 +20,7 @@ export async function listReviewRequests(ctx: Context): Promise<OwnReviews> {
   authorise(ctx, "review.answer");
   const id = ctx.actor?.employee?.id ?? "";
   const [requests, rounds, own, under] = await Promise.all([
-    requestsOf(ctx, id),
+    reviewRequestsOf(ctx, id),
     listRounds(ctx.db),
     listAppraisals(ctx.db, { employeeId: id }),
     listAppraisals(ctx.db, { underId: id }),

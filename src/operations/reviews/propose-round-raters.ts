@@ -3,7 +3,7 @@ import { mayPrepare, roundStepSchema } from "#core/reviews/round-input.ts";
 import { insertRaters, listPlaces, listRatersOfCycle } from "#db/queries/reviews/review-rounds.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedRound, storeRound } from "./parts/managed-round.ts";
+import { managedRound, storeRound } from "./parts/managed-round.ts";
 import { proposedRaters } from "./parts/proposed-raters.ts";
 
 /** Proposes raters for those of a planned round who have none. */
@@ -12,7 +12,7 @@ export async function proposeRoundRaters(
   cycleKey: string,
   input: unknown,
 ): Promise<Result<{ key: string }>> {
-  const managed = await loadManagedRound(ctx, cycleKey);
+  const managed = await managedRound(ctx, cycleKey);
   const { cycle } = managed;
   const parsed = parse(roundStepSchema, input);
   if (!parsed.ok) return parsed;

@@ -8,7 +8,7 @@ import { fillUrn, usedMarks, useMark } from "#db/queries/reviews/review-urns.ts"
 import { forgetOrder, type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openReviewRequest } from "./parts/review-request.ts";
+import { openReviewRequest } from "./parts/open-review-request.ts";
 
 /**
  * Takes a rater's form. The first one counts: sent twice, the second changes nothing and is no error.

@@ -1,7 +1,7 @@
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";
-import { type RaterChoice, raterChoiceOf } from "./parts/rater-choice.ts";
+import { type RaterChoice, raterChoiceOf } from "./parts/rater-choice-of.ts";
 
 export interface RaterChoiceView extends Omit<RaterChoice, "others"> {
   name: string;

@@ -1,7 +1,7 @@
 import { AppError } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { type FullComment, findComment } from "#db/queries/reviews/review-comments.ts";
-import { noteView } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

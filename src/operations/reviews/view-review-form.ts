@@ -1,5 +1,5 @@
 import type { Context } from "#operations/context.ts";
-import { openReviewRequest, type ReviewRequest } from "./parts/review-request.ts";
+import { openReviewRequest, type ReviewRequest } from "./parts/open-review-request.ts";
 
 /** What a rater needs to answer about one person; nothing of that person's record but his name. */
 export type ReviewForm = Pick<ReviewRequest, "relation" | "items" | "answered"> & {

@@ -1,7 +1,8 @@
 import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
-import { noteView, openAppraisal } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { type ReviewSummary, reviewSummaryOf } from "./parts/review-summary.ts";
+import { type ReviewSummary, reviewSummaryOf } from "./parts/review-summary-of.ts";
 
 export interface ReviewSummaryView {
   full: Pick<FullAppraisal, "appraisal" | "cycle" | "employee" | "unit">;

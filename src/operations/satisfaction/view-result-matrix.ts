@@ -11,7 +11,7 @@ import {
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { withDueSteps } from "./parts/live-steps.ts";
+import { withDueSteps } from "./parts/with-due-steps.ts";
 
 /** How many periods stand beside each other. */
 const COLUMNS = 6;

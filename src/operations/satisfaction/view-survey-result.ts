@@ -12,10 +12,10 @@ import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.t
 import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadLiveParts } from "./parts/live-parts.ts";
-import { withDueSteps } from "./parts/live-steps.ts";
-import { loadLiveTrend } from "./parts/live-trend.ts";
-import { loadSurveyFigures } from "./parts/survey-figures.ts";
+import { liveParts } from "./parts/live-parts.ts";
+import { liveTrend } from "./parts/live-trend.ts";
+import { surveyFigures } from "./parts/survey-figures.ts";
+import { withDueSteps } from "./parts/with-due-steps.ts";
 
 const MOST_COMMENTS = 30;
 
@@ -46,10 +46,10 @@ export async function viewSurveyResult(ctx: Context, slug: string): Promise<Surv
   if (survey.state === "open") await withDueSteps(ctx, [survey.id]);
   const mayRead = can(ctx.actor, "comment.read", unit.id);
   const [figures, government, trend, parts, comments, versions] = await Promise.all([
-    loadSurveyFigures(ctx, full),
+    surveyFigures(ctx, full),
     findGovernment(ctx.db),
-    loadLiveTrend(ctx, full),
-    loadLiveParts(ctx, full),
+    liveTrend(ctx, full),
+    liveParts(ctx, full),
     mayRead ? listShownComments(ctx.db, survey.id, MOST_COMMENTS) : null,
     listVersions(ctx.db, survey.id),
   ]);

@@ -6,7 +6,7 @@ import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/managed-result.ts";
+import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/open-result.ts";
 
 /** Says in which medium else a result was published. */
 export async function addPublicationMedium(

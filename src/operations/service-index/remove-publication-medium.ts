@@ -5,7 +5,7 @@ import { deleteMedium, listMedia } from "#db/queries/service-index/service-index
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/managed-result.ts";
+import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/open-result.ts";
 
 /** Takes a medium out again that was entered by mistake. */
 export async function removePublicationMedium(

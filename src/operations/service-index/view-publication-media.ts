@@ -2,7 +2,7 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import type { PeriodRow } from "#db/queries/periods/periods.ts";
 import { listMedia, type MediumRow } from "#db/queries/service-index/service-index.ts";
 import type { Context } from "#operations/context.ts";
-import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/managed-result.ts";
+import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/open-result.ts";
 
 export interface PublicationMedia {
   survey: string;

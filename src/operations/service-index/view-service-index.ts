@@ -9,7 +9,7 @@ import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { loadServiceFacts } from "./parts/service-facts.ts";
+import { serviceFacts } from "./parts/service-facts.ts";
 
 const filterSchema = z.object({
   unit: z.string().max(100).catch(""),
@@ -48,7 +48,7 @@ export async function viewServiceIndex(ctx: Context, input: unknown): Promise<Se
   const units = await listUnits(ctx.db, within);
   const unit = units.find(({ slug }) => slug === wanted) ?? (await firstServing(ctx, units));
   if (unit === undefined) return { units, years, year, unit: null, assessments: [], results: [] };
-  const assessments = assessService(await loadServiceFacts(ctx, unit, year));
+  const assessments = assessService(await serviceFacts(ctx, unit, year));
   const published = can(ctx.actor, "service-index.manage", unit.id)
     ? await listPublished(ctx.db, { unitIds: [unit.id] })
     : [];

@@ -10,7 +10,7 @@ import { countCommentsFor } from "#db/queries/reviews/review-comments.ts";
 import { listSupervisoryTopics } from "#db/queries/topics/screening.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { requestsOf } from "#operations/reviews/parts/review-requests-of.ts";
+import { reviewRequestsOf } from "#operations/reviews/parts/review-requests-of.ts";
 import { waitingItems } from "#operations/topics/screening/parts/waiting-items.ts";
 
 /**
@@ -50,7 +50,7 @@ export async function countWaitingWork(ctx: Context): Promise<Readonly<Record<st
 const countReviews = async (ctx: Context, { employee }: Actor): Promise<number> =>
   employee === null
     ? 0
-    : (await requestsOf(ctx, employee.id)).filter(({ answered }) => !answered).length;
+    : (await reviewRequestsOf(ctx, employee.id)).filter(({ answered }) => !answered).length;
 
 /** Words of closed rounds that wait for this screener. */
 const countWords = async (ctx: Context, actor: Actor): Promise<number> =>

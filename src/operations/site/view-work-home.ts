@@ -10,7 +10,7 @@ import {
 import { localDate } from "#lib/dates/local-date.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadSurveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
+import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 
 /** More units than this are better read as a list. */
 const MOST_UNITS = 4;
@@ -42,7 +42,7 @@ export async function viewWorkHome(ctx: Context): Promise<{ units: OwnUnitFigure
 
 async function figuresOf(ctx: Context, full: ResultSurvey, today: string): Promise<OwnUnitFigures> {
   const { survey, unit, period, instrument } = full;
-  const { report } = await loadSurveyFigures(ctx, full);
+  const { report } = await surveyFigures(ctx, full);
   const { elements } = instrument.definition;
   return {
     survey,

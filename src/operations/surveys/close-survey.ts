@@ -3,7 +3,7 @@ import { surveyClosingSchema } from "#core/surveys/survey-moves.ts";
 import { canMove } from "#core/surveys/survey-state.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedSurvey, storeSurvey } from "./parts/managed-survey.ts";
+import { managedSurvey, storeSurvey } from "./parts/managed-survey.ts";
 
 /** Closes an open survey; after that nothing enters. */
 export async function closeSurvey(
@@ -11,7 +11,7 @@ export async function closeSurvey(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedSurvey(ctx, slug);
+  const managed = await managedSurvey(ctx, slug);
   const parsed = parse(surveyClosingSchema, input);
   if (!parsed.ok) return parsed;
   if (!canMove(managed.survey.state, "closed")) return failure({ "": "survey.wrong-state" });

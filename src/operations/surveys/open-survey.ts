@@ -6,7 +6,7 @@ import { findServicesOfUnit } from "#db/queries/units/services.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { loadManagedSurvey, storeSurvey } from "./parts/managed-survey.ts";
+import { managedSurvey, storeSurvey } from "./parts/managed-survey.ts";
 
 /**
  * Opens a survey with the services that its unit offers now; says why when its period is long past.
@@ -16,7 +16,7 @@ export async function openSurvey(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedSurvey(ctx, slug);
+  const managed = await managedSurvey(ctx, slug);
   const { survey, unit, period } = managed;
   const parsed = parse(surveyOpeningSchema, input);
   if (!parsed.ok) return parsed;

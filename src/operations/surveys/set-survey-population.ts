@@ -3,7 +3,7 @@ import { surveyPopulationSchema } from "#core/surveys/survey-moves.ts";
 import { canSetPopulation } from "#core/surveys/survey-plan.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedSurvey, storeSurvey } from "./parts/managed-survey.ts";
+import { managedSurvey, storeSurvey } from "./parts/managed-survey.ts";
 
 /** Corrects N, the people served in a year, until the figures are published. */
 export async function setSurveyPopulation(
@@ -11,7 +11,7 @@ export async function setSurveyPopulation(
   slug: string,
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
-  const managed = await loadManagedSurvey(ctx, slug);
+  const managed = await managedSurvey(ctx, slug);
   const parsed = parse(surveyPopulationSchema, input);
   if (!parsed.ok) return parsed;
   if (!canSetPopulation(managed.survey.state)) {

@@ -4,7 +4,7 @@ import { versionSchema } from "#core/version.ts";
 import { deleteService, isServiceUsed } from "#db/queries/units/services.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadManagedService, storeService } from "./parts/managed-service.ts";
+import { managedService, storeService } from "./parts/managed-service.ts";
 
 const inputSchema = z.object({ version: versionSchema });
 
@@ -15,7 +15,7 @@ export async function removeService(
   slug: string,
   input: unknown,
 ): Promise<Result<{ unit: string }>> {
-  const managed = await loadManagedService(ctx, unitSlug, slug);
+  const managed = await managedService(ctx, unitSlug, slug);
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
   const { id } = managed.service;

@@ -5,7 +5,7 @@ import { findActor } from "#db/queries/access/accounts.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { DEMO_ACCOUNTS, demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
+import { listOwnFeedback } from "#operations/performance-plans/list-own-feedback.ts";
 import { listPlans } from "#operations/performance-plans/list-plans.ts";
 import { viewPlan } from "#operations/performance-plans/view-plan.ts";
 import { testContext } from "#tests/support/context.ts";

@@ -4,7 +4,7 @@ import { listUrns } from "#db/queries/reviews/review-summaries.ts";
 import { seedBase } from "#db/seed/base.ts";
 import { demoAccountId } from "#db/seed/demo/accounts.ts";
 import { seedDemo } from "#db/seed/demo/seed-demo.ts";
-import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
+import { reviewSummaryOf } from "#operations/reviews/parts/review-summary-of.ts";
 import { testContext } from "#tests/support/context.ts";
 import { testDatabase } from "#tests/support/database.ts";
 

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
 import { compareAchievements } from "#operations/achievements/compare-achievements.ts";
 import { exportAchievementBasis } from "#operations/achievements/export-achievement-basis.ts";
-import { listUnitAchievements } from "#operations/achievements/list-achievements.ts";
+import { listUnitAchievements } from "#operations/achievements/list-unit-achievements.ts";
 import { planIndicators } from "#operations/achievements/plan-indicators.ts";
 import { reportIndicators } from "#operations/achievements/report-indicators.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";

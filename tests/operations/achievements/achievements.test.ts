@@ -8,7 +8,7 @@ import { write } from "#db/write.ts";
 import { sha256 } from "#lib/sha256.ts";
 import { commentAchievement } from "#operations/achievements/comment-achievement.ts";
 import { exportAchievementBasis } from "#operations/achievements/export-achievement-basis.ts";
-import { listUnitAchievements } from "#operations/achievements/list-achievements.ts";
+import { listUnitAchievements } from "#operations/achievements/list-unit-achievements.ts";
 import { planIndicators } from "#operations/achievements/plan-indicators.ts";
 import { reportIndicators } from "#operations/achievements/report-indicators.ts";
 import { setAchievement } from "#operations/achievements/set-achievement.ts";

@@ -5,7 +5,7 @@ import { answerObjection } from "#operations/appraisals/answer-objection.ts";
 import { decideObjection } from "#operations/appraisals/decide-objection.ts";
 import { draftRating } from "#operations/appraisals/draft-rating.ts";
 import { fileObjection } from "#operations/appraisals/file-objection.ts";
-import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
+import { listAppraisalProgress } from "#operations/appraisals/list-appraisal-progress.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { listObjections } from "#operations/appraisals/list-objections.ts";
 import { noteSilence } from "#operations/appraisals/note-silence.ts";
@@ -14,7 +14,8 @@ import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.
 import { signRating } from "#operations/appraisals/sign-rating.ts";
 import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
 import { viewObjection } from "#operations/appraisals/view-objection.ts";
-import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
+import { viewOwnAppraisal } from "#operations/appraisals/view-own-appraisal.ts";
+import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import type { Context } from "#operations/context.ts";
 import { testContext } from "#tests/support/context.ts";
 import { assessingDatabase, onDay, signed } from "#tests/support/fixtures/appraisal-fixture.ts";

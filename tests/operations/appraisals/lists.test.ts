@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listAppraisalProgress } from "#operations/appraisals/list-appraisals.ts";
+import { listAppraisalProgress } from "#operations/appraisals/list-appraisal-progress.ts";
 import { listDistributions } from "#operations/appraisals/list-distributions.ts";
 import { testContext } from "#tests/support/context.ts";
 import { testDatabase } from "#tests/support/database.ts";

@@ -6,7 +6,8 @@ import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { setAchievement as setUnitAchievement } from "#operations/achievements/set-achievement.ts";
 import { respondToAppraisal } from "#operations/appraisals/respond-to-appraisal.ts";
 import { viewAppraisal } from "#operations/appraisals/view-appraisal.ts";
-import { viewOwnAppraisal, viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
+import { viewOwnAppraisal } from "#operations/appraisals/view-own-appraisal.ts";
+import { viewOwnRecord } from "#operations/appraisals/view-own-record.ts";
 import {
   assessingDatabase,
   draft,

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { listCoachings } from "#db/queries/development/coachings.ts";
 import { changeCoaching } from "#operations/development/change-coaching.ts";
-import { listCoachingBoard } from "#operations/development/list-coachings.ts";
 import { proposeCoaching } from "#operations/development/propose-coaching.ts";
 import { viewCoaching } from "#operations/development/view-coaching.ts";
+import { viewCoachingBoard } from "#operations/development/view-coaching-board.ts";
 import { viewCoachingForm } from "#operations/development/view-coaching-form.ts";
 import { signed } from "#tests/support/fixtures/appraisal-fixture.ts";
 import {
@@ -97,7 +97,7 @@ test("coaching is offered after a result that shows a need, possible for all of 
   await moveCycle(db, "assessing");
   await signed(db, "rina", { workRating: "below" });
   await signed(db, "budi");
-  const board = async (key: string) => listCoachingBoard(await asPerson(db, key));
+  const board = async (key: string) => viewCoachingBoard(await asPerson(db, key));
   const { candidates } = await board("kabid");
   expect(candidates.map(({ employee, offered }) => [employee.name, offered])).toEqual([
     ["budi", false],
@@ -112,7 +112,7 @@ test("coaching is offered after a result that shows a need, possible for all of 
 test("the parties of the record read it, and the person knows who did", async () => {
   const db = await evaluationDatabase();
   const id = await proposed(db);
-  const board = async (key: string) => listCoachingBoard(await asPerson(db, key));
+  const board = async (key: string) => viewCoachingBoard(await asPerson(db, key));
   expect(await board("rina")).toMatchObject({
     own: [{ coaching: { id } }],
     people: [],

@@ -14,17 +14,17 @@ import { createTrainingEvent } from "#operations/development/create-training-eve
 import { exportTrainingNeeds } from "#operations/development/export-training-needs.ts";
 import { exportTrainingParticipants } from "#operations/development/export-training-participants.ts";
 import { giveReward } from "#operations/development/give-reward.ts";
-import { listCoachingBoard } from "#operations/development/list-coachings.ts";
-import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { listTrainingCatalogue } from "#operations/development/list-training-catalogue.ts";
 import { listTrainingEvents } from "#operations/development/list-training-events.ts";
 import { listTrainingNeeds } from "#operations/development/list-training-needs.ts";
 import { nominateForTraining } from "#operations/development/nominate-for-training.ts";
 import { proposeCoaching } from "#operations/development/propose-coaching.ts";
 import { viewCoaching } from "#operations/development/view-coaching.ts";
+import { viewCoachingBoard } from "#operations/development/view-coaching-board.ts";
 import { viewCoachingForm } from "#operations/development/view-coaching-form.ts";
 import { viewPerformanceFollowUp } from "#operations/development/view-performance-follow-up.ts";
 import { viewReward } from "#operations/development/view-reward.ts";
+import { viewRewardBoard } from "#operations/development/view-reward-board.ts";
 import { viewRewardForm } from "#operations/development/view-reward-form.ts";
 import { viewTraining } from "#operations/development/view-training.ts";
 import { viewTrainingEffect } from "#operations/development/view-training-effect.ts";
@@ -79,7 +79,7 @@ const coachingAct = (act: string): Try => {
 
 /** Every operation of this feature with exactly those who get past its access. */
 const CASES: [name: string, attempt: Try, people: string[]][] = [
-  ["rewards: board", (ctx) => listRewardBoard(ctx, {}), EVERYBODY],
+  ["rewards: board", (ctx) => viewRewardBoard(ctx, {}), EVERYBODY],
   ["rewards: form, unit", (ctx) => viewRewardForm(ctx, unit), ["dewi"]],
   ["rewards: form, rina", (ctx) => viewRewardForm(ctx, rina), ["dewi"]],
   ["rewards: form, dewi herself", (ctx) => viewRewardForm(ctx, dewi), []],
@@ -91,7 +91,7 @@ const CASES: [name: string, attempt: Try, people: string[]][] = [
   ["rewards: withdraw rina's", (ctx) => withdrawReward(ctx, "of-rina", null), ["dewi"]],
   ["rewards: withdraw dewi's own", (ctx) => withdrawReward(ctx, "of-dewi", null), []],
   ["rewards: withdraw a unit's", (ctx) => withdrawReward(ctx, "of-dinas", null), ["dewi"]],
-  ["coaching: board", (ctx) => listCoachingBoard(ctx), EMPLOYEES],
+  ["coaching: board", (ctx) => viewCoachingBoard(ctx), EMPLOYEES],
   ["coaching: form", (ctx) => viewCoachingForm(ctx, ofRina), ["kabid"]],
   ["coaching: propose", (ctx) => proposeCoaching(ctx, ofRina, null), ["kabid"]],
   [

@@ -3,8 +3,8 @@ import type { Database } from "#db/client.ts";
 import { listRecordViews } from "#db/queries/access/record-views.ts";
 import { listRewards } from "#db/queries/development/rewards.ts";
 import { giveReward } from "#operations/development/give-reward.ts";
-import { listRewardBoard } from "#operations/development/list-rewards.ts";
 import { viewReward } from "#operations/development/view-reward.ts";
+import { viewRewardBoard } from "#operations/development/view-reward-board.ts";
 import { viewRewardForm } from "#operations/development/view-reward-form.ts";
 import { withdrawReward } from "#operations/development/withdraw-reward.ts";
 import { signed } from "#tests/support/fixtures/appraisal-fixture.ts";
@@ -39,7 +39,7 @@ async function rewardDatabase(): Promise<Database> {
 
 test("the shortlist follows the criteria, and says why others are not on it", async () => {
   const db = await rewardDatabase();
-  const { desk, rule } = await listRewardBoard(await asPerson(db, "dewi"), { siklus: CYCLE });
+  const { desk, rule } = await viewRewardBoard(await asPerson(db, "dewi"), { siklus: CYCLE });
   expect(rule?.minimumN).toBe(30);
   expect(desk?.units.groups.flatMap(({ units }) => units).map(({ key }) => key)).toEqual(["dinas"]);
   expect(desk?.units.left).toEqual([{ key: "uptd", name: "Unit uptd", shortfall: "too-few" }]);
@@ -56,7 +56,7 @@ test("everybody reads the criteria and what units were given; a person's reward 
   expectOk(await giveReward(dewi, { siklus: CYCLE, unit: "dinas" }, FORM));
   const person = { ...FORM, title: "Pegawai teladan" };
   const { id } = expectOk(await giveReward(dewi, { penilaian: appraisalId("rina") }, person));
-  const board = async (key: string) => listRewardBoard(await asPerson(db, key), {});
+  const board = async (key: string) => viewRewardBoard(await asPerson(db, key), {});
   expect(await board("umar")).toMatchObject({
     desk: null,
     own: [],
@@ -94,7 +94,7 @@ test("a reward is taken back with a reason, once, and the receiver no longer see
   expectOk(await withdrawReward(dewi, id, back));
   expectErrors(await withdrawReward(dewi, id, back), { "": "reward.withdrawn-already" });
   expect(await listRewards(db, employeeId("rina"))).toEqual([]);
-  const { desk } = await listRewardBoard(dewi, {});
+  const { desk } = await viewRewardBoard(dewi, {});
   expect(desk?.decided).toMatchObject([{ reward: { withdrawnReason: "Salah orang" } }]);
 });
 
@@ -122,7 +122,7 @@ test("garbage addresses are not found", async () => {
     await expect(viewRewardForm(dewi, address)).rejects.toThrow("not_found");
   }
   await expect(viewReward(dewi, "x")).rejects.toThrow("not_found");
-  expect((await listRewardBoard(dewi, { siklus: ["a"] })).cycle?.key).toBe(CYCLE);
+  expect((await viewRewardBoard(dewi, { siklus: ["a"] })).cycle?.key).toBe(CYCLE);
 });
 
 test("a reward goes to one receiver: the database refuses both and neither", async () => {

@@ -16,7 +16,6 @@ import type { Context } from "#operations/context.ts";
 import { exportCycleResults } from "#operations/cycles/export-cycle-results.ts";
 import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employee-evidence.ts";
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
-import { employeeTable, unitTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { publishSurvey } from "#operations/publications/publish-survey.ts";
 import { testContext } from "#tests/support/context.ts";
 import { assessingDatabase, signed } from "#tests/support/fixtures/appraisal-fixture.ts";
@@ -29,6 +28,8 @@ import {
 } from "#tests/support/fixtures/evaluation-fixture.ts";
 import { closeSurvey, mixedAnswers, seedSurvey } from "#tests/support/fixtures/survey-fixture.ts";
 import { expectOk } from "#tests/support/staff.ts";
+import { employeeTable } from "#web/documents/employee-table.ts";
+import { unitTable } from "#web/documents/unit-table.ts";
 
 const RINA = appraisalId("rina");
 const EVERYBODY = [

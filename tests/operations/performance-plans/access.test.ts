@@ -11,7 +11,7 @@ import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts
 import { changePlan } from "#operations/performance-plans/change-plan.ts";
 import { copyPlan } from "#operations/performance-plans/copy-plan.ts";
 import { giveFeedback } from "#operations/performance-plans/give-feedback.ts";
-import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
+import { listOwnFeedback } from "#operations/performance-plans/list-own-feedback.ts";
 import { listPlans } from "#operations/performance-plans/list-plans.ts";
 import { movePlan } from "#operations/performance-plans/move-plan.ts";
 import { notePlan } from "#operations/performance-plans/note-plan.ts";

@@ -7,7 +7,7 @@ import { acknowledgeFeedback } from "#operations/performance-plans/acknowledge-f
 import { answerFeedback } from "#operations/performance-plans/answer-feedback.ts";
 import { attachEvidence } from "#operations/performance-plans/attach-evidence.ts";
 import { giveFeedback } from "#operations/performance-plans/give-feedback.ts";
-import { listOwnFeedback } from "#operations/performance-plans/list-feedback.ts";
+import { listOwnFeedback } from "#operations/performance-plans/list-own-feedback.ts";
 import { viewFeedback } from "#operations/performance-plans/view-feedback.ts";
 import { viewFeedbackForm } from "#operations/performance-plans/view-feedback-form.ts";
 import { countWaitingWork } from "#operations/site/count-waiting-work.ts";

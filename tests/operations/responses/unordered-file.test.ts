@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { closeDatabase, type Database, migrateDatabase, openDatabase } from "#db/client.ts";
 import type { Context } from "#operations/context.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { runLiveSteps } from "#operations/satisfaction/run-live-steps.ts";
 import { testContext } from "#tests/support/context.ts";
 import { filledForm, fillFixture, SURVEY } from "#tests/support/fixtures/fixtures.ts";
 import { seedGovernment, seedOlderSurvey } from "#tests/support/fixtures/survey-fixture.ts";

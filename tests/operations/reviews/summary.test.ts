@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listReviewComments } from "#operations/reviews/list-review-comments.ts";
 import { listReviewRequests } from "#operations/reviews/list-review-requests.ts";
-import { reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
+import { reviewSummaryOf } from "#operations/reviews/parts/review-summary-of.ts";
 import { screenReviewComment } from "#operations/reviews/screen-review-comment.ts";
 import { viewReviewComment } from "#operations/reviews/view-review-comment.ts";
 import { viewReviewSummary } from "#operations/reviews/view-review-summary.ts";

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { viewMonitor } from "#operations/monitor/view-monitor.ts";
 import { listComments } from "#operations/responses/list-comments.ts";
 import { submitResponse } from "#operations/responses/submit-response.ts";
-import { runLiveSteps } from "#operations/satisfaction/parts/live-steps.ts";
+import { runLiveSteps } from "#operations/satisfaction/run-live-steps.ts";
 import { viewResultMatrix } from "#operations/satisfaction/view-result-matrix.ts";
 import { viewSurveyResult } from "#operations/satisfaction/view-survey-result.ts";
 import { viewWorkHome } from "#operations/site/view-work-home.ts";

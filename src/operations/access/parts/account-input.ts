@@ -7,14 +7,14 @@ import { failure, type Result } from "#lib/result.ts";
  * What the form of an account sends: the roles to keep (`grants[]`, as `role@unit`) and, in
  * `newRole` and `newUnit`, one more.
  */
-export const accountInputSchema = z.object({
+export const accountInput = z.object({
   name: nameSchema,
   email: emailSchema,
   grants: z.array(z.string().max(200)).max(200).default([]),
   newRole: z.string().max(60).default(""),
   newUnit: z.string().max(120).default(""),
 });
-type AccountInput = z.output<typeof accountInputSchema>;
+type AccountInput = z.output<typeof accountInput>;
 
 /** The roles that a submitted form asks for; what is wrong with the new one stands at its field. */
 export function assignmentsOf(

@@ -6,7 +6,7 @@ import { type AchievementRow, findAchievement } from "#db/queries/achievements/a
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { sha256 } from "#lib/sha256.ts";
 import type { Context } from "#operations/context.ts";
-import { loadEvidence } from "./unit-evidence.ts";
+import { unitEvidence } from "./unit-evidence.ts";
 
 /** What a person set, and on what it rested. */
 export interface SetAchievement {
@@ -31,13 +31,13 @@ export interface UnitContext extends UnitFigures {
 }
 
 /** The unit's figures and its achievement. For operations that have authorised. */
-export async function loadUnitContext(
+export async function unitContext(
   ctx: Context,
   { cycle, method }: FullCycle,
   unitId: string,
 ): Promise<UnitContext> {
   const [evidenceOf, row] = await Promise.all([
-    loadEvidence(ctx, cycle, unitId),
+    unitEvidence(ctx, cycle, unitId),
     findAchievement(ctx.db, cycle.id, unitId),
   ]);
   return unitContextOf(method, evidenceOf(unitId), row);

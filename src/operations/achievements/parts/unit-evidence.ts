@@ -28,7 +28,7 @@ interface Loaded {
  * For operations that have authorised.
  * @param within only of this unit and those below it; null for the whole government
  */
-export async function loadEvidence(
+export async function unitEvidence(
   ctx: Context,
   cycle: CycleRow,
   within: string | null,

@@ -17,7 +17,7 @@ export interface ManagedAction {
 }
 
 /** An action and who steers it in its unit. @throws AppError `not_found`, `forbidden` */
-export async function openAction(ctx: Context, id: string): Promise<ManagedAction> {
+export async function managedAction(ctx: Context, id: string): Promise<ManagedAction> {
   authorise(ctx, "action.manage");
   const full = await findAction(ctx.db, id);
   if (full === undefined) throw new AppError("not_found");

@@ -20,7 +20,7 @@ export interface PublicAction {
   doneOn: string | null;
 }
 
-export function toPublicAction({ action, unit, consultation, topic }: FullAction): PublicAction {
+export function publicAction({ action, unit, consultation, topic }: FullAction): PublicAction {
   const { text, youSaid, responsible, dueOn, indicator, state, progress } = action;
   const { evidence, evidenceLink, cancelReason, doneOn, elementKey } = action;
   const event = consultation?.state === "published" ? consultation : null;

@@ -20,13 +20,16 @@ import {
   listWorkResults,
   type WorkResult,
 } from "#db/queries/performance-plans/performance-plans.ts";
-import type { OpenedAppraisal } from "#operations/access/parts/record-access.ts";
-import { loadUnitContext, type UnitContext } from "#operations/achievements/parts/unit-context.ts";
+import type { OpenedAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { type UnitContext, unitContext } from "#operations/achievements/parts/unit-context.ts";
 import { disciplineOf } from "#operations/attendance/parts/discipline-of.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { type ReviewSummary, reviewSummaryOf } from "#operations/reviews/parts/review-summary.ts";
-import { objectionRightOf } from "./objection-case.ts";
+import {
+  type ReviewSummary,
+  reviewSummaryOf,
+} from "#operations/reviews/parts/review-summary-of.ts";
+import { objectionRightOf } from "./objection-right-of.ts";
 
 /** One person in one cycle as somebody may read him. */
 export interface AppraisalView extends FullAppraisal {
@@ -61,7 +64,7 @@ export async function appraisalView(ctx: Context, opened: OpenedAppraisal): Prom
     findObjection(ctx.db, appraisal.id),
     objectionRightOf(ctx, full, await localToday(ctx)),
     auditVersion(ctx.db, "appraisal", appraisal.id),
-    loadUnitContext(ctx, found, appraisal.unitId),
+    unitContext(ctx, found, appraisal.unitId),
     partsOf(ctx, opened),
   ]);
   const rates = canFor(actor, "appraisal.rate", subject);

@@ -4,7 +4,7 @@ import type { AppraisalRow } from "#db/queries/appraisals/appraisals.ts";
 import type { Context } from "#operations/context.ts";
 
 /** What fixes the rating of a head's work results. */
-export async function judgedOf(
+export async function judgedPerson(
   ctx: Context,
   { isHead, cycleId, unitId }: AppraisalRow,
 ): Promise<Judged> {

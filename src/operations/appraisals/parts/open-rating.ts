@@ -5,9 +5,9 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
-import { openAppraisal } from "#operations/access/parts/record-access.ts";
+import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
-import { judgedOf } from "./judged-person.ts";
+import { judgedPerson } from "./judged-person.ts";
 
 export interface OpenRating {
   actor: Actor;
@@ -26,7 +26,7 @@ export async function openRating(
   const parsed = parse(ratingSchema, input);
   if (!parsed.ok) return parsed;
   if (!mayRate(cycle.state, appraisal.predicate)) return failure({ "": "appraisal.no-rating-now" });
-  return success({ actor, id, input: parsed.value, judged: await judgedOf(ctx, appraisal) });
+  return success({ actor, id, input: parsed.value, judged: await judgedPerson(ctx, appraisal) });
 }
 
 /**

@@ -18,7 +18,7 @@ export interface ManagedHoliday {
 }
 
 /** A day off and who keeps the calendar. @throws AppError `not_found`, `forbidden` */
-export async function loadManagedHoliday(ctx: Context, date: string): Promise<ManagedHoliday> {
+export async function managedHoliday(ctx: Context, date: string): Promise<ManagedHoliday> {
   const actor = authoriseEverywhere(ctx, "topic.settings");
   const holiday = await findHoliday(ctx.db, date);
   if (holiday === undefined) throw new AppError("not_found");

@@ -1,7 +1,7 @@
 import { listAgenda, listTopicsForAgenda } from "#db/queries/consultations/consultations.ts";
-import type { ManagedConsultation } from "#operations/consultations/parts/managed-consultation.ts";
 import type { Context } from "#operations/context.ts";
 import { type WeakElement, weakElements } from "#operations/publications/parts/weak-elements.ts";
+import type { ManagedConsultation } from "./managed-consultation.ts";
 
 export interface AgendaChoices {
   topics: { id: string; code: string; title: string | null; supportCount: number }[];

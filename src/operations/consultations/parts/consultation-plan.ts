@@ -1,24 +1,15 @@
-import { reach } from "#core/access/policy.ts";
 import { planSchema, planTimes } from "#core/consultations/consultation-input.ts";
 import { parse } from "#core/parse.ts";
 import type { NewConsultation } from "#db/queries/consultations/consultations.ts";
-import { listUnits } from "#db/queries/units/units.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";
+import { unitsForConsultation } from "./units-for-consultation.ts";
 
 type Values = Omit<NewConsultation, "id" | "slug">;
 
-/** Units for which the actor may hold events, by name. */
-export const unitsForConsultation = (ctx: Context) =>
-  listUnits(ctx.db, {
-    active: true,
-    withoutPartners: true,
-    ids: reach(ctx.actor, "consultation.manage"),
-  });
-
 /** What the form of a plan says, checked: for a new event and for a changed one. */
-export async function readPlan(
+export async function consultationPlan(
   ctx: Context,
   input: unknown,
 ): Promise<Result<{ values: Values; unitIds: string[]; day: string }>> {

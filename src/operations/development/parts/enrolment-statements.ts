@@ -10,7 +10,7 @@ import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Puts somebody on the list of an event, where he waits for a seat; who had cancelled comes back. */
-export async function requestStatements(
+export async function enrolmentStatements(
   ctx: Context,
   actor: Actor,
   row: Omit<EnrolmentRow, "state" | "at">,

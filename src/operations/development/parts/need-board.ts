@@ -3,7 +3,7 @@ import { needsByTheme, type ThemeNeed } from "#core/development/training-needs.t
 import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { type FullCycle, listCycles as listFullCycles } from "#db/queries/cycles/cycles.ts";
 import { listReviewedCycles } from "#db/queries/development/training-needs.ts";
-import { noteView } from "#operations/access/parts/record-access.ts";
+import { noteView } from "#operations/access/parts/note-view.ts";
 import type { Context } from "#operations/context.ts";
 import { cycleOfPage } from "#operations/cycles/parts/cycle-of-page.ts";
 import type { ListedCycle } from "#operations/cycles/parts/listed-cycles.ts";

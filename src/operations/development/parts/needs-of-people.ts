@@ -5,8 +5,8 @@ import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { listWishes } from "#db/queries/development/training-needs.ts";
 import { listTrainings, type TrainingRow } from "#db/queries/development/trainings.ts";
 import type { Context } from "#operations/context.ts";
-import { publicationsInForce } from "#operations/publications/parts/unit-publications.ts";
-import { reviewedPerson } from "#operations/reviews/parts/review-items.ts";
+import { publicationsInForce } from "#operations/publications/parts/publications-in-force.ts";
+import { reviewedPerson } from "#operations/reviews/parts/reviewed-person.ts";
 
 /** A person of a cycle with his needs. */
 export interface PersonNeeds {

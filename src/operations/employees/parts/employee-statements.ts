@@ -8,7 +8,7 @@ import { deletePosting, updateEmployee } from "#db/queries/employees/personnel.t
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import type { StoredPerson } from "./employee-records.ts";
+import type { StoredPerson } from "./read-employee-records.ts";
 
 /** What names in a file stand for. */
 interface Ids {

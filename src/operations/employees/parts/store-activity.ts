@@ -2,7 +2,7 @@ import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateEmployee } from "#db/queries/employees/personnel.ts";
 import { type Statement, write } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import type { PersonnelFile } from "./personnel-file.ts";
+import type { PersonnelFile } from "./open-personnel-file.ts";
 
 /** Whether somebody works here, with what ends by it, and its audit entry: the lock. */
 export const storeActivity = (

@@ -31,7 +31,7 @@ const NO_WORDS = { checksum: null, words: null };
  * or complaint; a figure that was not published, was withdrawn or rests on too few answers.
  * @param day of a document, YYYY-MM-DD
  */
-export async function loadSource(
+export async function evidenceSource(
   ctx: Context,
   source: SourceName,
   day: string,

@@ -3,7 +3,7 @@ import type { Actor } from "#core/access/roles.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { listEvidence } from "#db/queries/performance-plans/evidence.ts";
 import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
-import { subjectOf } from "#operations/access/parts/record-access.ts";
+import { subjectOf } from "#operations/access/parts/open-appraisal.ts";
 import type { Context } from "#operations/context.ts";
 
 /** What feedback to a person may rest on, as far as its giver may see it. */
@@ -16,7 +16,7 @@ export interface FeedbackGrounds {
  * Results and evidence of the running cycles: both for those who may read the record, the results
  * alone for those who serve them.
  */
-export async function loadGrounds(
+export async function feedbackGrounds(
   ctx: Context,
   actor: Actor,
   employeeId: string,

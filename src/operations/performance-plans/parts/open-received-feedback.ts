@@ -7,7 +7,7 @@ import {
   updateFeedback,
 } from "#db/queries/performance-plans/feedback.ts";
 import { write } from "#db/write.ts";
-import { openEmployee } from "#operations/access/parts/record-access.ts";
+import { openEmployee } from "#operations/access/parts/open-employee.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 

@@ -13,7 +13,7 @@ import type { Context } from "#operations/context.ts";
  * out. For operations that have authorised.
  * @throws AppError `not_found`
  */
-export async function loadPublishedSurvey(
+export async function publishedSurvey(
   ctx: Context,
   unitSlug: string,
   { survey, version }: { survey?: string | null | undefined; version?: number | undefined },

@@ -19,7 +19,7 @@ export interface AnswerableSurvey extends FullSurvey {
  * The survey that answers are for. Only open ones are remembered; that one has closed meanwhile is
  * noticed by the trigger that refuses the answer (db/migrations).
  */
-export async function loadAnswerableSurvey(
+export async function answerableSurvey(
   ctx: Context,
   slug: string,
 ): Promise<AnswerableSurvey | undefined> {

@@ -9,7 +9,7 @@ import type { Context } from "#operations/context.ts";
 export type ManagedRound = CycleRound & { actor: Actor; round: RoundRow };
 
 /** A round that was planned, for the personnel office. @throws AppError `not_found`, `forbidden` */
-export async function loadManagedRound(ctx: Context, cycleKey: string): Promise<ManagedRound> {
+export async function managedRound(ctx: Context, cycleKey: string): Promise<ManagedRound> {
   const actor = authoriseEverywhere(ctx, "review.manage");
   const found = await findRound(ctx.db, cycleKey);
   if (found === undefined || found.round === null) throw new AppError("not_found");

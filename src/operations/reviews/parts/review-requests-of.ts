@@ -3,7 +3,7 @@ import { listOpenRequests } from "#db/queries/reviews/review-requests.ts";
 import { usedMarks } from "#db/queries/reviews/review-urns.ts";
 import type { Context } from "#operations/context.ts";
 import { type NamedCycle, namedCycle } from "#operations/cycles/parts/named-cycle.ts";
-import { markOfRater } from "./review-mark.ts";
+import { markOfRater } from "./mark-of-rater.ts";
 
 export interface ListedRequest {
   appraisalId: string;
@@ -20,7 +20,7 @@ export interface ListedRequest {
  * alone, and kept nowhere. This is also the only reminder: one that is sent would stand in the
  * outbox and tell who had not answered.
  */
-export async function requestsOf(ctx: Context, raterId: string): Promise<ListedRequest[]> {
+export async function reviewRequestsOf(ctx: Context, raterId: string): Promise<ListedRequest[]> {
   const rows = (await listOpenRequests(ctx.db, raterId)).map((row) => ({
     ...row,
     mark: markOfRater(ctx, row.cycle.id, { appraisalId: row.appraisalId, raterId }),

@@ -18,7 +18,7 @@ import {
 } from "#db/queries/reviews/review-urns.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
-import { markOfRater } from "./review-mark.ts";
+import { markOfRater } from "./mark-of-rater.ts";
 
 /** A round opens: who is confirmed is asked, and urns and marks are laid down for all answers to come. */
 export async function opening(ctx: Context, { cycle, method }: CycleRound): Promise<Statement[]> {

@@ -12,7 +12,7 @@ import type { Context } from "#operations/context.ts";
 const MOST_PERIODS = 12;
 
 /** The unit's index up to this survey, over comparable periods. For operations that have authorised. */
-export async function loadLiveTrend(ctx: Context, current: ResultSurvey): Promise<Trend> {
+export async function liveTrend(ctx: Context, current: ResultSurvey): Promise<Trend> {
   const surveys = await listUpToSurvey(ctx.db, current, MOST_PERIODS);
   const totals = await readShownTotals(
     ctx.db,

@@ -5,7 +5,7 @@ import { readShownTally } from "#db/queries/satisfaction/live-figures.ts";
 import type { ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
 import { findServicesOfUnit, type ServiceRow } from "#db/queries/units/services.ts";
 import type { Context } from "#operations/context.ts";
-import { withDueSteps } from "./live-steps.ts";
+import { withDueSteps } from "./with-due-steps.ts";
 
 export interface SurveyFiguresOfUnit {
   report: SurveyReport;
@@ -18,7 +18,7 @@ export interface SurveyFiguresOfUnit {
  * The report of a survey as it may be shown now, out of kept tallies: in steps while it is open. No index is
  * made of fewer than five answers. For operations that have authorised already.
  */
-export async function loadSurveyFigures(
+export async function surveyFigures(
   ctx: Context,
   { survey, unit, instrument }: ResultSurvey,
 ): Promise<SurveyFiguresOfUnit> {

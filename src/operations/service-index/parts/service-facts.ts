@@ -32,11 +32,7 @@ interface Unit {
 }
 
 /** What the portal knows of one unit in one year. For operations that have authorised the look. */
-export async function loadServiceFacts(
-  ctx: Context,
-  unit: Unit,
-  year: number,
-): Promise<ServiceFacts> {
+export async function serviceFacts(ctx: Context, unit: Unit, year: number): Promise<ServiceFacts> {
   const { db } = ctx;
   const zone = await timeZoneOf(ctx);
   const periods = (await listPeriods(db)).filter((period) => period.year === year);

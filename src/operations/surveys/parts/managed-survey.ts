@@ -14,7 +14,7 @@ import type { Context } from "#operations/context.ts";
 export type ManagedSurvey = FullSurvey & { actor: Actor };
 
 /** A survey and who steers it in its unit. @throws AppError `not_found`, `forbidden` */
-export async function loadManagedSurvey(ctx: Context, slug: string): Promise<ManagedSurvey> {
+export async function managedSurvey(ctx: Context, slug: string): Promise<ManagedSurvey> {
   authorise(ctx, "survey.manage");
   const full = await findSurveyBySlug(ctx.db, slug);
   if (full === undefined) throw new AppError("not_found");

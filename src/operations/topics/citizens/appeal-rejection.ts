@@ -3,7 +3,7 @@ import { parse } from "#core/parse.ts";
 import { longText } from "#core/topics/post.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { openOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { actAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 const schema = z.object({ text: longText(10, 2000) });
@@ -18,7 +18,7 @@ export async function appealRejection(
   secret: string,
   input: unknown,
 ): Promise<Result<{ code: string }>> {
-  const { topic } = await openOwnTopic(ctx, code, secret, "appeal");
+  const { topic } = await actAsAuthor(ctx, code, secret, "appeal");
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {

@@ -5,7 +5,7 @@ import { deleteTopicContact, saveTopicContact } from "#db/queries/topics/topic-c
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { openAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 
 /**
  * Corrects the author's contact data and consents; without any consent they are deleted.
@@ -18,7 +18,7 @@ export async function correctOwnContact(
   input: unknown,
 ): Promise<Result<{ code: string }>> {
   await ctx.limits.writes.take(ctx.address);
-  const { topic } = await loadOwnTopic(ctx, code, secret);
+  const { topic } = await openAsAuthor(ctx, code, secret);
   const parsed = parse(contactSchema, input);
   if (!parsed.ok) return parsed;
   const contact = parsed.value;

@@ -4,7 +4,8 @@ import type { NewTopic, TopicRow } from "#db/queries/topics/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import { searchWords } from "#lib/text/stem.ts";
 import type { Context } from "#operations/context.ts";
-import { audienceOf, openOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { audienceOf } from "#operations/topics/parts/audience-of.ts";
+import { actAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function eraseOwnIdentity(
   code: string,
   secret: string,
 ): Promise<Result<{ code: string }>> {
-  const { topic } = await openOwnTopic(ctx, code, secret, "erase-identity");
+  const { topic } = await actAsAuthor(ctx, code, secret, "erase-identity");
   const written = publicWords({ title: topic.title, text: topic.text });
   await storeTopicAct(
     ctx,

@@ -6,7 +6,8 @@ import { longText } from "#core/topics/post.ts";
 import { moveBack } from "#db/queries/topics/screening.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { audienceOf, loadOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { audienceOf } from "#operations/topics/parts/audience-of.ts";
+import { openAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 const schema = z.object({ text: longText(5, 1000) });
@@ -23,7 +24,7 @@ export async function leaveMergedTopic(
   input: unknown,
 ): Promise<Result<{ code: string }>> {
   await ctx.limits.writes.take(ctx.address);
-  const { topic, events, moves } = await loadOwnTopic(ctx, code, secret);
+  const { topic, events, moves } = await openAsAuthor(ctx, code, secret);
   const action = separationOf(events.map((event) => event.action));
   const targetId = topic.mergedIntoId;
   if (!moves.includes(action) || targetId === null) throw new AppError("closed");

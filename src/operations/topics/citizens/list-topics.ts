@@ -26,6 +26,8 @@ import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type ListedTopic, listedTopic } from "#operations/topics/parts/listed-topic.ts";
 
+export type { ListedTopic };
+
 export interface TopicList {
   items: ListedTopic[];
   total: number;

@@ -3,7 +3,6 @@ import { type AnswerFileBytes, findAnswerFile } from "#db/queries/topics/answer-
 import { findPublicTopic } from "#db/queries/topics/public-topics.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { loadOwnTopic } from "#operations/topics/parts/own-topic.ts";
 
 /**
  * A file of a public answer.
@@ -19,21 +18,5 @@ export async function viewAnswerFile(
   const isOpen = topic !== undefined && !topic.confidential;
   const file = isOpen ? await findAnswerFile(ctx.db, topic.id, id) : undefined;
   if (file === undefined || file.audience !== "public") throw new AppError("not_found");
-  return file;
-}
-
-/**
- * A file of an answer, for the author of the topic.
- * @throws AppError `not_found`
- */
-export async function viewOwnAnswerFile(
-  ctx: Context,
-  code: string,
-  secret: string,
-  id: string,
-): Promise<AnswerFileBytes> {
-  const { topic } = await loadOwnTopic(ctx, code, secret);
-  const file = await findAnswerFile(ctx.db, topic.id, id);
-  if (file === undefined) throw new AppError("not_found");
   return file;
 }

@@ -10,8 +10,9 @@ import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";
-import { loadOwnTopic } from "#operations/topics/parts/own-topic.ts";
-import { authorHistory, type HistoryStep } from "#operations/topics/parts/topic-history.ts";
+import { authorHistory } from "#operations/topics/parts/author-history.ts";
+import type { HistoryStep } from "#operations/topics/parts/history-step.ts";
+import { openAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 
 export interface OwnTopicView {
   code: string;
@@ -60,7 +61,7 @@ export async function viewOwnTopic(
   code: string,
   secret: string,
 ): Promise<OwnTopicView> {
-  const own = await loadOwnTopic(ctx, code, secret);
+  const own = await openAsAuthor(ctx, code, secret);
   const { topic, events, holidays, rule, today, moves } = own;
   const [units, contact, files, timeZone] = await Promise.all([
     listUnits(ctx.db),

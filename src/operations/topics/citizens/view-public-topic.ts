@@ -16,8 +16,9 @@ import { localDate } from "#lib/dates/local-date.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { timeZoneOf } from "#operations/local-today.ts";
+import type { HistoryStep } from "#operations/topics/parts/history-step.ts";
 import { type ListedTopic, listedTopic } from "#operations/topics/parts/listed-topic.ts";
-import { type HistoryStep, publicHistory } from "#operations/topics/parts/topic-history.ts";
+import { publicHistory } from "#operations/topics/parts/public-history.ts";
 
 export interface ShownReply {
   id: string;

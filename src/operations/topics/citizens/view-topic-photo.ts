@@ -1,5 +1,5 @@
 import { AppError } from "#core/app-error.ts";
-import { findPhotoUpload, type PhotoBytes } from "#db/queries/topics/photo-uploads.ts";
+import type { PhotoBytes } from "#db/queries/topics/photo-uploads.ts";
 import { findPublicTopic, findShownPhoto } from "#db/queries/topics/public-topics.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
@@ -15,17 +15,6 @@ export async function viewTopicPhoto(ctx: Context, code: string, id: string): Pr
     topic === undefined || topic.confidential
       ? undefined
       : await findShownPhoto(ctx.db, topic.id, id);
-  if (photo === undefined) throw new AppError("not_found");
-  return photo;
-}
-
-/**
- * A picture that waits for its post; who knows its random id is its sender.
- * @throws AppError `not_found`
- */
-export async function viewWaitingPhoto(ctx: Context, id: string): Promise<PhotoBytes> {
-  authorise(ctx, "topic.post");
-  const photo = await findPhotoUpload(ctx.db, id);
   if (photo === undefined) throw new AppError("not_found");
   return photo;
 }

@@ -3,7 +3,8 @@ import { parse } from "#core/parse.ts";
 import { optionalText } from "#core/text-fields.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { audienceOf, openOwnTopic } from "#operations/topics/parts/own-topic.ts";
+import { audienceOf } from "#operations/topics/parts/audience-of.ts";
+import { actAsAuthor } from "#operations/topics/parts/open-as-author.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 const schema = z.object({ text: optionalText(1000) });
@@ -18,7 +19,7 @@ export async function withdrawTopic(
   secret: string,
   input: unknown,
 ): Promise<Result<{ code: string }>> {
-  const { topic, today } = await openOwnTopic(ctx, code, secret, "withdraw");
+  const { topic, today } = await actAsAuthor(ctx, code, secret, "withdraw");
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
   await storeTopicAct(ctx, topic, {

@@ -3,8 +3,8 @@ import { approvalSchema } from "#core/topics/screening-input.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { publicChanges } from "#operations/topics/parts/public-changes.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /** A moderator lets the public read a topic, in the words he leaves. The original stays. */
@@ -13,7 +13,7 @@ export async function approveTopic(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { topic } = await loadScreenable(ctx, code);
+  const { topic } = await openAsModerator(ctx, code);
   const parsed = parse(approvalSchema, input);
   if (!parsed.ok) return parsed;
   const changes = { ...publicChanges(parsed.value), verifiedOn: await localToday(ctx) };

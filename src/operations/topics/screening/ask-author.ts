@@ -2,12 +2,8 @@ import { parse } from "#core/parse.ts";
 import { textInput } from "#core/topics/work-input.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-  toAuthor,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter, toAuthor } from "#operations/topics/parts/store-work.ts";
 
 /** Asks the author for what is missing; the clock runs on meanwhile. */
 export async function askAuthor(
@@ -15,7 +11,7 @@ export async function askAuthor(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "ask-author");
+  const work = await actAsUnit(ctx, code, "ask-author");
   const parsed = parse(textInput, input);
   if (!parsed.ok) return parsed;
   const unitId = work.topic.ownerUnitId;

@@ -5,9 +5,9 @@ import { listTopicEvents } from "#db/queries/topics/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";
+import { mayDecideAppeal } from "#operations/topics/parts/may-decide-appeal.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { publicChanges } from "#operations/topics/parts/public-changes.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function decideAppeal(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { actor, topic } = await loadScreenable(ctx, code);
+  const { actor, topic } = await openAsModerator(ctx, code);
   const events = await listTopicEvents(ctx.db, topic.id);
   if (!mayDecideAppeal(events, actor.accountId)) throw new AppError("forbidden");
   const parsed = parse(appealSchema, input);

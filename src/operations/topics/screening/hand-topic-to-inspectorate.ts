@@ -6,7 +6,7 @@ import { withdrawFromUnits } from "#db/queries/topics/screening.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function handTopicToInspectorate(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { topic } = await loadScreenable(ctx, code);
+  const { topic } = await openAsModerator(ctx, code);
   const parsed = parse(handOverSchema, input);
   if (!parsed.ok) return parsed;
   const { clocks, holidays } = await loadCalendar(ctx.db);

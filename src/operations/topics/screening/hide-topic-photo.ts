@@ -5,7 +5,7 @@ import { hideTopicFile } from "#db/queries/topics/screening.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadScreenableFile } from "./parts/screenable-file.ts";
+import { openScreenableFile } from "./parts/open-screenable-file.ts";
 
 /** A moderator takes a picture out of public view, or shows it again. */
 export async function hideTopicPhoto(
@@ -13,7 +13,7 @@ export async function hideTopicPhoto(
   id: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { actor, file } = await loadScreenableFile(ctx, id);
+  const { actor, file } = await openScreenableFile(ctx, id);
   const parsed = parse(photoSchema, input);
   if (!parsed.ok) return parsed;
   const reason = parsed.value.decision === "hide" ? parsed.value.maskReason : null;

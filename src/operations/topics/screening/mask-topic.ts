@@ -3,8 +3,8 @@ import { parse } from "#core/parse.ts";
 import { maskSchema } from "#core/topics/screening-input.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { publicChanges } from "#operations/topics/parts/public-changes.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -12,7 +12,7 @@ import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
  * @throws AppError `conflict` for a topic that nobody approved yet
  */
 export async function maskTopic(ctx: Context, code: string, input: unknown): Promise<Result<null>> {
-  const { topic } = await loadScreenable(ctx, code);
+  const { topic } = await openAsModerator(ctx, code);
   const parsed = parse(maskSchema, input);
   if (!parsed.ok) return parsed;
   const { version, publicTitle, publicText, maskReason, maskNote } = parsed.value;

@@ -5,7 +5,8 @@ import { findMergeTarget, moveToTarget } from "#db/queries/topics/screening.ts";
 import { findTopicById, type TopicRow } from "#db/queries/topics/topics.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadScreenable, refuseConflict } from "#operations/topics/parts/screenable-topic.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
+import { refuseConflict } from "#operations/topics/parts/refuse-conflict.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function mergeTopic(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { topic, actor } = await loadScreenable(ctx, code);
+  const { topic, actor } = await openAsModerator(ctx, code);
   const parsed = parse(mergeSchema, input);
   if (!parsed.ok) return parsed;
   const { version, target: targetCode } = parsed.value;

@@ -5,11 +5,11 @@ import { updateReply } from "#db/queries/topics/screening.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadScreenableReply } from "./parts/screenable-reply.ts";
+import { openScreenableReply } from "./parts/open-screenable-reply.ts";
 
 /** A moderator lets the public read a reply, in the words he leaves, or hides it with a reason. */
 export async function screenReply(ctx: Context, id: string, input: unknown): Promise<Result<null>> {
-  const { actor, reply } = await loadScreenableReply(ctx, id);
+  const { actor, reply } = await openScreenableReply(ctx, id);
   const parsed = parse(replySchema, input);
   if (!parsed.ok) return parsed;
   const { decision, version } = parsed.value;

@@ -8,8 +8,8 @@ import { type Result, success } from "#lib/result.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { type PublicWords, publicChanges } from "#operations/topics/parts/public-changes.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
 import { storeTopicAct, type TopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 export type TogetherOutcome = "done" | "findings" | "conflict" | "forbidden" | "not_found";
@@ -48,7 +48,7 @@ async function screenOne(
   words: readonly string[],
 ): Promise<TogetherOutcome> {
   try {
-    const { topic } = await loadScreenable(ctx, code);
+    const { topic } = await openAsModerator(ctx, code);
     const open = wordsOf(topic);
     const found = findForScreening(`${open.publicTitle}\n${open.publicText}`, words);
     if (decision.decision === "approve" && found.length > 0) return "findings";

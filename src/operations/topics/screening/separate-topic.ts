@@ -6,7 +6,8 @@ import { moveBack } from "#db/queries/topics/screening.ts";
 import { findTopicById, listTopicEvents } from "#db/queries/topics/topics.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadScreenable, refuseConflict } from "#operations/topics/parts/screenable-topic.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
+import { refuseConflict } from "#operations/topics/parts/refuse-conflict.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function separateTopic(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { topic, actor } = await loadScreenable(ctx, code);
+  const { topic, actor } = await openAsModerator(ctx, code);
   const parsed = parse(separationSchema, input);
   if (!parsed.ok) return parsed;
   const target = await findTopicById(ctx.db, topic.mergedIntoId ?? "");

@@ -23,8 +23,8 @@ import {
   type TopicRow,
 } from "#db/queries/topics/topics.ts";
 import type { Context } from "#operations/context.ts";
-import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";
-import { loadScreenable } from "#operations/topics/parts/screenable-topic.ts";
+import { mayDecideAppeal } from "#operations/topics/parts/may-decide-appeal.ts";
+import { openAsModerator } from "#operations/topics/parts/open-as-moderator.ts";
 import { type AlikeItem, alikeItems } from "./parts/alike-items.ts";
 import { waitingItems } from "./parts/waiting-items.ts";
 
@@ -52,7 +52,7 @@ export interface ScreeningItem {
 
 /** One topic as it was written, for the moderator who decides on it. */
 export async function viewScreeningItem(ctx: Context, code: string): Promise<ScreeningItem> {
-  const { topic, actor } = await loadScreenable(ctx, code);
+  const { topic, actor } = await openAsModerator(ctx, code);
   const [words, names, events, photos, waiting] = await Promise.all([
     listActiveAbusiveWords(ctx.db),
     findTopicNames(ctx.db, topic),

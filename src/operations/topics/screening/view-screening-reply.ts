@@ -8,7 +8,7 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { findTopicNames, type ReplyRow } from "#db/queries/topics/screening.ts";
 import type { Context } from "#operations/context.ts";
-import { loadScreenableReply } from "./parts/screenable-reply.ts";
+import { openScreenableReply } from "./parts/open-screenable-reply.ts";
 
 export interface ReplyToScreen {
   reply: ReplyRow;
@@ -20,7 +20,7 @@ export interface ReplyToScreen {
 
 /** One reply as it was written, for the moderator who decides on it. */
 export async function viewScreeningReply(ctx: Context, id: string): Promise<ReplyToScreen> {
-  const { reply, topic } = await loadScreenableReply(ctx, id);
+  const { reply, topic } = await openScreenableReply(ctx, id);
   const [words, names, version] = await Promise.all([
     listActiveAbusiveWords(ctx.db),
     findTopicNames(ctx.db, topic),

@@ -7,9 +7,9 @@ import { addWorkingDays } from "#lib/dates/working-days.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";
+import { mayDecideAppeal } from "#operations/topics/parts/may-decide-appeal.ts";
+import { openAsInspectorate } from "#operations/topics/parts/open-as-inspectorate.ts";
 import { storeTopicAct } from "#operations/topics/parts/store-topic-act.ts";
-import { loadSupervisory } from "#operations/topics/parts/supervisory-topic.ts";
 
 /**
  * What the inspectorate does with a topic. Only it and, where it concerns him, the author learn of
@@ -20,7 +20,7 @@ export async function handleSupervisoryTopic(
   code: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const { actor, topic } = await loadSupervisory(ctx, code);
+  const { actor, topic } = await openAsInspectorate(ctx, code);
   const parsed = parse(supervisionSchema, input);
   if (!parsed.ok) return parsed;
   const { act, version } = parsed.value;

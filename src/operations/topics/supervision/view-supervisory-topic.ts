@@ -11,8 +11,8 @@ import {
 import { listTopicEvents, type TopicEventRow, type TopicRow } from "#db/queries/topics/topics.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { mayDecideAppeal } from "#operations/topics/parts/appeal-right.ts";
-import { loadSupervisory } from "#operations/topics/parts/supervisory-topic.ts";
+import { mayDecideAppeal } from "#operations/topics/parts/may-decide-appeal.ts";
+import { openAsInspectorate } from "#operations/topics/parts/open-as-inspectorate.ts";
 
 export interface SupervisoryTopic {
   topic: TopicRow;
@@ -25,7 +25,7 @@ export interface SupervisoryTopic {
 
 /** A topic of the inspectorate with its whole history. */
 export async function viewSupervisoryTopic(ctx: Context, code: string): Promise<SupervisoryTopic> {
-  const { actor, topic } = await loadSupervisory(ctx, code);
+  const { actor, topic } = await openAsInspectorate(ctx, code);
   const [names, events, photos, { holidays }, today] = await Promise.all([
     findTopicNames(ctx.db, topic),
     listTopicEvents(ctx.db, topic.id),

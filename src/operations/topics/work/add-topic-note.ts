@@ -4,12 +4,8 @@ import type { TopicParty } from "#core/topics/lifecycle.ts";
 import { textInput } from "#core/topics/work-input.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-  type TopicWork,
-} from "#operations/topics/parts/topic-work.ts";
+import { type ActAsUnit, actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 
 /** A note for the colleagues: units write for units, moderators for moderation. */
 export async function addTopicNote(
@@ -17,7 +13,7 @@ export async function addTopicNote(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "note");
+  const work = await actAsUnit(ctx, code, "note");
   const parsed = parse(textInput, input);
   if (!parsed.ok) return parsed;
   const party = noteParty(work);
@@ -41,7 +37,7 @@ const AUDIENCE = {
 type NoteParty = keyof typeof AUDIENCE;
 
 /** Who moderates and works in the unit writes as the unit. */
-const noteParty = ({ parties }: TopicWork): NoteParty =>
+const noteParty = ({ parties }: ActAsUnit): NoteParty =>
   NOTE_PARTIES.find((party) => parties.includes(party)) ?? "moderator";
 
 const NOTE_PARTIES = [
@@ -51,7 +47,7 @@ const NOTE_PARTIES = [
   "moderator",
 ] as const satisfies TopicParty[];
 
-function noteUnit({ actor, topic, contributorIds }: TopicWork, party: NoteParty): string | null {
+function noteUnit({ actor, topic, contributorIds }: ActAsUnit, party: NoteParty): string | null {
   if (party === "owner") return topic.ownerUnitId;
   if (party !== "contributor") return null;
   return contributorIds.find((unitId) => can(actor, "topic.work", unitId)) ?? null;

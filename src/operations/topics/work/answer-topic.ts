@@ -10,14 +10,9 @@ import type { Result } from "#lib/result.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-  type TopicWork,
-  toAuthor,
-} from "#operations/topics/parts/topic-work.ts";
-import { insertAttachments } from "./parts/attachment-statements.ts";
+import { type ActAsUnit, actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter, toAuthor } from "#operations/topics/parts/store-work.ts";
+import { insertAttachments } from "./parts/insert-attachments.ts";
 import { readAttachments } from "./parts/read-attachments.ts";
 
 /**
@@ -29,7 +24,7 @@ export async function answerTopic(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "answer");
+  const work = await actAsUnit(ctx, code, "answer");
   await authoriseRelease(ctx, work);
   const parsed = parse(releaseInput, input);
   if (!parsed.ok) return parsed;
@@ -46,7 +41,7 @@ export async function answerTopic(
   ]);
 }
 
-async function authoriseRelease(ctx: Context, { topic, party }: TopicWork): Promise<void> {
+async function authoriseRelease(ctx: Context, { topic, party }: ActAsUnit): Promise<void> {
   if (party !== "owner" || topic.ownerUnitId === null) return;
   if (await headReleasesAnswers(ctx.db, topic.ownerUnitId)) {
     authoriseStaff(ctx, "topic.release-answer", topic.ownerUnitId);
@@ -57,7 +52,7 @@ async function authoriseRelease(ctx: Context, { topic, party }: TopicWork): Prom
  * A second answer before the author reacted gives him the time to react once more, but the day of
  * the first one counts; after "not solved" the new answer is what counts.
  */
-async function answerChanges(ctx: Context, { topic }: TopicWork): Promise<Partial<NewTopic>> {
+async function answerChanges(ctx: Context, { topic }: ActAsUnit): Promise<Partial<NewTopic>> {
   const [{ clocks, holidays }, today] = await Promise.all([loadCalendar(ctx.db), localToday(ctx)]);
   const { reactionDays } = clocks[topic.supervisory ? "pengawasan" : topic.kind];
   return {

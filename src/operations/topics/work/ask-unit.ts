@@ -3,11 +3,8 @@ import { unitInput } from "#core/topics/work-input.ts";
 import { askContributor } from "#db/queries/topics/contributors.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 import { attendedUnit } from "#operations/units/parts/attended-unit.ts";
 
 /** Asks another unit to contribute; the owner stays the owner, and the clock runs on. */
@@ -16,7 +13,7 @@ export async function askUnit(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "ask-unit");
+  const work = await actAsUnit(ctx, code, "ask-unit");
   const parsed = parse(unitInput, input);
   if (!parsed.ok) return parsed;
   const { topic } = work;

@@ -4,11 +4,8 @@ import { assignInput } from "#core/topics/work-input.ts";
 import { listEmployees } from "#db/queries/topics/unit-staff.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 
 /** Hands a topic to one employee of the unit, by username; the name stays inside. */
 export async function assignTopic(
@@ -16,7 +13,7 @@ export async function assignTopic(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "assign");
+  const work = await actAsUnit(ctx, code, "assign");
   const parsed = parse(assignInput, input);
   if (!parsed.ok) return parsed;
   const { ownerUnitId } = work.topic;

@@ -7,7 +7,7 @@ import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";
+import { authoriseDialogueSettings } from "./parts/authorise-dialogue-settings.ts";
 
 /** Says whether the head of a unit releases its answers. */
 export async function changeDialogueSettings(

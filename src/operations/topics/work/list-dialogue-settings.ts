@@ -4,7 +4,7 @@ import type { Context } from "#operations/context.ts";
 import {
   authoriseDialogueSettings,
   dialogueSettingsReach,
-} from "./parts/dialogue-settings-right.ts";
+} from "./parts/authorise-dialogue-settings.ts";
 
 /** The units whose way of handling topics the reader decides. */
 export async function listDialogueSettings(ctx: Context) {

@@ -19,7 +19,7 @@ const PAGE = 30;
 const WORKING = ["routed", "in-progress"] as const;
 
 /** The lists of work, in the order of the page; `unowned` is for the bureau alone. */
-export const WORK_LISTS = [
+const WORK_LISTS = [
   "open",
   "overdue",
   "mine",

@@ -3,11 +3,8 @@ import { unitInput } from "#core/topics/work-input.ts";
 import { removeContributor } from "#db/queries/topics/contributors.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 import { attendedUnit } from "#operations/units/parts/attended-unit.ts";
 
 /** Gives a topic to another unit, with the reason. The citizen's clock runs on. */
@@ -16,7 +13,7 @@ export async function passTopicOn(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "pass-on");
+  const work = await actAsUnit(ctx, code, "pass-on");
   const parsed = parse(unitInput, input);
   if (!parsed.ok) return parsed;
   const { topic } = work;

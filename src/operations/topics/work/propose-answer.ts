@@ -4,12 +4,9 @@ import { deleteDraft } from "#db/queries/topics/answer-drafts.ts";
 import { NOT_RELEASED } from "#db/queries/topics/topic-files.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
-import { insertAttachments } from "./parts/attachment-statements.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
+import { insertAttachments } from "./parts/insert-attachments.ts";
 import { readAttachments } from "./parts/read-attachments.ts";
 
 /** Writes an answer for the head of the unit to release; nobody outside reads it yet. */
@@ -18,7 +15,7 @@ export async function proposeAnswer(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "propose-answer");
+  const work = await actAsUnit(ctx, code, "propose-answer");
   const parsed = parse(answerInput, input);
   if (!parsed.ok) return parsed;
   const { seq, text, ...fields } = parsed.value;

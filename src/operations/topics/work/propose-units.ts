@@ -6,7 +6,7 @@ import type { Message } from "#lib/result.ts";
 import { compareNames } from "#lib/text/fold.ts";
 import { tellingWords } from "#lib/text/stem.ts";
 import type { Context } from "#operations/context.ts";
-import { authoriseRouting, type RoutableTopic } from "./parts/routing-right.ts";
+import { authoriseRouting, type RoutableTopic } from "./parts/authorise-routing.ts";
 
 interface UnitName {
   slug: string;

@@ -2,11 +2,8 @@ import { parse } from "#core/parse.ts";
 import { unitInput } from "#core/topics/work-input.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 import { namedUnit } from "#operations/units/parts/named-unit.ts";
 
 /**
@@ -18,7 +15,7 @@ export async function returnTopic(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "return");
+  const work = await actAsUnit(ctx, code, "return");
   const parsed = parse(unitInput, input);
   if (!parsed.ok) return parsed;
   const { ownerUnitId } = work.topic;

@@ -4,9 +4,9 @@ import { routeInput } from "#core/topics/work-input.ts";
 import { removeContributor } from "#db/queries/topics/contributors.ts";
 import { failure, type Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { storeWork, type TopicAfter } from "#operations/topics/parts/topic-work.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 import { attendedUnit } from "#operations/units/parts/attended-unit.ts";
-import { authoriseRouting } from "./parts/routing-right.ts";
+import { authoriseRouting } from "./parts/authorise-routing.ts";
 
 /**
  * A moderator gives a verified or returned topic to the responsible unit: the one confirmed from the

@@ -6,7 +6,7 @@ import { findTemplate } from "#db/queries/topics/answer-templates.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { loadStanding, type Standing } from "#operations/topics/parts/topic-work.ts";
+import { type OpenedAsUnit, openAsUnit } from "#operations/topics/parts/open-as-unit.ts";
 
 /**
  * Keeps what somebody is writing, with a template's text below it where one was chosen. A draft is
@@ -18,7 +18,7 @@ export async function saveAnswerDraft(
   code: string,
   input: unknown,
 ): Promise<Result<{ code: string }>> {
-  const standing = await loadStanding(ctx, code);
+  const standing = await openAsUnit(ctx, code);
   const { actor, topic, parties, former } = standing;
   const writes = parties.includes("owner") || parties.includes("inspectorate") || former;
   if (!writes) throw new AppError("forbidden");
@@ -38,7 +38,7 @@ export async function saveAnswerDraft(
 /** The chosen template's text, "" without one, null when it is not for this topic's unit. */
 async function templateText(
   ctx: Context,
-  { topic }: Standing,
+  { topic }: OpenedAsUnit,
   id: string | null,
 ): Promise<string | null> {
   if (id === null || id === "") return "";

@@ -2,11 +2,8 @@ import { parse } from "#core/parse.ts";
 import { seqOnly } from "#core/topics/work-input.ts";
 import type { Result } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import {
-  authoriseTopicAct,
-  storeWork,
-  type TopicAfter,
-} from "#operations/topics/parts/topic-work.ts";
+import { actAsUnit } from "#operations/topics/parts/open-as-unit.ts";
+import { storeWork, type TopicAfter } from "#operations/topics/parts/store-work.ts";
 
 /** The responsible unit begins its work. */
 export async function startTopic(
@@ -14,7 +11,7 @@ export async function startTopic(
   code: string,
   input: unknown,
 ): Promise<Result<TopicAfter>> {
-  const work = await authoriseTopicAct(ctx, code, "start");
+  const work = await actAsUnit(ctx, code, "start");
   const parsed = parse(seqOnly, input);
   if (!parsed.ok) return parsed;
   const { ownerUnitId } = work.topic;

@@ -2,7 +2,7 @@ import { findDraft } from "#db/queries/topics/answer-drafts.ts";
 import type { TemplateItem } from "#db/queries/topics/answer-templates.ts";
 import { listTemplates } from "#db/queries/topics/answer-templates.ts";
 import type { Context } from "#operations/context.ts";
-import { loadStanding } from "#operations/topics/parts/topic-work.ts";
+import { openAsUnit } from "#operations/topics/parts/open-as-unit.ts";
 import { type WorkEvent, type WorkTopic, workTopic } from "./parts/work-topic.ts";
 
 export interface AnswerForm extends WorkTopic {
@@ -15,7 +15,7 @@ export interface AnswerForm extends WorkTopic {
 
 /** The topic with everything that writing its answer needs. */
 export async function viewAnswerForm(ctx: Context, code: string): Promise<AnswerForm> {
-  const standing = await loadStanding(ctx, code);
+  const standing = await openAsUnit(ctx, code);
   const work = await workTopic(ctx, standing);
   const { actor, topic } = standing;
   const draft = await findDraft(ctx.db, topic.id, actor.accountId);

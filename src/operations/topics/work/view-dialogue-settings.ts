@@ -3,7 +3,7 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
-import { authoriseDialogueSettings } from "./parts/dialogue-settings-right.ts";
+import { authoriseDialogueSettings } from "./parts/authorise-dialogue-settings.ts";
 
 /** How one unit handles topics. */
 export async function viewDialogueSettings(ctx: Context, slug: string) {

@@ -2,7 +2,7 @@ import { POLICY } from "#core/access/policy.ts";
 import { listEmployees, listUnattended } from "#db/queries/topics/unit-staff.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
-import { loadStanding } from "#operations/topics/parts/topic-work.ts";
+import { openAsUnit } from "#operations/topics/parts/open-as-unit.ts";
 import { type WorkTopic, workTopic } from "./parts/work-topic.ts";
 
 export interface TopicActForm extends WorkTopic {
@@ -13,7 +13,7 @@ export interface TopicActForm extends WorkTopic {
 
 /** The topic with the choices that acts on it need. */
 export async function viewTopicAct(ctx: Context, code: string): Promise<TopicActForm> {
-  const work = await workTopic(ctx, await loadStanding(ctx, code));
+  const work = await workTopic(ctx, await openAsUnit(ctx, code));
   const [units, unattended, employees] = await Promise.all([
     listUnits(ctx.db, { active: true }),
     listUnattended(ctx.db, POLICY["topic.work"]),

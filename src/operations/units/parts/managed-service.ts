@@ -13,7 +13,7 @@ export interface ManagedService {
 }
 
 /** A unit's service and who steers it. @throws AppError `not_found`, `forbidden` */
-export async function loadManagedService(
+export async function managedService(
   ctx: Context,
   unitSlug: string,
   slug: string,

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewWaitingPhoto } from "#operations/topics/citizens/view-topic-photo.ts";
+import { viewWaitingPhoto } from "#operations/topics/citizens/view-waiting-photo.ts";
 
 /** A picture that waits for its post, for the one who sent it. */
 export const GET: APIRoute = async ({ params, locals }) => {

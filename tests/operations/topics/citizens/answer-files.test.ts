@@ -6,7 +6,8 @@ import {
   type TopicFileRow,
 } from "#db/queries/topics/topic-files.ts";
 import { write } from "#db/write.ts";
-import { viewAnswerFile, viewOwnAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
+import { viewAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
+import { viewOwnAnswerFile } from "#operations/topics/citizens/view-own-answer-file.ts";
 import { viewOwnTopic } from "#operations/topics/citizens/view-own-topic.ts";
 import { viewPublicTopic } from "#operations/topics/citizens/view-public-topic.ts";
 import { testContext } from "#tests/support/context.ts";

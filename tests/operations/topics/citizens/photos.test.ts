@@ -9,7 +9,8 @@ import { clearPhotoUploads } from "#operations/topics/citizens/clear-photo-uploa
 import { postTopic } from "#operations/topics/citizens/post-topic.ts";
 import { type PostPreview, previewPost } from "#operations/topics/citizens/preview-post.ts";
 import { viewPublicTopic } from "#operations/topics/citizens/view-public-topic.ts";
-import { viewTopicPhoto, viewWaitingPhoto } from "#operations/topics/citizens/view-topic-photo.ts";
+import { viewTopicPhoto } from "#operations/topics/citizens/view-topic-photo.ts";
+import { viewWaitingPhoto } from "#operations/topics/citizens/view-waiting-photo.ts";
 import { createLimits } from "#server/limits.ts";
 import { randomCode } from "#server/random.ts";
 import { testContext } from "#tests/support/context.ts";

@@ -16,7 +16,7 @@ import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { findUnit, listUnits } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import type { Standing } from "#operations/topics/parts/topic-work.ts";
+import type { OpenedAsUnit } from "#operations/topics/parts/open-as-unit.ts";
 
 export interface WorkEvent extends Omit<TopicEventRow, "accountId"> {
   unitName: string | null;
@@ -73,7 +73,7 @@ export interface WorkTopic {
  * that owned it read where it went.
  * @throws AppError `forbidden` for who never had a part in it
  */
-export async function workTopic(ctx: Context, standing: Standing): Promise<WorkTopic> {
+export async function workTopic(ctx: Context, standing: OpenedAsUnit): Promise<WorkTopic> {
   const { topic, parties, overseer, former } = standing;
   if (parties.length === 0 && !overseer && !former) throw new AppError("forbidden");
   const original = parties.some((party) => party !== "contributor");
@@ -97,7 +97,7 @@ export async function workTopic(ctx: Context, standing: Standing): Promise<WorkT
   };
 }
 
-function actsOf({ actor, topic, parties }: Standing, headReleases: boolean): TopicAction[] {
+function actsOf({ actor, topic, parties }: OpenedAsUnit, headReleases: boolean): TopicAction[] {
   const acts = availableActs(topic.state, parties);
   const unitId = topic.ownerUnitId ?? undefined;
   const mayRelease = topic.supervisory || can(actor, "topic.release-answer", unitId);
@@ -105,7 +105,10 @@ function actsOf({ actor, topic, parties }: Standing, headReleases: boolean): Top
 }
 
 /** Files that screening or an unreleased answer keeps in are for those who work on the topic. */
-function readableFiles(files: readonly TopicFileInfo[], { parties }: Standing): TopicFileInfo[] {
+function readableFiles(
+  files: readonly TopicFileInfo[],
+  { parties }: OpenedAsUnit,
+): TopicFileInfo[] {
   const inside = parties.some((party) => party !== "contributor");
   return files.filter(({ hiddenReason }) => inside || hiddenReason === null);
 }
@@ -127,7 +130,7 @@ async function namesOf(ctx: Context, topic: TopicRow) {
   };
 }
 
-async function contactFor(ctx: Context, { topic, parties }: Standing) {
+async function contactFor(ctx: Context, { topic, parties }: OpenedAsUnit) {
   const owns = parties.includes("owner") || parties.includes("inspectorate");
   if (topic.anonymous || !owns) return null;
   const contact = await findTopicContact(ctx.db, topic.id);
@@ -146,7 +149,7 @@ async function clockOf(ctx: Context, topic: TopicRow): Promise<ClockReading | nu
 
 async function eventsFor(
   ctx: Context,
-  { topic, parties, overseer }: Standing,
+  { topic, parties, overseer }: OpenedAsUnit,
   files: readonly TopicFileInfo[],
 ): Promise<WorkEvent[]> {
   const audiences = readableAudiences(parties, overseer);

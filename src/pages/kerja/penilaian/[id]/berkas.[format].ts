@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { exportEmployeeEvidence } from "#operations/evidence-packs/export-employee-evidence.ts";
-import { employeeTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { employeePaper } from "#web/documents/employee-paper.ts";
+import { employeeTable } from "#web/documents/employee-table.ts";
 import { isPackFormat, packResponse } from "#web/documents/pack-response.ts";
 
 /** One person's evidence pack, for those who may read his record: DOCX, CSV, or JSON. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { exportUnitEvidence } from "#operations/evidence-packs/export-unit-evidence.ts";
-import { unitTable } from "#operations/evidence-packs/parts/pack-table.ts";
 import { isPackFormat, packResponse } from "#web/documents/pack-response.ts";
 import { unitPaper } from "#web/documents/unit-paper.ts";
+import { unitTable } from "#web/documents/unit-table.ts";
 
 /** The unit's evidence pack: DOCX for print, CSV, or the JSON under its checksum. */
 export const GET: APIRoute = async ({ locals, params, url }) => {

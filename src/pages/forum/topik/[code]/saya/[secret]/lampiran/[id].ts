@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { viewOwnAnswerFile } from "#operations/topics/citizens/view-answer-file.ts";
+import { viewOwnAnswerFile } from "#operations/topics/citizens/view-own-answer-file.ts";
 import { fileDownload } from "#web/documents/file-download.ts";
 
 export const GET: APIRoute = async ({ params, locals }) => {

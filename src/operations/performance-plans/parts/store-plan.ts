@@ -1,0 +1,33 @@
+import { appendAudit } from "#db/queries/access/audit.ts";
+import { type Statement, write } from "#db/write.ts";
+import { type Result, success } from "#lib/result.ts";
+import type { OpenedAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import type { Context } from "#operations/context.ts";
+
+/** What happens to a plan, as the audit log tells it; its version is the lock of employee and assessor. */
+export interface PlanEntry {
+  version: number;
+  action: string;
+  before: unknown;
+  after: unknown;
+  reason?: string | null;
+}
+
+export async function storePlan(
+  ctx: Context,
+  { appraisal, actor }: OpenedAppraisal,
+  { version, action, before, after, reason }: PlanEntry,
+  statements: readonly Statement[],
+): Promise<Result<{ id: string }>> {
+  const audit = {
+    subjectKind: "plan",
+    subjectId: appraisal.id,
+    seq: version,
+    action,
+    before,
+    after,
+    ...(reason && { reason }),
+  };
+  await write(ctx.db, [...statements, appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  return success({ id: appraisal.id });
+}
