@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
-import { ownNames, readItems, sortOut } from "#core/imports/table-import.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
 import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
+import { ownNames, readItems, sortOut } from "#lib/tables/table-import.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
 import {

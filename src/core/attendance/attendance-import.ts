@@ -1,9 +1,9 @@
-import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
-import { ownNames, readItems, unknownColumns } from "#core/imports/table-import.ts";
 import { isWorkingDay } from "#lib/dates/working-days.ts";
 import { readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import type { CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan, ImportProblem } from "#lib/tables/import-problem.ts";
+import { ownNames, readItems, unknownColumns } from "#lib/tables/table-import.ts";
 import { message } from "#lib/text/message.ts";
 import { type AttendanceDay, type AttendanceWorld, dayKey } from "./attendance-day.ts";
 import { type ReadRow, readAttendanceRow } from "./attendance-row.ts";

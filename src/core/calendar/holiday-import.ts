@@ -1,13 +1,13 @@
-import type { ImportPlan } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import type { CsvCell, CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import {
   type Columns,
   fieldsOfRow,
   readItems,
   repeated,
   sortOut,
-} from "#core/imports/table-import.ts";
-import { parse } from "#core/parse.ts";
-import type { CsvCell, CsvTable } from "#lib/tables/csv.ts";
+} from "#lib/tables/table-import.ts";
 import type { Holiday } from "./holiday.ts";
 import { holidaySchema } from "./holiday-input.ts";
 

@@ -1,7 +1,7 @@
-import type { ImportPlan } from "#core/imports/import-problem.ts";
-import { ownNames, readItems, sortOut } from "#core/imports/table-import.ts";
 import { addDays } from "#lib/dates/add-days.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
+import { ownNames, readItems, sortOut } from "#lib/tables/table-import.ts";
 import {
   EMPLOYEE_COLUMNS,
   isSame,

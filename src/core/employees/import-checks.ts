@@ -1,5 +1,5 @@
-import type { ImportProblem } from "#core/imports/import-problem.ts";
 import type { Message } from "#lib/result.ts";
+import type { ImportProblem } from "#lib/tables/import-problem.ts";
 import { message } from "#lib/text/message.ts";
 import { isSame, type PersonRecord, type PostingRecord, postingText } from "./employee-record.ts";
 import type { ImportedRow } from "./import-row.ts";

@@ -1,10 +1,10 @@
 import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { flawMessage } from "#lib/tables/csv.ts";
+import type { ImportProblem } from "#lib/tables/import-problem.ts";
 import type { CellFlaw } from "#lib/tables/table-file.ts";
 import { message } from "#lib/text/message.ts";
 import { type ColumnOptions, type ElementColumn, findColumns } from "./answer-columns.ts";
 import { countAnswers } from "./column-figures.ts";
-import type { ImportProblem } from "./import-problem.ts";
 import { type RowFacts, rowFacts } from "./row-facts.ts";
 import {
   type LeftOutReason,

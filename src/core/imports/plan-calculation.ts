@@ -5,12 +5,12 @@ import { MOST_ELEMENTS, MOST_ROWS } from "#core/satisfaction/index-request.ts";
 import { DEFAULT_LEGAL_BASIS } from "#core/satisfaction/method.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import type { ImportProblem } from "#lib/tables/import-problem.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import { message } from "#lib/text/message.ts";
 import type { ColumnOrder } from "./answer-columns.ts";
 import { type AnswerTable, type RowChoice, readAnswerTable } from "./answer-table.ts";
 import { carriedCells } from "./carried-cells.ts";
-import type { ImportProblem } from "./import-problem.ts";
 
 /** What the calculator says of a table of raw answers. */
 export interface Calculation {

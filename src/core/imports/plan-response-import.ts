@@ -5,6 +5,7 @@ import { buildIndexReport } from "#core/satisfaction/build-index-report.ts";
 import type { IndexReport } from "#core/satisfaction/index-report.ts";
 import { tallyRows } from "#core/satisfaction/tally-rows.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import type { ImportProblem } from "#lib/tables/import-problem.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import { message } from "#lib/text/message.ts";
 import type { ColumnOrder } from "./answer-columns.ts";
@@ -15,7 +16,6 @@ import {
   readAnswerTable,
 } from "./answer-table.ts";
 import { carriedCells } from "./carried-cells.ts";
-import type { ImportProblem } from "./import-problem.ts";
 import { PROFILE_HEADINGS, profileValue } from "./profile-values.ts";
 import {
   askWords,

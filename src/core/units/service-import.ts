@@ -1,14 +1,14 @@
-import type { ImportPlan } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import { failure, type Result } from "#lib/result.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import {
   type Columns,
   fieldsOfRow,
   readItems,
   repeated,
   sortOut,
-} from "#core/imports/table-import.ts";
-import { parse } from "#core/parse.ts";
-import { failure, type Result } from "#lib/result.ts";
-import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+} from "#lib/tables/table-import.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
 import { type Service, serviceRowSchema } from "./service.ts";

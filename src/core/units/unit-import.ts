@@ -1,4 +1,7 @@
-import type { ImportPlan, ImportProblem } from "#core/imports/import-problem.ts";
+import { parse } from "#core/parse.ts";
+import type { Result } from "#lib/result.ts";
+import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan, ImportProblem } from "#lib/tables/import-problem.ts";
 import {
   type Columns,
   fieldsOfRow,
@@ -6,10 +9,7 @@ import {
   readItems,
   repeated,
   sortOut,
-} from "#core/imports/table-import.ts";
-import { parse } from "#core/parse.ts";
-import type { Result } from "#lib/result.ts";
-import type { CsvCell, CsvRow, CsvTable } from "#lib/tables/csv.ts";
+} from "#lib/tables/table-import.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
 import { depthOf, parentProblem } from "./tree.ts";

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type AccountDetails, guardAdmins } from "#core/access/account.ts";
 import { planAccountImport } from "#core/access/account-import.ts";
 import type { Actor } from "#core/access/roles.ts";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
 import { type StoredAccount, withDetails } from "#db/queries/access/account-details.ts";
 import { countOtherAdmins, listAccounts } from "#db/queries/access/accounts.ts";
@@ -10,6 +9,7 @@ import { listUnits } from "#db/queries/units/units.ts";
 import type { Statement } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import {
@@ -94,15 +94,11 @@ async function statementsOf(
   for (const account of plan.create) {
     const password = generatePassword(ctx);
     const passwordHash = await hashPassword(password);
-    statements.push(...creation(ctx, actor, { ...account, passwordHash }, units));
+    statements.push(...accountCreation(ctx, actor, { ...account, passwordHash }, units));
     passwords.push({ username: account.username, name: account.name, password });
   }
-  const changes = plan.update.flatMap((one) => accountChange(ctx, actor, one, one.before.version, units));
+  const changes = plan.update.flatMap((one) =>
+    accountChange(ctx, actor, one, one.before.version, units),
+  );
   return [...statements, ...changes];
-=======
-  await write(ctx.db, [
-    ...fresh.flatMap((account) => accountCreation(ctx, actor, account, units)),
-    ...plan.update.flatMap((one) => accountChange(ctx, actor, one, one.before.version, units)),
-  ]);
-  return fresh.map(({ username, name, password }) => ({ username, name, password }));
 }

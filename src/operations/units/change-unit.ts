@@ -19,7 +19,7 @@ import { failure, type Message, type Result, success } from "#lib/result.ts";
 import { authorise, authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
-import { toUnit } from "./parts/master-records.ts";
+import { unitRecord } from "./parts/unit-record.ts";
 
 const inputSchema = unitChangeSchema.extend({ version: versionSchema });
 
@@ -52,7 +52,7 @@ export async function changeUnit(
 
   const current = units.find((each) => each.id === row.id);
   if (current === undefined) throw new AppError("not_found");
-  const before = toUnit(current);
+  const before = unitRecord(current);
   const moved = before.parent !== parent;
   if (moved) authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);
   const now = ctx.now();

@@ -6,7 +6,8 @@ import { listUnits } from "#db/queries/units/units.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
-import { toService, toUnit } from "./parts/master-records.ts";
+import { serviceRecord } from "./parts/service-record.ts";
+import { unitRecord } from "./parts/unit-record.ts";
 
 const whatSchema = z.enum(["units", "services"]).catch("units");
 
@@ -18,8 +19,8 @@ export async function exportMasters(
   authoriseEverywhere(ctx, "unit.manage");
   const units = whatSchema.parse(what) === "units";
   const table = units
-    ? unitTable((await listUnits(ctx.db)).map(toUnit))
-    : serviceTable((await listServices(ctx.db)).map(toService));
+    ? unitTable((await listUnits(ctx.db)).map(unitRecord))
+    : serviceTable((await listServices(ctx.db)).map(serviceRecord));
   return {
     fileName: units ? "unit.csv" : "layanan.csv",
     csv: writeCsv(table.columns, table.rows),

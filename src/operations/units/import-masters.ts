@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
 import { parse } from "#core/parse.ts";
 import { isDone } from "#core/units/closing.ts";
 import { planServiceImport } from "#core/units/service-import.ts";
@@ -11,6 +10,7 @@ import { listServices } from "#db/queries/units/services.ts";
 import { listUnits, type UnitListItem } from "#db/queries/units/units.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import {
@@ -21,8 +21,11 @@ import {
   type PlannedImport,
 } from "#operations/imports/parts/import-table.ts";
 import { localToday } from "#operations/local-today.ts";
-import { toService, toUnit } from "./parts/master-records.ts";
-import { readVersions, storeServices, storeUnits } from "./parts/store-masters.ts";
+import { masterVersions } from "./parts/master-versions.ts";
+import { serviceRecord } from "./parts/service-record.ts";
+import { storeServices } from "./parts/store-services.ts";
+import { storeUnits } from "./parts/store-units.ts";
+import { unitRecord } from "./parts/unit-record.ts";
 
 const inputSchema = z.object({
   what: z.enum(["units", "services"], "error.choose"),
@@ -50,14 +53,14 @@ export async function importMasters(ctx: Context, input: unknown): Promise<Resul
 type Planned = Promise<Result<PlannedImport<ImportPlan<unknown>>>>;
 
 async function planUnits(ctx: Context, actor: Actor, table: CsvTable): Planned {
-  const read = await readVersions(ctx, "unit");
+  const read = await masterVersions(ctx, "unit");
   const [units, open] = await Promise.all([
     listUnits(ctx.db),
     listSurveys(ctx.db, { state: "open" }),
   ]);
   const asking = new Set(open.map(({ unit }) => unit.slug));
   const busy = await busyAmong(ctx, units);
-  const plan = planUnitImport(table, units.map(toUnit), asking, busy);
+  const plan = planUnitImport(table, units.map(unitRecord), asking, busy);
   return success({ plan, statements: () => storeUnits(ctx, actor, plan, units, read) });
 }
 
@@ -72,10 +75,10 @@ async function busyAmong(ctx: Context, units: readonly UnitListItem[]): Promise<
 }
 
 async function planServices(ctx: Context, actor: Actor, table: CsvTable): Planned {
-  const read = await readVersions(ctx, "service");
+  const read = await masterVersions(ctx, "service");
   const [units, services] = await Promise.all([listUnits(ctx.db), listServices(ctx.db)]);
   const slugs = new Set(units.map((unit) => unit.slug));
-  const plan = planServiceImport(table, services.map(toService), slugs);
+  const plan = planServiceImport(table, services.map(serviceRecord), slugs);
   const statements = () => storeServices(ctx, actor, plan, units, services, read);
   return success({ plan, statements });
 }

@@ -1,12 +1,12 @@
 import type { Actor } from "#core/access/roles.ts";
 import { type PersonRecord, postingText } from "#core/employees/employee-record.ts";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
 import { listAccounts } from "#db/queries/access/accounts.ts";
 import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
 import { insertEmployee, insertPosting, type PostingRow } from "#db/queries/employees/employees.ts";
 import { deletePosting, updateEmployee } from "#db/queries/employees/personnel.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Statement } from "#db/write.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import type { Context } from "#operations/context.ts";
 import type { StoredPerson } from "./read-employee-records.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { importDigest } from "#core/imports/import-digest.ts";
-import type { ImportPlan } from "#core/imports/import-problem.ts";
 import { type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { CsvTable, TableShape } from "#lib/tables/csv.ts";
+import { importDigest } from "#lib/tables/import-digest.ts";
+import type { ImportPlan } from "#lib/tables/import-problem.ts";
 import type { TableFile } from "#lib/tables/table-file.ts";
 import type { Context } from "#operations/context.ts";
 import { readRows, sheetsOf, type TableInput, tableFields } from "./read-table.ts";

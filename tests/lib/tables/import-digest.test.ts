@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importDigest } from "#core/imports/import-digest.ts";
+import { importDigest } from "#lib/tables/import-digest.ts";
 
 const nothing = { create: [], update: [] };
 

@@ -9,19 +9,16 @@ import {
   type RaterRow,
   updateRound,
 } from "#db/queries/reviews/review-rounds.ts";
-import {
-  deleteMarks,
-  emptyUrnsOfWords,
-  layDownMarks,
-  layDownUrns,
-  type UrnRow,
-} from "#db/queries/reviews/review-urns.ts";
+import { layDownMarks, layDownUrns, type UrnRow } from "#db/queries/reviews/review-urns.ts";
 import type { Statement } from "#db/write.ts";
 import type { Context } from "#operations/context.ts";
 import { markOfRater } from "./mark-of-rater.ts";
 
 /** A round opens: who is confirmed is asked, and urns and marks are laid down for all answers to come. */
-export async function opening(ctx: Context, { cycle, method }: CycleRound): Promise<Statement[]> {
+export async function roundOpening(
+  ctx: Context,
+  { cycle, method }: CycleRound,
+): Promise<Statement[]> {
   const { reviewItems, reviewMinimum } = method.definition;
   const confirmed = (await listRatersOfCycle(ctx.db, cycle.id)).filter((each) => each.confirmed);
   const asked = [...Map.groupBy(confirmed, ({ appraisalId }) => appraisalId).values()].flatMap(
@@ -47,14 +44,4 @@ function urnsFor(asked: readonly RaterRow[], items: number): UrnRow[] {
       { appraisalId, relation, counts: emptyCounts(items), strengths: words, suggestions: words },
     ];
   });
-}
-
-/** A round closes: its words become comments to screen, and who has answered is forgotten. */
-export async function closing(ctx: Context, cycleId: string): Promise<Statement[]> {
-  const asked = await listRatersOfCycle(ctx.db, cycleId);
-  return [
-    ...emptyUrnsOfWords(cycleId),
-    deleteMarks(asked.map((rater) => markOfRater(ctx, cycleId, rater))),
-    updateRound(ctx.db, cycleId, { state: "closed" }),
-  ];
 }
