@@ -5,14 +5,19 @@ import { findTopicByCode, type TopicRow } from "#db/queries/topics/topics.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
+export interface OpenedAsInspectorate {
+  actor: Actor;
+  topic: TopicRow;
+}
+
 /**
- * A topic of the inspectorate.
+ * A topic as the inspectorate opens it.
  * @throws AppError `not_found` for every other topic: those belong to moderation and the units
  */
 export async function openAsInspectorate(
   ctx: Context,
   code: string,
-): Promise<{ actor: Actor; topic: TopicRow }> {
+): Promise<OpenedAsInspectorate> {
   const actor = authoriseStaff(ctx, "topic.handle-supervisory");
   const topic = await findTopicByCode(ctx.db, code);
   const mine =

@@ -11,7 +11,7 @@ export interface OpenedAsModerator {
 }
 
 /**
- * First step of every act of moderation on a topic.
+ * A topic as moderation opens it: first step of every act on one.
  * @throws AppError `forbidden` also for a moderator who belongs to a unit that the topic concerns;
  *   `not_found` for what the inspectorate has
  */

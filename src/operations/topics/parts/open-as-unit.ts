@@ -31,7 +31,7 @@ export interface OpenedAsUnit {
 }
 
 /**
- * Loads a topic and who the signed-in person is to it.
+ * A topic as those who work on it open it, and who the signed-in person is to it.
  * @throws AppError `not_found` for a supervisory topic, except to the inspectorate
  */
 export async function openAsUnit(ctx: Context, code: string): Promise<OpenedAsUnit> {
@@ -72,7 +72,7 @@ export interface ActAsUnit extends OpenedAsUnit {
 }
 
 /**
- * First step of every staff operation on a topic.
+ * The same, for doing something to it: first step of every act of staff on a topic.
  * @throws AppError `forbidden` for who has no part in it; `conflict` for who had one until it was
  *   passed on: what he typed meanwhile must not end in a closed door
  */
