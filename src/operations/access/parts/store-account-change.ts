@@ -5,7 +5,8 @@ import { countOtherAdmins } from "#db/queries/access/accounts.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { Context } from "#operations/context.ts";
-import { change, type UnitIds } from "./account-statements.ts";
+import { accountChange } from "./account-change.ts";
+import type { UnitIds } from "./unit-id-of.ts";
 
 /**
  * Last steps of the operations that change one account: refused where nobody could manage accounts
@@ -23,6 +24,6 @@ export async function storeAccountChange(
   const others = await countOtherAdmins(ctx.db, [one.before.id]);
   const allowed = guardAdmins([one], actor.username, others);
   if (!allowed.ok) return allowed;
-  await write(ctx.db, change(ctx, actor, one, version, units));
+  await write(ctx.db, accountChange(ctx, actor, one, version, units));
   return success(null);
 }
