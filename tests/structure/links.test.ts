@@ -31,3 +31,11 @@ test.each(DOCUMENTS)("every link of %s leads to something", (file) => {
   // Put the link right, or name the heading as it is.
   expect(targets.filter((target) => leadsNowhere(file, target))).toEqual([]);
 });
+
+test.each(DOCUMENTS)("every file and folder that %s names is there", (file) => {
+  const named = readFileSync(file, "utf8").matchAll(
+    /`((?:src|db|tests|docs|findings)\/[\w./-]+)`/g,
+  );
+  // Name it as it is called now.
+  expect([...named].map(([, path = ""]) => path).filter((path) => !existsSync(path))).toEqual([]);
+});
