@@ -38,15 +38,17 @@ interface Group {
  * @returns units whose mix differs by at least 10 %, in the order given
  */
 export function standardisedIndices(units: readonly MixedUnit[]): StandardisedIndex[] {
-  const byTrait = MIX_DIMENSIONS.map((dimension) => ({
-    dimension,
-    groups: new Map(units.map((unit) => [unit.slug, groupsOf(unit, dimension)])),
+  const mixed = units.map((unit) => ({
+    slug: unit.slug,
+    traits: MIX_DIMENSIONS.map((dimension) => ({ dimension, groups: groupsOf(unit, dimension) })),
   }));
-  return units.flatMap(({ slug }) => {
-    const found = byTrait.flatMap(({ dimension, groups }) => {
-      const own = groups.get(slug) ?? new Map();
-      const all = together([...groups.values()], [...own.keys()]);
-      return own.size < 2 ? [] : [{ slug, dimension, ...compared(own, all) }];
+  return mixed.flatMap(({ slug, traits }) => {
+    const found = traits.flatMap(({ dimension, groups }) => {
+      const same = mixed.flatMap((other) =>
+        other.traits.filter((trait) => trait.dimension === dimension).map((trait) => trait.groups),
+      );
+      const all = together(same, [...groups.keys()]);
+      return groups.size < 2 ? [] : [{ slug, dimension, ...compared(groups, all) }];
     });
     const [most] = found.toSorted((a, b) => b.differing - a.differing);
     return most === undefined || most.differing < DIFFERING_FROM ? [] : [most];

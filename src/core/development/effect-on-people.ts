@@ -35,8 +35,7 @@ export function effectOnPeople(
   const enough = both.length >= FEWEST_PEOPLE;
   const earlier = measurePeople(enough ? both.map(({ value }) => value) : [...before.values()]);
   const later = measurePeople(both.map((each) => each.later));
-  const missing = missingSide(earlier, later);
-  if (missing !== null) return missing;
+  if (earlier === null || later === null) return missingSide(earlier, later);
   const change = sampleMean(both.map((each) => each.later - each.value));
   const { low, high, chance } = testOfMean(change, both.length - 1, LEVEL);
   const beyond = chance < 1 - LEVEL;

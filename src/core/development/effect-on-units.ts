@@ -51,26 +51,29 @@ export function effectOnUnits(
   others: readonly Snapshots[],
 ): UnitEffect[] {
   const asked = units.map((snapshots) => figuresAround(snapshots, held, elements));
-  const pairs = asked.flatMap(({ figures }) => figures.map(({ pair }) => pair));
-  const judgements = judgePairs(pairs);
-  const judged = new Map(pairs.map((pair, at) => [pair, judgements[at]]));
-  return asked.map(({ before, after, comparable, figures }) => ({
+  const judged = judgePairs(
+    asked.flatMap(({ figures }, unit) => figures.map((figure) => ({ ...figure, unit }))),
+  );
+  return asked.map(({ before, after, comparable }, at) => ({
     before,
     after,
     comparable,
-    figures: figures.map(({ key, measured, pair }) => ({
-      key,
-      effect: effectOf(measured, judged.get(pair)),
-      wasLowest: before?.index?.lowest.includes(key) ?? false,
-      beside: besideOthers(pair, changesOf(others, { before, after }, key)),
-    })),
+    figures: judged
+      .filter(({ unit }) => unit === at)
+      .map((figure) => ({
+        key: figure.key,
+        effect: effectOf(figure),
+        wasLowest: before?.index?.lowest.includes(figure.key) ?? false,
+        beside: besideOthers(figure, changesOf(others, { before, after }, figure.key)),
+      })),
   }));
 }
 
-interface Asked {
+/** One figure on both sides, as it is printed and as it is tested. */
+interface Asked extends Pair {
   key: string;
-  measured: { before: Measure | null; after: Measure | null };
-  pair: Pair;
+  before: Measure | null;
+  after: Measure | null;
 }
 
 function figuresAround(snapshots: Snapshots, held: Held, elements: readonly string[]) {
@@ -85,8 +88,10 @@ function figuresAround(snapshots: Snapshots, held: Held, elements: readonly stri
   const figures = [IKM, ...elements].map(
     (key): Asked => ({
       key,
-      measured: { before: measureFigure(before, key), after: measureFigure(later, key) },
-      pair: { a: estimateFigure(later, key, "service"), b: estimateFigure(before, key, "service") },
+      before: measureFigure(before, key),
+      after: measureFigure(later, key),
+      a: estimateFigure(later, key, "service"),
+      b: estimateFigure(before, key, "service"),
     }),
   );
   return { before, after, comparable, figures };
@@ -117,17 +122,14 @@ export function measureFigure(snapshot: Snapshot | null, key: string): Measure |
   return { value: element.index, n: element.n, interval };
 }
 
-function effectOf({ before, after }: Asked["measured"], judgement: Judgement | undefined): Effect {
-  const missing = missingSide(before, after);
-  if (missing !== null || before === null || after === null || judgement === undefined) {
-    return missing ?? { before, after, difference: null, interval: null, verdict: "too-few" };
-  }
+function effectOf({ before, after, difference, verdict }: Asked & Judgement): Effect {
+  if (before === null || after === null) return missingSide(before, after);
   return {
     before,
     after,
     difference: twoDecimals(after.value - before.value),
-    interval: judgement.difference?.interval ?? null,
-    verdict: judgement.verdict,
+    interval: difference?.interval ?? null,
+    verdict,
   };
 }
 

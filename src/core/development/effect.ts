@@ -22,9 +22,8 @@ export interface Effect {
   verdict: Verdict;
 }
 
-/** What is said where one side is missing; null where both are there. */
-export function missingSide(before: Measure | null, after: Measure | null): Effect | null {
-  if (before !== null && after !== null) return null;
+/** What is said where one side is missing, or both. */
+export function missingSide(before: Measure | null, after: Measure | null): Effect {
   const verdict = before === null ? "no-before" : "no-after";
   return { before, after, difference: null, interval: null, verdict };
 }

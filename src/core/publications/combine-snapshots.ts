@@ -50,18 +50,16 @@ export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure
   const pool = poolSnapshots(snapshots, sumOfPopulations);
   if (pool === null || pool.parts.length < 2) return null;
   const { parts, keys, pooled, sharedElementsOnly } = pool;
-  const populations = parts.map(({ population }) => population);
   const people = sumOfPopulations(parts);
   return {
     units: parts.length,
     n: pooled.n,
     pooled,
-    mean: weighed(
-      parts,
-      keys,
-      parts.map(() => 1),
-    ),
-    served: people === null ? null : { ...weighed(parts, keys, populations.map(Number)), people },
+    mean: weighed(parts, keys, () => 1),
+    served:
+      people === null
+        ? null
+        : { ...weighed(parts, keys, ({ population }) => Number(population)), people },
     sharedElementsOnly,
   };
 }
@@ -73,19 +71,18 @@ export function combineSnapshots(snapshots: readonly OpenPart[]): CombinedFigure
 function weighed(
   parts: readonly Part[],
   keys: readonly string[],
-  weights: readonly number[],
+  weightOf: (part: Part) => number,
 ): EstimatedFigure {
-  const indices = parts.map(({ n, index }, at) => ({
-    value: exactIndex(sumOver(index, keys), n, keys.length),
-    weight: weights[at] ?? 0,
+  const indices = parts.map((part) => ({
+    value: exactIndex(sumOver(part.index, keys), part.n, keys.length),
+    weight: weightOf(part),
   }));
   const figure = figureOf(weightedMean(indices));
-  const estimates = parts.map((part) => estimatePart(part, keys, "people"));
-  const known = estimates.filter((each) => each !== null);
-  const estimate =
-    known.length < parts.length
-      ? null
-      : combinedShare(known.map((each, at) => ({ estimate: each, weight: weights[at] ?? 0 })));
+  const known = parts.flatMap((part) => {
+    const estimate = estimatePart(part, keys, "people");
+    return estimate === null ? [] : [{ estimate, weight: weightOf(part) }];
+  });
+  const estimate = known.length < parts.length ? null : combinedShare(known);
   return {
     ...figure,
     interval: indexInterval(estimate, figure.ikm),

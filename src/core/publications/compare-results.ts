@@ -6,7 +6,7 @@ import {
   perhapsBest,
 } from "#core/satisfaction/told-apart.ts";
 import type { Part } from "./combine-snapshots.ts";
-import { type About, estimateParts } from "./estimate-part.ts";
+import { type About, estimateParts, sampleOf } from "./estimate-part.ts";
 import { COST, isFree, sharedElements } from "./shared-elements.ts";
 
 /** A unit in a comparison, by one or more surveys of the same time. */
@@ -55,8 +55,8 @@ export function compareResults(results: readonly Result[], minimum = COMPARED_FR
   const judged = judgePairs(pairs, minimum);
   const enough = results.filter(({ parts }) => answersOf(parts) >= minimum).map(({ key }) => key);
   const alike = new Map(enough.map((key): [string, string[]] => [key, []]));
-  for (const [at, { one, other }] of pairs.entries()) {
-    if (judged[at]?.verdict !== "alike") continue;
+  for (const { one, other, verdict } of judged) {
+    if (verdict !== "alike") continue;
     alike.get(one)?.push(other);
     alike.get(other)?.push(one);
   }
@@ -80,12 +80,13 @@ export function bestResults<T extends Result>(results: readonly T[]): T[] {
   const withoutCost = anyFree(results);
   const shared = sharedElements(results.flatMap(({ parts }) => parts.map(({ index }) => index)));
   const keys = withoutCost ? shared.filter((key) => key !== COST) : shared;
-  const shareOf = ({ parts }: T) => estimateParts(parts, keys, "service")?.share ?? 0;
+  const meanOf = ({ parts }: T) =>
+    parts.reduce((sum, part) => sum + sampleOf(part, keys).sum, 0) / answersOf(parts);
   const best = perhapsBest(results, (one, other) =>
     pairOf(one.parts, other.parts, withoutCost, "people"),
   );
-  const lowest = Math.min(...best.map(shareOf));
-  return keys.length === 0 ? best : results.filter((each) => shareOf(each) >= lowest);
+  const lowest = Math.min(...best.map(meanOf));
+  return keys.length === 0 ? best : results.filter((each) => meanOf(each) >= lowest);
 }
 
 /** The same unit at two times. */

@@ -50,11 +50,12 @@ export function publishedLines(items: readonly PublishedItem[]): PublishedLines 
       : [{ key: survey, parts: [{ ...snapshot, index: snapshot.index }] }],
   );
   const { alike, tooFew, ...comparison } = compareResults(results);
-  const unitOf = new Map(items.map(({ survey, unit }) => [survey, unit]));
   const lines = items.map((item) => ({
     ...lineOf(item),
     compared: !tooFew.includes(item.survey) && item.survey in alike,
-    alike: (alike[item.survey] ?? []).flatMap((survey) => unitOf.get(survey) ?? []),
+    alike: items
+      .filter(({ survey }) => alike[item.survey]?.includes(survey))
+      .map(({ unit }) => unit),
   }));
   return { lines, comparison };
 }

@@ -78,8 +78,12 @@ const asDifference = ({ a, b }: Pair, minimum: number): Difference | null =>
  * Which of these pairs may be told apart: the one rule of every list, trend and effect. Both have at
  * least `minimum` answers, and over all pairs together the chance of even one false statement stays
  * below 5 % (Holm 1979).
+ * @returns every pair with what may be said of it
  */
-export function judgePairs(pairs: readonly Pair[], minimum = COMPARED_FROM): Judgement[] {
+export function judgePairs<T extends Pair>(
+  pairs: readonly T[],
+  minimum = COMPARED_FROM,
+): (T & Judgement)[] {
   const differences = pairs.map((pair) => asDifference(pair, minimum));
   const tested = differences.filter((each) => each !== null);
   const beyond = holm(
@@ -87,7 +91,10 @@ export function judgePairs(pairs: readonly Pair[], minimum = COMPARED_FROM): Jud
     1 - LEVEL,
   );
   const shown = new Set(tested.filter((_, at) => beyond[at]));
-  return differences.map((difference) => ({ difference, verdict: verdictOf(difference, shown) }));
+  return pairs.map((pair, at) => {
+    const difference = differences[at] ?? null;
+    return { ...pair, difference, verdict: verdictOf(difference, shown) };
+  });
 }
 
 function verdictOf(difference: Difference | null, shown: ReadonlySet<Difference>): Verdict {

@@ -52,10 +52,7 @@ export function buildTrend<T extends TrendResult>(
 ): Trend {
   const comparable = comparableTrend(results);
   const changes = judge(
-    comparable.slice(1).flatMap((after, at) => {
-      const before = comparable[at];
-      return before === undefined ? [] : [{ before, after }];
-    }),
+    comparable.slice(1).map((after, at) => ({ before: comparable[at] as T, after })),
   );
   const points = comparable.map(
     ({ survey, period, n, ikm, grade, interval }, at): JudgedPoint => ({

@@ -22,6 +22,34 @@ test("pools respondents and averages units, each under its name", () => {
   expect(combined?.pooled.interval).not.toBeNull();
 });
 
+test("golden: every way of weighing has its own error, by R (Cochran 5.3, 5.4)", () => {
+  // Two strata of 50 forms of 3 and 4: SE by hand from s²/n · (N − n)/N.
+  const unit = (fours: number, population: number, slug: string) =>
+    snapshotOf({ rows: [...sameRows(50 - fours, 3), ...sameRows(fours, 4)], slug, population });
+  const [a, b] = [unit(10, 10_000, "a"), unit(40, 500, "b")];
+  const error = (fours: number, population: number) =>
+    25 * Math.sqrt(((fours * (50 - fours)) / 50 / 49 / 50) * ((population - 50) / population));
+  const [ofA, ofB] = [error(10, 10_000), error(40, 500)];
+  const combined = combineSnapshots([a, b]);
+  expect(combined?.pooled.standardError).toBeCloseTo(Math.hypot(ofA, ofB) / 2, 5);
+  expect(combined?.mean).toMatchObject({ ikm: 87.5 });
+  expect(combined?.mean.standardError).toBeCloseTo(Math.hypot(ofA, ofB) / 2, 5);
+  // (10,000 · 80 + 500 · 95) / 10,500 = 80.714…
+  expect(combined?.served).toMatchObject({ ikm: 80.71, people: 10_500 });
+  expect(combined?.served?.standardError).toBeCloseTo(
+    Math.hypot(10_000 * ofA, 500 * ofB) / 10_500,
+    5,
+  );
+});
+
+test("more answers than people in one unit leave no range for all", () => {
+  const over = snapshotOf({ rows: sameRows(30, 3), slug: "over", population: 20 });
+  const combined = combineSnapshots([good, over]);
+  expect(combined?.mean).toMatchObject({ ikm: 87.5, interval: null, standardError: null });
+  expect(combined?.served?.interval).toBeNull();
+  expect(combined?.pooled.interval).toBeNull();
+});
+
 test("with an unknown population the pool's is unknown", () => {
   const unknown = snapshotOf({ rows: sameRows(10, 4), slug: "d" });
   expect(combineSnapshots([unknown, good])?.pooled.population).toBeNull();

@@ -42,6 +42,15 @@ test("lists published, withheld and withdrawn units, and who cannot be told apar
   expect(lines[4]).toMatchObject({ figure: null, interval: null, sampleStatus: null });
 });
 
+test("a published trend says of each step whether the service has changed", () => {
+  const [before, after] = [10, 30].map((fours) =>
+    snapshotOf({ rows: [...sameRows(40 - fours, 3), ...sameRows(fours, 4)], slug: "a" }),
+  );
+  const trend = publishedTrend(before && after ? [before, after] : []);
+  expect(trend.points.map(({ change }) => change?.verdict ?? null)).toEqual([null, "higher"]);
+  expect(trend.points[1]?.change?.difference?.points).toBe(12.5);
+});
+
 test("a published trend leaves out what was withheld", () => {
   const good = snapshotOf({ rows: sameRows(10, 4), slug: "a" });
   expect(publishedTrend([few, good]).points).toMatchObject([

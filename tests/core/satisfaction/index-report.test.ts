@@ -121,6 +121,24 @@ describe("index report", () => {
     expect(reportOf([[3], [4]], 1)).toMatchObject({ interval: null, standardError: null });
   });
 
+  test("days that resemble each other widen the range, and are named", () => {
+    const scores = [1, 2, 3, 4, 1, 2, 3, 4];
+    const rows = scores.flatMap((score) => repeat(5, [score, score]));
+    // Eight days of five equal forms: Σ T² = 25 · Σ t², Σ n·T = 5 · Σ T, Σ n² = 8 · 25.
+    const total = 5 * 2 * 20;
+    const days = { days: 8, sumOfSquares: 25 * 4 * 60, products: 5 * total, squares: 200 };
+    const tally = tallyRows(["a", "b"], rows);
+    const plain = buildIndexReport(tally, options);
+    const found = buildIndexReport(tally, { ...options, days });
+    // Within days nothing differs: 8/7 · Σ(T − 25)²/40² over s²/40 with Σ(T − 25)² = 1000.
+    expect(found).toMatchObject({ deff: 5.57, degrees: 7, days });
+    expect(plain).toMatchObject({ deff: null, degrees: 39, days: null });
+    expect(Number(found.standardError) / Number(plain.standardError)).toBeCloseTo(
+      Math.sqrt(39 / 7),
+      5,
+    );
+  });
+
   test("five forms of fours are no certainty", () => {
     // SciPy: p = 1, m = 5 and 5/(45/50), t(4): 54.5075 and 56.4129
     expect(reportOf(repeat(5, [4, 4])).interval).toEqual({ low: 54.51, high: 100, level: 0.95 });
