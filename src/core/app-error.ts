@@ -53,3 +53,9 @@ export function appErrorIn(error: unknown): AppError | null {
 }
 
 export const statusOf = (code: AppErrorCode): number => STATUS[code];
+
+/** The row that was looked for. @throws AppError `not_found` where there is none */
+export function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new AppError("not_found");
+  return row;
+}

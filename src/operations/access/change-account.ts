@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
 import { listUnits } from "#db/queries/units/units.ts";
@@ -25,8 +25,7 @@ export async function changeAccount(
   const actor = authoriseEverywhere(ctx, "account.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const before = await findStoredAccount(ctx.db, username);
-  if (before === undefined) throw new AppError("not_found");
+  const before = found(await findStoredAccount(ctx.db, username));
   const units = new Map((await listUnits(ctx.db)).map(({ slug, id }) => [slug, id]));
   const assignments = assignmentsOf(parsed.value, new Set(units.keys()));
   if (!assignments.ok) return assignments;

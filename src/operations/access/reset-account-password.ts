@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
 import { updateAccount } from "#db/queries/access/account-writes.ts";
@@ -23,8 +23,7 @@ export async function resetAccountPassword(
   const actor = authoriseEverywhere(ctx, "account.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const account = await findStoredAccount(ctx.db, username);
-  if (account === undefined) throw new AppError("not_found");
+  const account = found(await findStoredAccount(ctx.db, username));
   const password = generatePassword(ctx);
   const passwordHash = await hashPassword(password);
   await write(ctx.db, [

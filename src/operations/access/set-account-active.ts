@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
 import type { Result } from "#lib/result.ts";
@@ -24,8 +24,7 @@ export async function setAccountActive(
   const actor = authoriseEverywhere(ctx, "account.manage");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const before = await findStoredAccount(ctx.db, username);
-  if (before === undefined) throw new AppError("not_found");
+  const before = found(await findStoredAccount(ctx.db, username));
   const { active, version } = parsed.value;
   return storeAccountChange(ctx, actor, { before, after: { ...before, active } }, version);
 }

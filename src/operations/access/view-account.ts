@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { findStoredAccount, type StoredAccount } from "#db/queries/access/account-details.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
@@ -18,8 +18,7 @@ export interface AccountForm {
  */
 export async function viewAccount(ctx: Context, username: string | null): Promise<AccountForm> {
   authoriseEverywhere(ctx, "account.manage");
-  const account = username === null ? null : await findStoredAccount(ctx.db, username);
-  if (account === undefined) throw new AppError("not_found");
+  const account = found(username === null ? null : await findStoredAccount(ctx.db, username));
   const units = await listUnits(ctx.db);
   return { account, units: units.map(({ slug, name }) => ({ slug, name })) };
 }

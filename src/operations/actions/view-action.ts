@@ -1,5 +1,5 @@
 import { isOverdue } from "#core/actions/action-state.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { type FullAction, findAction } from "#db/queries/actions/follow-up-actions.ts";
 import { authorise } from "#operations/authorise.ts";
@@ -17,8 +17,7 @@ export interface ActionForStaff extends FullAction {
 /** One action of a follow-up plan as its unit sees it. */
 export async function viewAction(ctx: Context, id: string): Promise<ActionForStaff> {
   authorise(ctx, "action.manage");
-  const full = await findAction(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findAction(ctx.db, id));
   authorise(ctx, "action.manage", full.unit.id);
   const [owners, version, today] = await Promise.all([
     actionOwners(ctx, full.unit.id),

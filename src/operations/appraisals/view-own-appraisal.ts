@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
@@ -10,7 +10,6 @@ export async function viewOwnAppraisal(ctx: Context, cycleKey: string): Promise<
   const { employee } = authoriseStaff(ctx, "appraisal.respond");
   if (employee === null) throw new AppError("forbidden");
   const own = await listAppraisals(ctx.db, { employeeId: employee.id });
-  const full = own.find(({ cycle }) => cycle.key === cycleKey);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(own.find(({ cycle }) => cycle.key === cycleKey));
   return appraisalView(ctx, await openAppraisal(ctx, "appraisal.respond", full.appraisal.id));
 }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { canCancel, leaveCancelSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -17,9 +17,7 @@ export async function cancelLeave(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const { actor, employeeId } = authoriseOwnLeave(ctx);
-  const full = await findLeave(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
-  const { leave } = full;
+  const { leave } = found(await findLeave(ctx.db, id));
   if (leave.employeeId !== employeeId) throw new AppError("forbidden");
   const parsed = parse(leaveCancelSchema, input);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { decideRequest, leaveDecisionSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -17,9 +17,7 @@ export async function decideLeave(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   authorise(ctx, "leave.decide");
-  const full = await findLeave(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
-  const { leave } = full;
+  const { leave } = found(await findLeave(ctx.db, id));
   const { actor } = await openEmployee(ctx, "leave.decide", leave.employeeId);
   const parsed = parse(leaveDecisionSchema, input);
   if (!parsed.ok) return parsed;

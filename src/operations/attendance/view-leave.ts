@@ -1,5 +1,5 @@
 import { canFor } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { balanceOf, daysOfYear, type LeaveBalance, yearOf } from "#core/attendance/leave.ts";
 import { canCancel } from "#core/attendance/leave-input.ts";
 import { type FullLeave, findLeave, listLeave } from "#db/queries/attendance/leave.ts";
@@ -27,8 +27,7 @@ export interface LeaveView extends FullLeave {
 /** One request as its employee, his superiors and the personnel office see it. */
 export async function viewLeave(ctx: Context, id: string): Promise<LeaveView> {
   authorise(ctx, "record.view");
-  const full = await findLeave(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findLeave(ctx.db, id));
   const { leave } = full;
   const opened = await openEmployee(ctx, "record.view", leave.employeeId);
   const { actor, subject, posting } = opened;

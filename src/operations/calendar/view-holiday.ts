@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { findHoliday } from "#db/queries/calendar/calendar.ts";
@@ -12,7 +12,6 @@ export async function viewHoliday(
 ): Promise<{ holiday: Holiday; version: number }> {
   authoriseEverywhere(ctx, "topic.settings");
   const version = await auditVersion(ctx.db, "holiday", date);
-  const holiday = await findHoliday(ctx.db, date);
-  if (holiday === undefined) throw new AppError("not_found");
+  const holiday = found(await findHoliday(ctx.db, date));
   return { holiday, version };
 }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { readMethodInput } from "#core/cycles/method-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertMethod, listMethods } from "#db/queries/cycles/methods.ts";
@@ -17,8 +17,7 @@ export async function createMethodVersion(
   input: unknown,
 ): Promise<Result<{ version: number }>> {
   const actor = authoriseEverywhere(ctx, "cycle.manage");
-  const [latest] = await listMethods(ctx.db);
-  if (latest === undefined) throw new AppError("not_found");
+  const latest = found((await listMethods(ctx.db))[0]);
   const read = readMethodInput(latest.method.definition, input);
   if (!read.ok) return read;
   const { version, reason, definition } = read.value;

@@ -1,5 +1,5 @@
 import { reach } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { Predicate, Rating } from "#core/cycles/predicate.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { mapObjections, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
@@ -49,8 +49,7 @@ export async function exportCycleResults(
   cycleKey: string,
 ): Promise<{ fileName: string; csv: string }> {
   authorise(ctx, "appraisal.export");
-  const full = await findCycle(ctx.db, cycleKey);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCycle(ctx.db, cycleKey));
   const unitIds = reach(ctx.actor, "appraisal.export");
   const [appraisals, objections] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: full.cycle.id, unitIds }),

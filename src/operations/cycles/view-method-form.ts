@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
 import { listMethods } from "#db/queries/cycles/methods.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
@@ -9,7 +9,6 @@ export async function viewMethodForm(
   ctx: Context,
 ): Promise<{ definition: EvaluationMethod; version: number }> {
   authoriseEverywhere(ctx, "cycle.manage");
-  const [latest] = await listMethods(ctx.db);
-  if (latest === undefined) throw new AppError("not_found");
+  const latest = found((await listMethods(ctx.db))[0]);
   return { definition: latest.method.definition, version: latest.method.version };
 }

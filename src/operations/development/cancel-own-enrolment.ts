@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { findEnrolment, updateEnrolment } from "#db/queries/development/enrolments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -18,8 +18,7 @@ export async function cancelOwnEnrolment(
   if (employeeId === undefined) throw new AppError("forbidden");
   const { actor } = await openEmployee(ctx, "training.ask", employeeId);
   await openTrainingEvent(ctx, eventId);
-  const enrolment = await findEnrolment(ctx.db, eventId, employeeId);
-  if (enrolment === undefined) throw new AppError("not_found");
+  const enrolment = found(await findEnrolment(ctx.db, eventId, employeeId));
   if (enrolment.state !== "requested" && enrolment.state !== "enrolled") {
     return failure({ "": "training.wrong-state" });
   }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import {
   COACHING_PERMISSION,
   type CoachingDecision,
@@ -26,8 +26,7 @@ export async function changeCoaching(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   authorise(ctx, "record.view");
-  const full = await findCoaching(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCoaching(ctx.db, id));
   await openAppraisal(ctx, "record.view", full.appraisal.id);
   const parsed = parse(coachingActSchema, input);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { eventChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -16,8 +16,7 @@ export async function changeTrainingEvent(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const actor = authoriseEverywhere(ctx, "training.manage");
-  const full = await findEvent(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, id));
   const parsed = parse(eventChangeSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...values } = parsed.value;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { decideParticipants } from "#core/development/participants.ts";
 import { participantsSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
@@ -18,8 +18,7 @@ export async function changeTrainingParticipants(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const actor = authoriseEverywhere(ctx, "training.manage");
-  const full = await findEvent(ctx.db, eventId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, eventId));
   const parsed = parse(participantsSchema, input);
   if (!parsed.ok) return parsed;
   const { version, states } = parsed.value;

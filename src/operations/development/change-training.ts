@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { trainingChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -15,8 +15,7 @@ export async function changeTraining(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const actor = authoriseEverywhere(ctx, "training.manage");
-  const before = await findTraining(ctx.db, id);
-  if (before === undefined) throw new AppError("not_found");
+  const before = found(await findTraining(ctx.db, id));
   const parsed = parse(trainingChangeSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...values } = parsed.value;

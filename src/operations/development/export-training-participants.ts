@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { listParticipants } from "#db/queries/development/enrolments.ts";
 import { findEvent } from "#db/queries/development/trainings.ts";
 import { writeCsv } from "#lib/tables/csv.ts";
@@ -14,8 +14,7 @@ export async function exportTrainingParticipants(
   eventId: string,
 ): Promise<{ fileName: string; csv: string }> {
   authoriseEverywhere(ctx, "training.manage");
-  const full = await findEvent(ctx.db, eventId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, eventId));
   const rows = (await listParticipants(ctx.db, eventId)).map(
     ({ enrolment, employee, unit, position }) => [
       employee.nip,

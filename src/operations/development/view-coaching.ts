@@ -1,6 +1,6 @@
 import { canFor } from "#core/access/policy.ts";
 import { relationsTo } from "#core/access/relation.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { Predicate } from "#core/cycles/predicate.ts";
 import {
   COACHING_PERMISSION,
@@ -39,8 +39,7 @@ export interface CoachingForReader extends FullCoaching {
 /** One coaching for the parties of its appraisal. */
 export async function viewCoaching(ctx: Context, id: string): Promise<CoachingForReader> {
   authorise(ctx, "record.view");
-  const full = await findCoaching(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCoaching(ctx.db, id));
   const { actor, appraisal, cycle } = await openAppraisal(ctx, "record.view", full.appraisal.id);
   await noteView(ctx, actor, full.employee.id, "coaching");
   const subject = {

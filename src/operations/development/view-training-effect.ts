@@ -1,5 +1,5 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { around, type Effect } from "#core/development/effect.ts";
 import { effectOnPeople } from "#core/development/effect-on-people.ts";
 import { effectOnUnits, type UnitEffect } from "#core/development/effect-on-units.ts";
@@ -47,8 +47,7 @@ export interface TrainingEffect {
 /** What is seen after a training beside what was seen before. Units' figures are published ones. */
 export async function viewTrainingEffect(ctx: Context, eventId: string): Promise<TrainingEffect> {
   authorise(ctx, "training.view");
-  const full = await findEvent(ctx.db, eventId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, eventId));
   const there = (await listParticipants(ctx.db, eventId)).filter(
     ({ enrolment }) => enrolment.state === "attended",
   );

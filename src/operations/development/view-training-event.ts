@@ -1,5 +1,5 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type EnrolmentRow, listParticipants } from "#db/queries/development/enrolments.ts";
 import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts";
 import { authorise } from "#operations/authorise.ts";
@@ -22,8 +22,7 @@ export interface EventForReader extends FullEvent {
 /** One training that is held, as this reader may see it. */
 export async function viewTrainingEvent(ctx: Context, id: string): Promise<EventForReader> {
   authorise(ctx, "training.view");
-  const full = await findEvent(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, id));
   const [listed, today] = await Promise.all([listParticipants(ctx.db, id), localToday(ctx)]);
   const ownId = ctx.actor?.employee?.id;
   const own = listed.find(({ employee }) => employee.id === ownId)?.enrolment ?? null;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { EnrolmentState } from "#core/development/development-state.ts";
 import { nextEnrolmentStates } from "#core/development/participants.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
@@ -20,8 +20,7 @@ export async function viewTrainingParticipants(
   eventId: string,
 ): Promise<ParticipantList> {
   authoriseEverywhere(ctx, "training.manage");
-  const full = await findEvent(ctx.db, eventId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findEvent(ctx.db, eventId));
   const [listed, today, version] = await Promise.all([
     listParticipants(ctx.db, eventId),
     localToday(ctx),

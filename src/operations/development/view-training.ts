@@ -1,5 +1,5 @@
 import { canEverywhere } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type FullEvent,
@@ -20,8 +20,7 @@ export interface TrainingForReader {
 /** One entry of the catalogue with when it is and was held. */
 export async function viewTraining(ctx: Context, id: string): Promise<TrainingForReader> {
   authorise(ctx, "training.view");
-  const training = await findTraining(ctx.db, id);
-  if (training === undefined) throw new AppError("not_found");
+  const training = found(await findTraining(ctx.db, id));
   const [events, version] = await Promise.all([
     listEvents(ctx.db, { trainingId: id }),
     auditVersion(ctx.db, "training", id),

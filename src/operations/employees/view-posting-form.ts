@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type EmployeeRow, findEmployee } from "#db/queries/employees/employees.ts";
 import type { Context } from "#operations/context.ts";
 import { type EmployeeChoices, employeeChoices } from "./parts/employee-choices.ts";
@@ -32,9 +32,9 @@ export async function viewPostingForm(
 ): Promise<PostingForm> {
   const { employee, postings, current, version } = await openPersonnelFileToChange(ctx, employeeId);
   const choices = await employeeChoices(ctx);
-  const wanted = postings.find(({ posting }) => posting.id === (postingId ?? current.id));
-  if (wanted === undefined) throw new AppError("not_found");
-  const { posting, unit } = wanted;
+  const { posting, unit } = found(
+    postings.find(({ posting }) => posting.id === (postingId ?? current.id)),
+  );
   const { position, isHead, assessorId } = posting;
   const assessor = assessorId === null ? undefined : await findEmployee(ctx.db, assessorId);
   const days =

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { definitionOf, instrumentInputSchema } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
@@ -17,9 +17,7 @@ export async function changeInstrument(
   input: unknown,
 ): Promise<Result<{ key: string; version: number }>> {
   const actor = authoriseEverywhere(ctx, "instrument.manage");
-  const found = await findInstrumentVersion(ctx.db, key, version);
-  if (found === undefined) throw new AppError("not_found");
-  const { surveys, ...before } = found;
+  const { surveys, ...before } = found(await findInstrumentVersion(ctx.db, key, version));
   if (surveys > 0) return failure({ "": "instrument.frozen" });
   const parsed = parse(instrumentInputSchema, input);
   if (!parsed.ok) return parsed;

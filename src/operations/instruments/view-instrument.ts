@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import type { InstrumentElement } from "#core/instruments/instrument.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
@@ -24,9 +24,7 @@ export async function viewInstrument(
 ): Promise<ViewedInstrument> {
   authorise(ctx, "instrument.manage");
   const number = /^\d{1,6}$/.test(version) ? Number(version) : 0;
-  const found = await findInstrumentVersion(ctx.db, key, number);
-  if (found === undefined) throw new AppError("not_found");
-  const { surveys, ...instrument } = found;
+  const { surveys, ...instrument } = found(await findInstrumentVersion(ctx.db, key, number));
   const codes = elementCodes(instrument.definition);
   return {
     instrument,

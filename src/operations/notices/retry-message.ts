@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
 import { findMessage, waitAgain } from "#db/queries/notices/outbox.ts";
@@ -18,8 +18,7 @@ export async function retryMessage(ctx: Context, input: unknown): Promise<Result
   const actor = authoriseEverywhere(ctx, "outbox.read");
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
-  const message = await findMessage(ctx.db, parsed.value.message);
-  if (message === undefined) throw new AppError("not_found");
+  const message = found(await findMessage(ctx.db, parsed.value.message));
   if (message.state !== "failed") throw new AppError("conflict");
   await write(ctx.db, [
     waitAgain(ctx.db, message.id, ctx.now()),

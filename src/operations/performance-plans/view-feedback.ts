@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type FeedbackItem, findFeedbacks } from "#db/queries/performance-plans/feedback.ts";
 import { noteView } from "#operations/access/parts/note-view.ts";
 import { openEmployee } from "#operations/access/parts/open-employee.ts";
@@ -14,8 +14,7 @@ export interface FeedbackView {
 /** One feedback: for its giver, its receiver, and who may read the receiver's record of that day. */
 export async function viewFeedback(ctx: Context, id: string): Promise<FeedbackView> {
   const actor = authoriseStaff(ctx, "feedback.give");
-  const [item] = await findFeedbacks(ctx.db, { id });
-  if (item === undefined) throw new AppError("not_found");
+  const item = found((await findFeedbacks(ctx.db, { id }))[0]);
   const own = actor.employee?.id;
   if (own !== undefined && own === item.giverId) return { item, mine: false };
   await openEmployee(ctx, "record.view", item.employeeId, item.happenedOn);

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { type CombinedFigure, combineSnapshots } from "#core/publications/combine-snapshots.ts";
 import { publishedTrend } from "#core/publications/published-trend.ts";
 import { readSnapshot, type Snapshot } from "#core/publications/snapshot.ts";
@@ -49,8 +49,7 @@ export async function viewUnitResult(
   query: { survey: string | null },
 ): Promise<UnitResultView> {
   authorise(ctx, "result.view-published");
-  const unit = await findUnitBySlug(ctx.db, unitSlug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(await findUnitBySlug(ctx.db, unitSlug));
   const wanted = query.survey || null;
   const [all, government, open] = await Promise.all([
     listPublished(ctx.db, { unitIds: [unit.id] }),

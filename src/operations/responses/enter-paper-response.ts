@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import { parse } from "#core/parse.ts";
 import { answersFromDigits } from "#core/responses/paper-digits.ts";
@@ -28,8 +28,7 @@ export async function enterPaperResponse(
   input: unknown,
 ): Promise<Result<Submission>> {
   const actor = authoriseStaff(ctx, "response.enter-paper");
-  const survey = await answerableSurvey(ctx, slug);
-  if (survey === undefined) throw new AppError("not_found");
+  const survey = found(await answerableSurvey(ctx, slug));
   authorise(ctx, "response.enter-paper", survey.unit.id);
   const checked = checkPaper(survey, input);
   if (!checked.ok) return checked;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { type Screening, screeningSchema } from "#core/responses/screening-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -23,9 +23,7 @@ export async function screenComment(
   input: unknown,
 ): Promise<Result<Outcome>> {
   authorise(ctx, "comment.screen");
-  const found = await findComment(ctx.db, id);
-  if (found === undefined) throw new AppError("not_found");
-  const { comment, unit } = found;
+  const { comment, unit } = found(await findComment(ctx.db, id));
   const actor = authoriseScreening(ctx, unit.id);
   const parsed = parse(screeningSchema, input);
   if (!parsed.ok) return parsed;

@@ -1,6 +1,6 @@
 import { reach } from "#core/access/policy.ts";
 import { conflictedUnits } from "#core/access/screening-conflict.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type CommentView,
@@ -21,9 +21,8 @@ export interface CommentToScreen extends CommentView {
 /** One comment as it was written, for the moderator who decides on it. */
 export async function viewComment(ctx: Context, id: string): Promise<CommentToScreen> {
   authorise(ctx, "comment.screen");
-  const found = await findComment(ctx.db, id);
-  if (found === undefined) throw new AppError("not_found");
-  const actor = authoriseScreening(ctx, found.unit.id);
+  const full = found(await findComment(ctx.db, id));
+  const actor = authoriseScreening(ctx, full.unit.id);
   const scope = {
     unitIds: reach(actor, "comment.screen"),
     exceptUnitIds: conflictedUnits(actor),
@@ -33,5 +32,5 @@ export async function viewComment(ctx: Context, id: string): Promise<CommentToSc
     listWaitingComments(ctx.db, scope, { most: 2, skip: 0 }),
   ]);
   const next = waiting.find(({ comment }) => comment.id !== id);
-  return { ...found, history, next: next?.comment.id ?? null };
+  return { ...full, history, next: next?.comment.id ?? null };
 }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import { type ViewedPeriod, viewPeriod } from "#core/periods/view-period.ts";
 import { findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
@@ -23,9 +23,9 @@ export interface PaperForm {
  */
 export async function viewPaperForm(ctx: Context, slug: string): Promise<PaperForm> {
   const actor = authoriseStaff(ctx, "response.enter-paper");
-  const found = await findSurveyBySlug(ctx.db, slug);
-  if (found === undefined) throw new AppError("not_found");
-  const { survey, unit, period, instrument, services } = found;
+  const { survey, unit, period, instrument, services } = found(
+    await findSurveyBySlug(ctx.db, slug),
+  );
   authorise(ctx, "response.enter-paper", unit.id);
   if (survey.state !== "open") throw new AppError("closed");
   const codes = elementCodes(instrument.definition);

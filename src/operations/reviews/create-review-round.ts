@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { roundSchema } from "#core/reviews/round-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -21,9 +21,7 @@ export async function createReviewRound(
   input: unknown,
 ): Promise<Result<{ key: string }>> {
   const actor = authoriseEverywhere(ctx, "review.manage");
-  const found = await findRound(ctx.db, cycleKey);
-  if (found === undefined) throw new AppError("not_found");
-  const { cycle, round } = found;
+  const { cycle, round } = found(await findRound(ctx.db, cycleKey));
   if (round !== null) throw new AppError("conflict");
   const parsed = parse(roundSchema, input);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { commentScreeningSchema, screenedComment } from "#core/reviews/comment-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -18,9 +18,7 @@ export async function screenReviewComment(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   const actor = authoriseEverywhere(ctx, "review.screen");
-  const full = await findComment(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
-  const { comment, ratee } = full;
+  const { comment, ratee } = found(await findComment(ctx.db, id));
   const own = actor.employee?.id;
   if (own !== undefined && (own === ratee.id || own === ratee.assessorId)) {
     throw new AppError("forbidden");

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { type FullComment, findComment } from "#db/queries/reviews/review-comments.ts";
 import { noteView } from "#operations/access/parts/note-view.ts";
@@ -12,8 +12,7 @@ export interface CommentView extends FullComment {
 /** One comment to screen; nobody sees here what is said about himself or about people he assesses. */
 export async function viewReviewComment(ctx: Context, id: string): Promise<CommentView> {
   const actor = authoriseEverywhere(ctx, "review.screen");
-  const full = await findComment(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findComment(ctx.db, id));
   const own = actor.employee?.id;
   if (own !== undefined && [full.ratee.id, full.ratee.assessorId].includes(own)) {
     throw new AppError("forbidden");

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type ClosingCheck, closingCheck } from "#core/reviews/closing-check.ts";
 import { toldCount } from "#core/reviews/round-count.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
@@ -43,9 +43,7 @@ export interface ReviewRoundView {
 /** One 360° round for the personnel office. */
 export async function viewReviewRound(ctx: Context, cycleKey: string): Promise<ReviewRoundView> {
   authoriseEverywhere(ctx, "review.manage");
-  const found = await findRound(ctx.db, cycleKey);
-  if (found === undefined) throw new AppError("not_found");
-  const { cycle, round, method } = found;
+  const { cycle, round, method } = found(await findRound(ctx.db, cycleKey));
   const [people, raters, forms, commentsWaiting, version, today] = await Promise.all([
     listAppraisals(ctx.db, { cycleId: cycle.id }),
     listRatersOfCycle(ctx.db, cycle.id),

@@ -1,5 +1,5 @@
 import { can } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { elementCodes, elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import type { LocalText } from "#core/locale.ts";
 import { type CombinedFigure, combineSnapshots } from "#core/publications/combine-snapshots.ts";
@@ -39,8 +39,7 @@ export interface SurveyResultView extends Pick<FullSurvey, "survey" | "unit" | "
 /** Everything about one survey as it stands now, for the head of the unit and the bureau. */
 export async function viewSurveyResult(ctx: Context, slug: string): Promise<SurveyResultView> {
   authorise(ctx, "result.view-live");
-  const full = await findSurveyBySlug(ctx.db, slug);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findSurveyBySlug(ctx.db, slug));
   const { survey, unit, period, instrument } = full;
   authorise(ctx, "result.view-live", unit.id);
   if (survey.state === "open") await withDueSteps(ctx, [survey.id]);

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { isLongPast } from "#core/surveys/late-opening.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { countAnswers, type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
@@ -18,8 +18,7 @@ export interface ManagedSurvey extends FullSurvey {
 /** A survey as the bureau steers it; a draft shows the services it would open with. */
 export async function viewManagedSurvey(ctx: Context, slug: string): Promise<ManagedSurvey> {
   authorise(ctx, "survey.manage");
-  const full = await findSurveyBySlug(ctx.db, slug);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findSurveyBySlug(ctx.db, slug));
   authorise(ctx, "survey.manage", full.unit.id);
   const [version, answers, today] = await Promise.all([
     auditVersion(ctx.db, "survey", full.survey.id),

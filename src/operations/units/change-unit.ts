@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { isDone } from "#core/units/closing.ts";
 import { parentProblem } from "#core/units/tree.ts";
@@ -33,8 +33,7 @@ export async function changeUnit(
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
   authorise(ctx, "unit.manage");
-  const row = await findUnitBySlug(ctx.db, slug);
-  if (row === undefined) throw new AppError("not_found");
+  const row = found(await findUnitBySlug(ctx.db, slug));
   const actor = authoriseStaff(ctx, "unit.manage", row.id);
   const parsed = parse(inputSchema, input);
   if (!parsed.ok) return parsed;
@@ -50,8 +49,7 @@ export async function changeUnit(
   const heir = unit.active ? null : heirOf(units, row.id, successor);
   if (heir === undefined) return failure({ successor: "error.choose" });
 
-  const current = units.find((each) => each.id === row.id);
-  if (current === undefined) throw new AppError("not_found");
+  const current = found(units.find((each) => each.id === row.id));
   const before = unitRecord(current);
   const moved = before.parent !== parent;
   if (moved) authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);

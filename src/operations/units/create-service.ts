@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { newServiceSchema } from "#core/units/service.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -16,8 +16,7 @@ export async function createService(
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
   authorise(ctx, "unit.manage");
-  const unit = await findUnitBySlug(ctx.db, unitSlug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(await findUnitBySlug(ctx.db, unitSlug));
   const actor = authoriseStaff(ctx, "unit.manage", unit.id);
   const parsed = parse(newServiceSchema, input);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { findServiceBySlug, isServiceUsed, type ServiceRow } from "#db/queries/units/services.ts";
 import { findUnitBySlug, type UnitRow } from "#db/queries/units/units.ts";
@@ -21,12 +21,10 @@ export async function viewManagedService(
   slug: string | null,
 ): Promise<ManagedService> {
   authorise(ctx, "unit.manage");
-  const unit = await findUnitBySlug(ctx.db, unitSlug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(await findUnitBySlug(ctx.db, unitSlug));
   authorise(ctx, "unit.manage", unit.id);
   if (slug === null) return { unit, service: null, version: 0, used: false };
-  const service = await findServiceBySlug(ctx.db, unit.id, slug);
-  if (service === undefined) throw new AppError("not_found");
+  const service = found(await findServiceBySlug(ctx.db, unit.id, slug));
   const [version, used] = await Promise.all([
     auditVersion(ctx.db, "service", service.id),
     isServiceUsed(ctx.db, service.id),

@@ -1,5 +1,5 @@
 import { reach } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { OpenBusiness } from "#core/units/closing.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
@@ -32,8 +32,7 @@ export interface ManagedUnit {
 /** A unit as its officer changes it. */
 export async function viewManagedUnit(ctx: Context, slug: string): Promise<ManagedUnit> {
   authorise(ctx, "unit.manage");
-  const row = await findUnitBySlug(ctx.db, slug);
-  if (row === undefined) throw new AppError("not_found");
+  const row = found(await findUnitBySlug(ctx.db, slug));
   authorise(ctx, "unit.manage", row.id);
   const [version, services, units, below] = await Promise.all([
     auditVersion(ctx.db, "unit", row.id),

@@ -1,7 +1,7 @@
 import type { Permission, Subject } from "#core/access/policy.ts";
 import { relationsTo } from "#core/access/relation.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { authorise, authoriseFor } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
@@ -22,8 +22,7 @@ export async function openAppraisal(
   id: string,
 ): Promise<OpenedAppraisal> {
   authorise(ctx, permission);
-  const full = await findAppraisal(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findAppraisal(ctx.db, id));
   const subject = subjectOf(ctx.actor, full.appraisal);
   return { ...full, subject, actor: authoriseFor(ctx, permission, subject) };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type ActionRow,
@@ -19,8 +19,7 @@ export interface ManagedAction {
 /** An action and who steers it in its unit. @throws AppError `not_found`, `forbidden` */
 export async function managedAction(ctx: Context, id: string): Promise<ManagedAction> {
   authorise(ctx, "action.manage");
-  const full = await findAction(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findAction(ctx.db, id));
   const actor = authoriseStaff(ctx, "action.manage", full.unit.id);
   return { actor, action: full.action };
 }

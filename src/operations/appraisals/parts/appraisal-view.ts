@@ -1,5 +1,5 @@
 import { canFor } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import {
   type ObjectionRight,
   type ObjectionStage,
@@ -58,17 +58,16 @@ export interface AppraisalView extends FullAppraisal {
 export async function appraisalView(ctx: Context, opened: OpenedAppraisal): Promise<AppraisalView> {
   const { actor, subject, ...full } = opened;
   const { appraisal, cycle } = full;
-  const found = await findCycle(ctx.db, cycle.key);
-  if (found === undefined) throw new AppError("not_found");
+  const fullCycle = found(await findCycle(ctx.db, cycle.key));
   const [objection, right, version, context, parts] = await Promise.all([
     findObjection(ctx.db, appraisal.id),
     objectionRightOf(ctx, full, await localToday(ctx)),
     auditVersion(ctx.db, "appraisal", appraisal.id),
-    unitContext(ctx, found, appraisal.unitId),
+    unitContext(ctx, fullCycle, appraisal.unitId),
     partsOf(ctx, opened),
   ]);
   const rates = canFor(actor, "appraisal.rate", subject);
-  const { name, version: number, definition } = found.method;
+  const { name, version: number, definition } = fullCycle.method;
   return {
     ...full,
     ...parts,

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type ObjectionRight, objectionRight } from "#core/appraisals/objection.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { FullAppraisal } from "#db/queries/appraisals/appraisals.ts";
@@ -8,8 +8,7 @@ import type { Context } from "#operations/context.ts";
 
 /** The rules of the cycle an appraisal belongs to. */
 export async function methodOf(ctx: Context, cycleKey: string): Promise<EvaluationMethod> {
-  const full = await findCycle(ctx.db, cycleKey);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCycle(ctx.db, cycleKey));
   return full.method.definition;
 }
 

@@ -1,5 +1,5 @@
 import type { Permission } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type ObjectionStage, objectionStage, silenceDay } from "#core/appraisals/objection.ts";
 import { findObjection, type ObjectionRow } from "#db/queries/appraisals/objections.ts";
 import { localDate } from "#lib/dates/local-date.ts";
@@ -25,8 +25,7 @@ export async function openObjection(
   id: string,
 ): Promise<ObjectionCase> {
   const opened = await openAppraisal(ctx, permission, id);
-  const objection = await findObjection(ctx.db, id);
-  if (objection === undefined) throw new AppError("not_found");
+  const objection = found(await findObjection(ctx.db, id));
   return { ...opened, objection, stage: objectionStage(objection) };
 }
 

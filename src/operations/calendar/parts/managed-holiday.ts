@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import {
@@ -20,8 +20,7 @@ export interface ManagedHoliday {
 /** A day off and who keeps the calendar. @throws AppError `not_found`, `forbidden` */
 export async function managedHoliday(ctx: Context, date: string): Promise<ManagedHoliday> {
   const actor = authoriseEverywhere(ctx, "topic.settings");
-  const holiday = await findHoliday(ctx.db, date);
-  if (holiday === undefined) throw new AppError("not_found");
+  const holiday = found(await findHoliday(ctx.db, date));
   return { actor, holiday };
 }
 

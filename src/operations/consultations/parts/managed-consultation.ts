@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import {
   type ConsultationRow,
   findConsultation,
@@ -24,8 +24,7 @@ export async function managedConsultation(
   slug: string,
 ): Promise<ManagedConsultation> {
   const actor = authoriseStaff(ctx, "consultation.manage");
-  const consultation = await findConsultation(ctx.db, slug);
-  if (consultation === undefined) throw new AppError("not_found");
+  const consultation = found(await findConsultation(ctx.db, slug));
   const units = await findUnitsOfConsultation(ctx.db, consultation.id);
   for (const unit of units) authorise(ctx, "consultation.manage", unit.id);
   return { actor, consultation, units };

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
 import type { Context } from "#operations/context.ts";
@@ -10,7 +10,6 @@ export interface CycleCase extends FullCycle {
 
 /** @throws AppError `not_found` */
 export async function openCycle(ctx: Context, key: string): Promise<CycleCase> {
-  const full = await findCycle(ctx.db, key);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCycle(ctx.db, key));
   return { ...full, version: await auditVersion(ctx.db, "cycle", full.cycle.id) };
 }

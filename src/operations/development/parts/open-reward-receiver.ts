@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { isOnPersonShortlist, unitShortlist } from "#core/development/reward-shortlist.ts";
 import { listRunningObjections } from "#db/queries/appraisals/objection-states.ts";
 import { type FullCycle, findCycle } from "#db/queries/cycles/cycles.ts";
@@ -59,8 +59,7 @@ async function personReceiver(ctx: Context, appraisalId: string): Promise<Reward
     "reward.manage",
     appraisalId,
   );
-  const full = await findCycle(ctx.db, cycle.key);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findCycle(ctx.db, cycle.key));
   const running = await listRunningObjections(ctx.db, cycle.id);
   const shortlisted = isOnPersonShortlist({
     ...appraisal,

@@ -1,6 +1,6 @@
 import type { Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { type FullReward, findReward } from "#db/queries/development/rewards.ts";
 import { subjectOf } from "#operations/access/parts/open-appraisal.ts";
@@ -17,14 +17,12 @@ export async function openReward(
   id: string,
 ): Promise<FullReward & { actor: Actor }> {
   authorise(ctx, permission);
-  const full = await findReward(ctx.db, id);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findReward(ctx.db, id));
   const { unitId, employeeId, cycleId } = full.reward;
   if (employeeId === null) {
     return { ...full, actor: authoriseStaff(ctx, permission, unitId ?? undefined) };
   }
-  const [record] = await listAppraisals(ctx.db, { cycleId, employeeId });
-  if (record === undefined) throw new AppError("not_found");
+  const record = found((await listAppraisals(ctx.db, { cycleId, employeeId }))[0]);
   const subject = subjectOf(ctx.actor, record.appraisal);
   return { ...full, actor: authoriseFor(ctx, permission, subject) };
 }

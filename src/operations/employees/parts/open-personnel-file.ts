@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { currentPosting } from "#core/employees/posting.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import {
@@ -64,8 +64,7 @@ export async function openPersonnelFileToChange(ctx: Context, id: string): Promi
 export async function openPosting(ctx: Context, employeeId: string, id: string) {
   const { actor, postings } = await openPersonnelFileToChange(ctx, employeeId);
   const existing = postings.map(({ posting }) => posting);
-  const before = existing.find((posting) => posting.id === id);
-  if (before === undefined) throw new AppError("not_found");
+  const before = found(existing.find((posting) => posting.id === id));
   authoriseStaff(ctx, "employee.manage", before.unitId);
   return { actor, before, others: existing.filter((posting) => posting.id !== id) };
 }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { UnitPack } from "#core/evidence-packs/unit-pack.ts";
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
@@ -10,8 +10,7 @@ export async function packHeadOf(
   { cycle, method }: FullCycle,
   unit: { slug: string; name: string },
 ): Promise<Pick<UnitPack, "government" | "cycle" | "method" | "unit">> {
-  const government = await findGovernment(ctx.db);
-  if (government === undefined) throw new AppError("not_found");
+  const government = found(await findGovernment(ctx.db));
   const { key, kind, startsOn, endsOn, state } = cycle;
   return {
     government: { name: government.name, code: government.code },

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { recipientOf } from "#core/notices/letter.ts";
 import { findByStopToken } from "#db/queries/notices/outbox-letters.ts";
 import { hashRecipient } from "#lib/hash-recipient.ts";
@@ -11,8 +11,7 @@ import type { Context } from "#operations/context.ts";
  */
 export async function recipientBehind(ctx: Context, token: string): Promise<string | null> {
   authorise(ctx, "topic.follow");
-  const sources = await findByStopToken(ctx.db, token);
-  if (sources === undefined) throw new AppError("not_found");
+  const sources = found(await findByStopToken(ctx.db, token));
   const recipient = recipientOf(sources);
   return recipient === null ? null : hashRecipient(recipient);
 }

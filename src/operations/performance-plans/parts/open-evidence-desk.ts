@@ -1,5 +1,5 @@
 import { canFor, type Subject } from "#core/access/policy.ts";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import type { EvidenceScene } from "#core/performance-plans/evidence-rule.ts";
 import { isOpenFor } from "#core/performance-plans/plan-stage.ts";
 import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals/appraisals.ts";
@@ -30,8 +30,7 @@ export interface EvidenceDesk {
  */
 export async function openEvidenceDesk(ctx: Context, appraisalId: string): Promise<EvidenceDesk> {
   const actor = authoriseStaff(ctx, "evidence.attach");
-  const full = await findAppraisal(ctx.db, appraisalId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findAppraisal(ctx.db, appraisalId));
   const { appraisal, cycle } = full;
   const [listed, today] = await Promise.all([
     listPostings(ctx.db, appraisal.employeeId),

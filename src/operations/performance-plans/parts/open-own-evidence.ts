@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { isOpenFor } from "#core/performance-plans/plan-stage.ts";
 import { type FullAppraisal, listAppraisals } from "#db/queries/appraisals/appraisals.ts";
 import { type EvidenceItem, findEvidence } from "#db/queries/performance-plans/evidence.ts";
@@ -16,8 +16,7 @@ export interface OwnEvidence {
 /** @throws AppError `not_found`; `forbidden` for what somebody else has attached */
 export async function openOwnEvidence(ctx: Context, id: string): Promise<OwnEvidence> {
   const actor = authoriseStaff(ctx, "evidence.attach");
-  const item = await findEvidence(ctx.db, id);
-  if (item === undefined) throw new AppError("not_found");
+  const item = found(await findEvidence(ctx.db, id));
   if (item.attachedBy !== actor.accountId) throw new AppError("forbidden");
   const plans = await listAppraisals(ctx.db, { employeeId: item.employeeId });
   const open = plans.find(

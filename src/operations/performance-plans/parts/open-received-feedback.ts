@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
 import {
   type FeedbackItem,
@@ -19,8 +19,7 @@ export interface ReceivedFeedback {
 /** Feedback and who received it. @throws AppError `not_found`, `forbidden` for everybody else */
 export async function openReceivedFeedback(ctx: Context, id: string): Promise<ReceivedFeedback> {
   authorise(ctx, "feedback.answer");
-  const [item] = await findFeedbacks(ctx.db, { id });
-  if (item === undefined) throw new AppError("not_found");
+  const item = found((await findFeedbacks(ctx.db, { id }))[0]);
   const { employeeId, happenedOn } = item;
   const { actor } = await openEmployee(ctx, "feedback.answer", employeeId, happenedOn);
   return { actor, item };

@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type FullSurvey, findSurveyBySlug } from "#db/queries/surveys/surveys.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
@@ -10,7 +10,6 @@ export async function surveyToPublish(
   slug: string,
 ): Promise<{ full: FullSurvey; actor: Actor }> {
   authorise(ctx, "publication.manage");
-  const full = await findSurveyBySlug(ctx.db, slug);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findSurveyBySlug(ctx.db, slug));
   return { full, actor: authoriseStaff(ctx, "publication.manage", full.unit.id) };
 }

@@ -1,5 +1,5 @@
 import { relationsTo } from "#core/access/relation.ts";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import type { EvaluationMethod } from "#core/cycles/method.ts";
 import type { ReviewRelation } from "#core/reviews/review-relation.ts";
 import { type FullAppraisal, findAppraisal } from "#db/queries/appraisals/appraisals.ts";
@@ -24,8 +24,7 @@ export interface ReviewRequest extends FullAppraisal {
  */
 export async function openReviewRequest(ctx: Context, appraisalId: string): Promise<ReviewRequest> {
   authorise(ctx, "review.answer");
-  const full = await findAppraisal(ctx.db, appraisalId);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findAppraisal(ctx.db, appraisalId));
   const raterId = ctx.actor?.employee?.id ?? "";
   const [request, cycle] = await Promise.all([
     findRequest(ctx.db, appraisalId, raterId),

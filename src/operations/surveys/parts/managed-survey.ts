@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type FullSurvey,
@@ -16,8 +16,7 @@ export type ManagedSurvey = FullSurvey & { actor: Actor };
 /** A survey and who steers it in its unit. @throws AppError `not_found`, `forbidden` */
 export async function managedSurvey(ctx: Context, slug: string): Promise<ManagedSurvey> {
   authorise(ctx, "survey.manage");
-  const full = await findSurveyBySlug(ctx.db, slug);
-  if (full === undefined) throw new AppError("not_found");
+  const full = found(await findSurveyBySlug(ctx.db, slug));
   return { ...full, actor: authoriseStaff(ctx, "survey.manage", full.unit.id) };
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import {
   allWords,
@@ -86,12 +86,11 @@ function statesOf(state: TopicQuery["state"], sort: TopicQuery["sort"]) {
 
 async function placeOf(ctx: Context, { unit: slug, service }: TopicQuery) {
   if (slug === undefined) return {};
-  const unit = await findUnitBySlug(ctx.db, slug);
-  if (unit === undefined) throw new AppError("not_found");
-  const found = service && (await findServiceBySlug(ctx.db, unit.id, service));
+  const unit = found(await findUnitBySlug(ctx.db, slug));
+  const chosen = service && (await findServiceBySlug(ctx.db, unit.id, service));
   return {
     unitIds: await subtreeIds(ctx.db, unit.id),
-    serviceId: found ? found.id : undefined,
+    serviceId: chosen ? chosen.id : undefined,
   };
 }
 

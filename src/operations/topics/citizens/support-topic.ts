@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findPublicTopic, insertSupport } from "#db/queries/topics/public-topics.ts";
 import { write } from "#db/write.ts";
@@ -26,8 +26,7 @@ export async function supportTopic(
   await ctx.limits.writes.take(ctx.address);
   const parsed = parse(schema, input);
   if (!parsed.ok) return parsed;
-  const topic = await findPublicTopic(ctx.db, { code });
-  if (topic === undefined) throw new AppError("not_found");
+  const topic = found(await findPublicTopic(ctx.db, { code }));
   if (topic.state === "closed" || topic.state === "merged") throw new AppError("closed");
   // Bound to the topic, so that equal tokens do not tell which topics one device supports.
   const tokenHash = sha256(`${topic.id} ${parsed.value.token}`);

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { topicFigures } from "#core/topics/figures.ts";
 import { type PublicFigures, publicFigures } from "#core/topics/public-figures.ts";
 import { loadCalendar } from "#db/queries/calendar/calendar.ts";
@@ -39,8 +39,7 @@ export async function viewDialogueFigures(
 }
 
 async function countFigures(ctx: Context, slug: string | null): Promise<DialogueFigures> {
-  const unit = slug === null ? null : await findUnitBySlug(ctx.db, slug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(slug === null ? null : await findUnitBySlug(ctx.db, slug));
   const unitIds = unit === null ? null : await subtreeIds(ctx.db, unit.id);
   const { timeZone = "Asia/Jakarta" } = (await findSite(ctx.db)) ?? {};
   const to = localDate(ctx.now(), timeZone);

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type AnswerFileBytes, findAnswerFile } from "#db/queries/topics/answer-files.ts";
 import type { Context } from "#operations/context.ts";
 import { openAsAuthor } from "#operations/topics/parts/open-as-author.ts";
@@ -14,7 +14,6 @@ export async function viewOwnAnswerFile(
   id: string,
 ): Promise<AnswerFileBytes> {
   const { topic } = await openAsAuthor(ctx, code, secret);
-  const file = await findAnswerFile(ctx.db, topic.id, id);
-  if (file === undefined) throw new AppError("not_found");
+  const file = found(await findAnswerFile(ctx.db, topic.id, id));
   return file;
 }

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { type ClockReading, readClock } from "#core/topics/clock.ts";
 import { UNANSWERED } from "#core/topics/topic-query.ts";
 import { loadCalendar } from "#db/queries/calendar/calendar.ts";
@@ -51,8 +51,7 @@ export interface TopicView extends ListedTopic {
  */
 export async function viewPublicTopic(ctx: Context, code: string): Promise<TopicView> {
   authorise(ctx, "topic.read-public");
-  const row = await findPublicTopic(ctx.db, { code });
-  if (row === undefined) throw new AppError("not_found");
+  const row = found(await findPublicTopic(ctx.db, { code }));
   const open = !row.confidential;
   const [events, files, photos, replies, units, clock, target, timeZone] = await Promise.all([
     listTopicEvents(ctx.db, row.id),

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import type { PhotoBytes } from "#db/queries/topics/photo-uploads.ts";
 import { findPublicTopic, findShownPhoto } from "#db/queries/topics/public-topics.ts";
 import { authorise } from "#operations/authorise.ts";
@@ -11,10 +11,10 @@ import type { Context } from "#operations/context.ts";
 export async function viewTopicPhoto(ctx: Context, code: string, id: string): Promise<PhotoBytes> {
   authorise(ctx, "topic.read-public");
   const topic = await findPublicTopic(ctx.db, { code });
-  const photo =
+  const photo = found(
     topic === undefined || topic.confidential
       ? undefined
-      : await findShownPhoto(ctx.db, topic.id, id);
-  if (photo === undefined) throw new AppError("not_found");
+      : await findShownPhoto(ctx.db, topic.id, id),
+  );
   return photo;
 }

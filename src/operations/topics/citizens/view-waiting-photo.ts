@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { findPhotoUpload, type PhotoBytes } from "#db/queries/topics/photo-uploads.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
@@ -9,7 +9,6 @@ import type { Context } from "#operations/context.ts";
  */
 export async function viewWaitingPhoto(ctx: Context, id: string): Promise<PhotoBytes> {
   authorise(ctx, "topic.post");
-  const photo = await findPhotoUpload(ctx.db, id);
-  if (photo === undefined) throw new AppError("not_found");
+  const photo = found(await findPhotoUpload(ctx.db, id));
   return photo;
 }

@@ -1,7 +1,7 @@
 import { can, type Permission } from "#core/access/policy.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { screeningRight } from "#core/access/topic-screening.ts";
-import { AppError } from "#core/app-error.ts";
+import { AppError, found } from "#core/app-error.ts";
 import { MOVES, type TopicAction, type TopicParty } from "#core/topics/lifecycle.ts";
 import { partiesOf } from "#core/topics/topic-party.ts";
 import { listOwnerIds } from "#db/queries/topics/contributors.ts";
@@ -37,8 +37,7 @@ export interface OpenedAsUnit {
 export async function openAsUnit(ctx: Context, code: string): Promise<OpenedAsUnit> {
   const held = RIGHTS.find((right) => can(ctx.actor, right));
   const actor = authoriseStaff(ctx, held ?? "topic.work");
-  const topic = await findTopicByCode(ctx.db, code);
-  if (topic === undefined) throw new AppError("not_found");
+  const topic = found(await findTopicByCode(ctx.db, code));
   const contributorIds = await listContributorIds(ctx.db, topic.id);
   const parties = await partiesTo(ctx, actor, topic, contributorIds);
   if (topic.supervisory && parties.length === 0) throw new AppError("not_found");

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { mergeSchema } from "#core/topics/screening-input.ts";
 import { findMergeTarget, moveToTarget } from "#db/queries/topics/screening.ts";
@@ -45,14 +45,12 @@ export async function mergeTopic(
 
 /** What is secret is joined to nothing: the other one would tell what it is about. */
 async function findTarget(ctx: Context, topic: TopicRow, code: string): Promise<Result<TopicRow>> {
-  const found = await findMergeTarget(ctx.db, code);
-  if (found === undefined || found.id === topic.id) {
+  const named = await findMergeTarget(ctx.db, code);
+  if (named === undefined || named.id === topic.id) {
     return failure({ target: "screening.error-target" });
   }
-  if (found.confidential || topic.confidential) {
+  if (named.confidential || topic.confidential) {
     return failure({ target: "screening.error-target-confidential" });
   }
-  const target = await findTopicById(ctx.db, found.id);
-  if (target === undefined) throw new AppError("not_found");
-  return success(target);
+  return success(found(await findTopicById(ctx.db, named.id)));
 }

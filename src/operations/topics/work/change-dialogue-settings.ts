@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { unitSettingsInput } from "#core/topics/work-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -16,8 +16,7 @@ export async function changeDialogueSettings(
   input: unknown,
 ): Promise<Result<{ slug: string }>> {
   authoriseDialogueSettings(ctx);
-  const unit = await findUnitBySlug(ctx.db, slug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(await findUnitBySlug(ctx.db, slug));
   const actor = authoriseDialogueSettings(ctx, unit.id);
   const parsed = parse(unitSettingsInput, input);
   if (!parsed.ok) return parsed;

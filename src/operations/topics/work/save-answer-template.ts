@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { templateInput } from "#core/topics/work-input.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
@@ -24,8 +24,7 @@ export async function saveAnswerTemplate(
   input: unknown,
 ): Promise<Result<{ id: string }>> {
   authoriseStaff(ctx, "template.manage");
-  const before = id === null ? null : await findTemplate(ctx.db, id);
-  if (before === undefined) throw new AppError("not_found");
+  const before = found(id === null ? null : await findTemplate(ctx.db, id));
   if (before !== null) authoriseStaffWithin(ctx, "template.manage", before.unitId);
   const parsed = parse(templateInput, input);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import { headReleasesAnswers } from "#db/queries/topics/unit-settings.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
@@ -8,8 +8,7 @@ import { authoriseDialogueSettings } from "./parts/authorise-dialogue-settings.t
 /** How one unit handles topics. */
 export async function viewDialogueSettings(ctx: Context, slug: string) {
   authoriseDialogueSettings(ctx);
-  const unit = await findUnitBySlug(ctx.db, slug);
-  if (unit === undefined) throw new AppError("not_found");
+  const unit = found(await findUnitBySlug(ctx.db, slug));
   authoriseDialogueSettings(ctx, unit.id);
   return {
     unit: { slug: unit.slug, name: unit.name },

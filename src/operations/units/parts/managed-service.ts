@@ -1,5 +1,5 @@
 import type { Actor } from "#core/access/roles.ts";
-import { AppError } from "#core/app-error.ts";
+import { found } from "#core/app-error.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { findServiceBySlug } from "#db/queries/units/services.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
@@ -20,8 +20,7 @@ export async function managedService(
 ): Promise<ManagedService> {
   authorise(ctx, "unit.manage");
   const unit = await findUnitBySlug(ctx.db, unitSlug);
-  const service = unit && (await findServiceBySlug(ctx.db, unit.id, slug));
-  if (service === undefined) throw new AppError("not_found");
+  const service = found(unit && (await findServiceBySlug(ctx.db, unit.id, slug)));
   return { service, actor: authoriseStaff(ctx, "unit.manage", service.unitId) };
 }
 
