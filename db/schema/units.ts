@@ -26,6 +26,8 @@ export const government = sqliteTable(
       .default("pooled"),
     /** May the public see the running index while a survey is open? */
     showRunningIndex: integer("show_running_index", { mode: "boolean" }).notNull().default(false),
+    /** So many answers both figures of a comparison need. */
+    comparedFrom: integer("compared_from").notNull().default(30),
     /** A demo installation says so on every page. */
     demo: integer("demo", { mode: "boolean" }).notNull().default(false),
   },

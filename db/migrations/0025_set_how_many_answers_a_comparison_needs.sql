@@ -1,0 +1,1 @@
+ALTER TABLE `government` ADD `compared_from` integer DEFAULT 30 NOT NULL;
