@@ -12,9 +12,9 @@ export async function findGovernment(db: Database): Promise<GovernmentRow | unde
 
 /** What every page needs of it: not the logo itself, which is large. */
 export async function findSite(db: Database) {
-  const { name, timeZone, demo, logo } = government;
+  const { name, timeZone, demo, logo, comparedFrom } = government;
   const [row] = await db.orm
-    .select({ name, timeZone, demo, hasLogo: sql<number>`${isNotNull(logo)}` })
+    .select({ name, timeZone, demo, comparedFrom, hasLogo: sql<number>`${isNotNull(logo)}` })
     .from(government);
   return row && { ...row, hasLogo: row.hasLogo === 1 };
 }

@@ -1,7 +1,7 @@
 import { compareResults } from "#core/publications/compare-results.ts";
 import { COST, sharedElements } from "#core/publications/shared-elements.ts";
+import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
 import type { Figure, IndexReport, Interval } from "#core/satisfaction/index-report.ts";
-import { COMPARED_FROM } from "#core/satisfaction/told-apart.ts";
 import type { FunnelLimits } from "#lib/statistics/funnel-limits.ts";
 import { shrunkenEstimate } from "#lib/statistics/random-effects.ts";
 import {
@@ -73,12 +73,15 @@ interface Candidate {
 /** Units of a cycle beside each other, by their frozen figures alone. Nobody gets a rank. */
 export function compareUnits(
   units: readonly { unit: ComparedUnit["unit"]; surveys: readonly SurveyEvidence[] }[],
+  minimum = COMPARED_FROM,
 ): UnitComparison {
-  const candidates = sameQuestions(units.map(({ unit, surveys }) => candidateOf(unit, surveys)));
+  const candidates = sameQuestions(
+    units.map(({ unit, surveys }) => candidateOf(unit, surveys, minimum)),
+  );
   const results = candidates.flatMap(({ unit, pool, left }) =>
     left !== null || pool === null ? [] : [{ key: unit.slug, parts: pool.parts }],
   );
-  const { alike, pairs, apart, withoutCost } = compareResults(results);
+  const { alike, pairs, apart, withoutCost } = compareResults(results, minimum);
   const asked = sharedElements(results.flatMap(({ parts }) => parts.map(({ index }) => index)));
   const common = commonFigures(
     results.map(({ parts }) => parts),
@@ -112,14 +115,18 @@ export function compareUnits(
   };
 }
 
-function candidateOf(unit: ComparedUnit["unit"], surveys: readonly SurveyEvidence[]): Candidate {
+function candidateOf(
+  unit: ComparedUnit["unit"],
+  surveys: readonly SurveyEvidence[],
+  minimum: number,
+): Candidate {
   const { published, gaps } = readPublished(surveys);
   const pool = pooledIndex(published);
   if (pool === null) {
     const withheld = published.length > 0;
     return { unit, pool, left: withheld ? "too-few" : reasonOf(gaps) };
   }
-  return { unit, pool, left: pool.report.n < COMPARED_FROM ? "too-few" : null };
+  return { unit, pool, left: pool.report.n < minimum ? "too-few" : null };
 }
 
 /** Only units that were asked the same are compared: those with the questionnaire most units used. */

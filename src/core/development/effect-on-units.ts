@@ -2,6 +2,7 @@ import type { Part } from "#core/publications/combine-snapshots.ts";
 import { estimatePart } from "#core/publications/estimate-part.ts";
 import type { Snapshot } from "#core/publications/snapshot.ts";
 import { incomparabilities } from "#core/satisfaction/comparability.ts";
+import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
 import { indexInterval, indexOf } from "#core/satisfaction/interval.ts";
 import { type Judgement, judgePairs, type Pair } from "#core/satisfaction/told-apart.ts";
 import { type ComparedChange, changeBeside } from "./change-beside.ts";
@@ -49,10 +50,12 @@ export function effectOnUnits(
   held: Held,
   elements: readonly string[],
   others: readonly Snapshots[],
+  minimum = COMPARED_FROM,
 ): UnitEffect[] {
   const asked = units.map((snapshots) => figuresAround(snapshots, held, elements));
   const judged = judgePairs(
     asked.flatMap(({ figures }, unit) => figures.map((figure) => ({ ...figure, unit }))),
+    minimum,
   );
   return asked.map(({ before, after, comparable }, at) => ({
     before,

@@ -1,5 +1,5 @@
+import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
 import {
-  COMPARED_FROM,
   type Judgement,
   judgePairs,
   type Pair,

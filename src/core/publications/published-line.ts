@@ -1,3 +1,4 @@
+import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
 import type {
   Figure,
   IndexReport,
@@ -42,14 +43,17 @@ export interface PublishedLines {
   comparison: Pick<Comparison, "pairs" | "apart" | "withoutCost">;
 }
 
-/** The lines of a period. */
-export function publishedLines(items: readonly PublishedItem[]): PublishedLines {
+/** The lines of a period. @param minimum answers that a comparison needs */
+export function publishedLines(
+  items: readonly PublishedItem[],
+  minimum = COMPARED_FROM,
+): PublishedLines {
   const results = items.flatMap(({ survey, snapshot }) =>
     snapshot === null || snapshot.index === null
       ? []
       : [{ key: survey, parts: [{ ...snapshot, index: snapshot.index }] }],
   );
-  const { alike, tooFew, ...comparison } = compareResults(results);
+  const { alike, tooFew, ...comparison } = compareResults(results, minimum);
   const lines = items.map((item) => ({
     ...lineOf(item),
     compared: !tooFew.includes(item.survey) && item.survey in alike,

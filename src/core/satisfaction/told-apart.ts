@@ -4,12 +4,10 @@ import { holm } from "#lib/statistics/holm.ts";
 import { tailOfT } from "#lib/statistics/student-t.ts";
 import { welchDegrees } from "#lib/statistics/welch-degrees.ts";
 import { wilsonInterval } from "#lib/statistics/wilson-interval.ts";
+import { COMPARED_FROM } from "./compared-from.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Interval } from "./index-report.ts";
 import { LEVEL } from "./interval.ts";
-
-/** Below this many answers a unit is compared with no other (domain rule). */
-export const COMPARED_FROM = 30;
 
 /** Two estimates over the same elements, of which somebody would like to say that they differ. */
 export interface Pair {

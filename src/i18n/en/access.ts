@@ -209,6 +209,10 @@ export const access: Record<keyof typeof id, string> = {
   "government.pooling.hint": "Both figures are always shown; this decides which one is official.",
   "government.pooling.pooled": "All respondents together",
   "government.pooling.mean-of-units": "Mean of the units",
+  "government.compared-from": "Fewest answers to compare",
+  "government.compared-from.hint":
+    "Units and periods with fewer answers are not compared. At least {min}.",
+  "government.compared-range": "Enter a number from {min} to {max}.",
   "government.running": "Show the running index to the public while a survey is open",
   "government.running.hint": "If not ticked, the public sees the number of answers only.",
   "account.import.title": "Import accounts",

@@ -210,6 +210,10 @@ export const access = {
     "Kedua angka selalu ditampilkan; pilihan ini menentukan mana yang resmi.",
   "government.pooling.pooled": "Semua responden digabung",
   "government.pooling.mean-of-units": "Rata-rata nilai unit",
+  "government.compared-from": "Paling sedikit jawaban untuk membandingkan",
+  "government.compared-from.hint":
+    "Unit dan periode dengan jawaban lebih sedikit tidak dibandingkan. Paling sedikit {min}.",
+  "government.compared-range": "Isi dengan angka dari {min} sampai {max}.",
   "government.running": "Tampilkan IKM sementara kepada masyarakat selama survei dibuka",
   "government.running.hint": "Bila tidak dicentang, masyarakat hanya melihat jumlah jawaban.",
   "account.import.title": "Impor akun",

@@ -9,6 +9,7 @@ import { type FullCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 import { compareByOwnSurveys } from "./parts/compare-by-own-surveys.ts";
 import { unitEvidence } from "./parts/unit-evidence.ts";
 
@@ -34,15 +35,16 @@ export async function compareAchievements(
   const cycles = (await listCycles(ctx.db)).map(({ cycle }) => cycle);
   const cycle = judgedCycle(cycles, query.siklus) ?? null;
   if (cycle === null) return { cycles, cycle, order, comparison: compareUnits([]) };
-  const [units, evidenceOf] = await Promise.all([
+  const [units, evidenceOf, minimum] = await Promise.all([
     listUnits(ctx.db, {
       active: true,
       withoutPartners: true,
       ids: reach(ctx.actor, "achievement.compare"),
     }),
     unitEvidence(ctx, cycle, null),
+    comparedFrom(ctx),
   ]);
-  const comparison = compareByOwnSurveys(units, evidenceOf);
+  const comparison = compareByOwnSurveys(units, evidenceOf, minimum);
   const asked = comparison.units.filter(({ left }) => left !== "no-survey");
   const lines = order === "nama" ? asked : asked.toSorted(byIndex);
   return { cycles, cycle, order, comparison: { ...comparison, units: lines } };

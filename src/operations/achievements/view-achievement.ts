@@ -8,6 +8,7 @@ import { auditVersion } from "#db/queries/access/audit.ts";
 import type { FullCycle } from "#db/queries/cycles/cycles.ts";
 import { listUnits, type UnitRow } from "#db/queries/units/units.ts";
 import type { Context } from "#operations/context.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 import { compareByOwnSurveys } from "./parts/compare-by-own-surveys.ts";
 import { openAchievement, openActs } from "./parts/open-achievement.ts";
 import { type UnitContext, unitContextOf } from "./parts/unit-context.ts";
@@ -35,15 +36,16 @@ export async function viewAchievement(
 ): Promise<AchievementView> {
   const opened = await openAchievement(ctx, "view", cycleKey, unitSlug);
   const { cycle, method, unit, row, subjectId } = opened;
-  const [evidenceOf, acts, version, units] = await Promise.all([
+  const [evidenceOf, acts, version, units, minimum] = await Promise.all([
     unitEvidence(ctx, cycle, null),
     openActs(ctx, opened),
     auditVersion(ctx.db, "achievement", subjectId),
     listUnits(ctx.db, { active: true, withoutPartners: true }),
+    comparedFrom(ctx),
   ]);
   const { surveys, own, ...evidence } = evidenceOf(unit.id);
   const others = units.filter(({ id }) => id !== unit.id);
-  const comparison = compareByOwnSurveys([unit, ...others], evidenceOf);
+  const comparison = compareByOwnSurveys([unit, ...others], evidenceOf, minimum);
   const [line] = comparison.units;
   if (line === undefined) throw new Error("the unit itself is compared");
   return {

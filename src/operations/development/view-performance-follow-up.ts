@@ -14,6 +14,7 @@ import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { cycleOfPage } from "#operations/cycles/parts/cycle-of-page.ts";
 import type { ListedCycle } from "#operations/cycles/parts/listed-cycles.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 import { localToday } from "#operations/local-today.ts";
 import { publicationsInForce } from "#operations/publications/parts/publications-in-force.ts";
 
@@ -121,10 +122,13 @@ async function eventsOf(
   unit: UnitListItem,
 ): Promise<FollowedEvent[]> {
   const filter = { unitId: unit.id, from: startsOn, to: endsOn };
-  const events = await listEventsOfUnit(ctx.db, filter);
+  const [events, minimum] = await Promise.all([
+    listEventsOfUnit(ctx.db, filter),
+    comparedFrom(ctx),
+  ]);
   const published = (await publicationsInForce(ctx.db, [unit.id])).get(unit.id) ?? [];
   return events.flatMap(({ attended, event, training }) =>
-    effectOnUnits([published], event, training.elements, []).map((effect) => ({
+    effectOnUnits([published], event, training.elements, [], minimum).map((effect) => ({
       event,
       training,
       attended,

@@ -18,6 +18,7 @@ import { type FullEvent, findEvent } from "#db/queries/development/trainings.ts"
 import { listUnits } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 import { localToday } from "#operations/local-today.ts";
 import { publicationsInForce } from "#operations/publications/parts/publications-in-force.ts";
 import { reviewedPerson } from "#operations/reviews/parts/reviewed-person.ts";
@@ -72,9 +73,10 @@ async function unitsAround(
     there.flatMap(({ unit }) => unit ?? []),
     ({ id }) => id,
   );
-  const [all, trained] = await Promise.all([
+  const [all, trained, minimum] = await Promise.all([
     listUnits(ctx.db, { withoutPartners: true }),
     listTrainedUnits(ctx.db, elements),
+    comparedFrom(ctx),
   ]);
   const published = await publicationsInForce(
     ctx.db,
@@ -83,7 +85,13 @@ async function unitsAround(
   const units = all.filter(({ id }) => participants.has(id));
   const others = all.filter(({ id }) => !trained.has(id) && !participants.has(id));
   const snapshotsOf = ({ id }: { id: string }) => published.get(id) ?? [];
-  const effects = effectOnUnits(units.map(snapshotsOf), event, elements, others.map(snapshotsOf));
+  const effects = effectOnUnits(
+    units.map(snapshotsOf),
+    event,
+    elements,
+    others.map(snapshotsOf),
+    minimum,
+  );
   return units.flatMap(({ id, slug, name }, at) => {
     const effect = effects[at];
     const count = participants.get(id)?.length ?? 0;

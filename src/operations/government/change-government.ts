@@ -63,7 +63,7 @@ async function dataAddress(file: File | undefined): Promise<Result<string | null
 
 /** For the audit log: the logo by its kind and length, not by its bytes. */
 function recordOf(row: Omit<GovernmentRow, "id" | "demo">) {
-  const { name, code, timeZone, officialPooling, showRunningIndex, logo } = row;
+  const { name, code, timeZone, officialPooling, showRunningIndex, comparedFrom, logo } = row;
   const described = logo && `${logo.slice(5, logo.indexOf(";"))}, ${logo.length}`;
-  return { name, code, timeZone, officialPooling, showRunningIndex, logo: described };
+  return { name, code, timeZone, officialPooling, showRunningIndex, comparedFrom, logo: described };
 }

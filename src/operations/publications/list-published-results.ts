@@ -64,7 +64,7 @@ export async function listPublishedResults(
   const published =
     period === undefined ? [] : await listPublished(ctx.db, { periodId: period.id });
   const items = published.map(publishedItem);
-  const { lines, comparison } = publishedLines(items);
+  const { lines, comparison } = publishedLines(items, settings?.comparedFrom);
   const own = items.flatMap(({ snapshot, unit }) =>
     snapshot === null || unit.kind === "mitra" ? [] : [snapshot],
   );

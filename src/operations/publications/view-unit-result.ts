@@ -14,6 +14,7 @@ import {
 import { findUnitBySlug, subtreeIds, type UnitRow } from "#db/queries/units/units.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 import {
   loadOpenSurvey,
   type OpenSurvey,
@@ -75,16 +76,17 @@ async function publishedPart(ctx: Context, chosen: PublishedSurvey, all: Publish
   const { survey, period, publication } = chosen;
   const withdrawn = publication.withdrawnAt !== null;
   const earlier = all.slice(all.indexOf(chosen)).toReversed();
-  const [versions, combined] = await Promise.all([
+  const [versions, combined, minimum] = await Promise.all([
     listVersions(ctx.db, survey.id),
     withdrawn ? null : combinedFigure(ctx, chosen),
+    comparedFrom(ctx),
   ]);
   return {
     survey: survey.slug,
     period,
     snapshot: withdrawn ? null : readSnapshot(publication.snapshot),
     versions,
-    trend: publishedTrend(snapshotsOf(earlier)),
+    trend: publishedTrend(snapshotsOf(earlier), minimum),
     combined,
   };
 }

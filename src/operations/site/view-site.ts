@@ -1,3 +1,4 @@
+import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
 import { findSite } from "#db/queries/government/government.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -7,9 +8,12 @@ export interface Site {
   hasLogo: boolean;
   timeZone: string;
   demo: boolean;
+  /** So many answers both figures of a comparison need. */
+  comparedFrom: number;
 }
 
 export async function viewSite(ctx: Context): Promise<Site> {
   const site = await findSite(ctx.db);
-  return site ?? { name: "", hasLogo: false, timeZone: "Asia/Jakarta", demo: false };
+  const none = { name: "", hasLogo: false, timeZone: "Asia/Jakarta", demo: false };
+  return site ?? { ...none, comparedFrom: COMPARED_FROM };
 }

@@ -35,7 +35,12 @@ const settings = {
 test("reads the settings of a government", () => {
   expect(parse(governmentSchema, settings)).toEqual({
     ok: true,
-    value: { ...settings, name: "Kota Bukittinggi", showRunningIndex: true },
+    value: {
+      ...settings,
+      name: "Kota Bukittinggi",
+      showRunningIndex: true,
+      comparedFrom: 30,
+    },
   });
 });
 
@@ -45,6 +50,9 @@ test.each([
   ["code", ["13.75"], "error.required"],
   ["timeZone", "Europe/London", "error.choose"],
   ["officialPooling", "best", "error.choose"],
+  ["comparedFrom", "29", "government.compared-range?min=30&max=1000"],
+  ["comparedFrom", "1001", "government.compared-range?min=30&max=1000"],
+  ["comparedFrom", "tiga puluh", "error.number"],
 ])("refuses %s %j", (field, value, message) => {
   expect(parse(governmentSchema, { ...settings, [field]: value })).toEqual({
     ok: false,

@@ -33,10 +33,18 @@ test("the first save makes the government, the next one changes it", async () =>
     hasLogo: false,
     timeZone: "Asia/Makassar",
     demo: false,
+    comparedFrom: 30,
   });
-  expectOk(await changeGovernment(ctx, { ...settings, showRunningIndex: "on", version: "1" }));
+  expectOk(
+    await changeGovernment(ctx, {
+      ...settings,
+      showRunningIndex: "on",
+      comparedFrom: "50",
+      version: "1",
+    }),
+  );
   expect(await viewGovernment(ctx)).toMatchObject({
-    settings: { officialPooling: "mean-of-units", showRunningIndex: true },
+    settings: { officialPooling: "mean-of-units", showRunningIndex: true, comparedFrom: 50 },
     version: 2,
   });
 });

@@ -157,6 +157,39 @@ test("the government's figure leaves external partners out, and its setting mark
   expect((await viewUnitResult(citizen, "puskesmas", NEWEST)).published?.combined).toBeNull();
 });
 
+test("how many answers a comparison needs is the government's setting", async () => {
+  await publish("dinkes", mixedAnswers(40, { answers: scores(4) }));
+  await publish("puskesmas", mixedAnswers(45, { answers: scores(3) }));
+  const compared = async () => {
+    const { lines, comparison } = await listPublishedResults(citizen, {});
+    return [lines.map((line) => line.compared), comparison.pairs];
+  };
+  expect(await compared()).toEqual([[true, true], 1]);
+  await write(db, [sql`UPDATE government SET compared_from = 41`]);
+  expect(await compared()).toEqual([[false, true], 0]);
+});
+
+test("the API names precision, method and whom a unit cannot be told apart from", async () => {
+  const half = Array.from({ length: 40 }, (_, at) => scores(at % 2 === 0 ? 3 : 4));
+  const answers = half.flatMap((each) => mixedAnswers(1, { answers: each }));
+  await publish("dinkes", answers);
+  await publish("puskesmas", answers);
+  const { items } = await (await testApi(citizen).request("/results")).json();
+  expect(items[0]).toMatchObject({
+    unit: "dinkes",
+    method: "tanggap-ikm/2",
+    degrees: 39,
+    deff: null,
+    smallSample: false,
+    compared: true,
+    alike: ["puskesmas"],
+    withoutBiaya: { ikm: 87.5, grade: "B" },
+  });
+  // s² = 0.25 · 40/39 of 40 answers; N = 1,000.
+  const error = 25 * Math.sqrt(((0.25 * 40) / 39 / 40) * 0.96);
+  expect(items[0].standardError).toBeCloseTo(error, 5);
+});
+
 test("lists by name or kind and finds by part of the name, whatever the index", async () => {
   await seedUnit(db, "camat", { kind: "kecamatan", name: "Kecamatan Barat" });
   await publish("puskesmas", mixedAnswers(20, { answers: scores(4) }));

@@ -9,10 +9,12 @@ import type { EvidenceOf } from "./unit-evidence.ts";
 export const compareByOwnSurveys = (
   units: readonly Pick<UnitRow, "id" | "slug" | "name">[],
   evidenceOf: EvidenceOf,
+  minimum: number,
 ): UnitComparison =>
   compareUnits(
     units.map(({ id, slug, name }) => ({
       unit: { slug, name },
       surveys: evidenceOf(id).surveys.filter(({ unit }) => unit.slug === slug),
     })),
+    minimum,
   );

@@ -8,12 +8,16 @@ import { readShownTotals } from "#db/queries/satisfaction/live-figures.ts";
 import { listUpToSurvey, type ResultSurvey } from "#db/queries/satisfaction/result-surveys.ts";
 import { SMALLEST_GROUP } from "#lib/statistics/suppression.ts";
 import type { Context } from "#operations/context.ts";
+import { comparedFrom } from "#operations/government/parts/compared-from.ts";
 
 const MOST_PERIODS = 12;
 
 /** The unit's index up to this survey, over comparable periods. For operations that have authorised. */
 export async function liveTrend(ctx: Context, current: ResultSurvey): Promise<Trend> {
-  const surveys = await listUpToSurvey(ctx.db, current, MOST_PERIODS);
+  const [surveys, minimum] = await Promise.all([
+    listUpToSurvey(ctx.db, current, MOST_PERIODS),
+    comparedFrom(ctx),
+  ]);
   const totals = await readShownTotals(
     ctx.db,
     surveys.map(({ survey }) => survey),
@@ -37,6 +41,9 @@ export async function liveTrend(ctx: Context, current: ResultSurvey): Promise<Tr
     };
   });
   return buildTrend(results, (steps) =>
-    judgePairs(steps.map(({ before, after }) => ({ a: after.estimate, b: before.estimate }))),
+    judgePairs(
+      steps.map(({ before, after }) => ({ a: after.estimate, b: before.estimate })),
+      minimum,
+    ),
   );
 }
