@@ -3,6 +3,7 @@
  * of the demo. Prints two tables; `--write` puts them into docs/statistics.md. Fails when a statement does not
  * hold what it promises.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { demoStatements } from "./demo.ts";
@@ -53,6 +54,7 @@ if (values.write) {
   const text = readFileSync(DOCUMENT, "utf8");
   const written = withBlock(withBlock(text, "coverage", table), "demo", demo);
   writeFileSync(DOCUMENT, written);
+  execFileSync("biome", ["format", "--write", DOCUMENT]);
 }
 
 /** The text with what stands between the marks of this name replaced. */
