@@ -17,7 +17,7 @@ export const publications = {
   "results.order-kind": "Jenis unit",
   "results.show": "Tampilkan",
   "results.found": "{count} dari {total} unit yang sudah terbit",
-  "results.chart": "IKM setiap unit dengan rentang kepercayaannya",
+  "results.chart": "IKM setiap unit dengan rentangnya",
   "results.table": "Tabel hasil setiap unit",
   "results.interval": "Rentang",
   "results.interval-95": "Rentang 95%: {low}–{high}",
