@@ -62,6 +62,16 @@ describe("every layer has the same rooms", () => {
   });
 });
 
+describe("the audit log", () => {
+  test("entries of operations are made in one place", () => {
+    const writers = filesBelow("src/operations").filter((file) =>
+      /\bappendAudit\b/.test(readFileSync(file, "utf8")),
+    );
+    // Use `auditChange`: it knows who acts and when, and which words there are.
+    expect(writers).toEqual(["src/operations/audit-change.ts"]);
+  });
+});
+
 describe("memories", () => {
   /** Variables of modules that may remember although they exist twice in the process. */
   const ALLOWED = {

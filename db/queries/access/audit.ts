@@ -1,16 +1,17 @@
 import { and, eq, max, sql } from "drizzle-orm";
+import type { AuditAction, AuditSubject } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { Database } from "#db/client.ts";
 import { auditEntries } from "#db/schema/access.ts";
 import type { Statement } from "#db/write.ts";
 
 export interface AuditEntry {
-  /** What kind of thing changed (table-like word: "unit", "account", "survey") and which one. */
-  subjectKind: string;
+  /** What kind of thing changed and which one. */
+  subjectKind: AuditSubject;
   subjectId: string;
   /** The version that was read; another officer's write in between makes this one a conflict. */
   seq: number;
-  action: string;
+  action: AuditAction;
   before: unknown;
   after: unknown;
   reason?: string | null;
@@ -19,7 +20,7 @@ export interface AuditEntry {
 /** How many entries a subject has: the version to hand to `appendAudit`. 0 for a new subject. */
 export async function auditVersion(
   db: Database,
-  subjectKind: string,
+  subjectKind: AuditSubject,
   subjectId: string,
 ): Promise<number> {
   const [row] = await db.orm
@@ -32,7 +33,7 @@ export async function auditVersion(
 /** The versions of all subjects of a kind that have any; the others are at 0. */
 export async function auditVersions(
   db: Database,
-  subjectKind: string,
+  subjectKind: AuditSubject,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db.orm
     .select({ subjectId: auditEntries.subjectId, seq: max(auditEntries.seq) })

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, inArray } from "drizzle-orm";
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Database } from "#db/client.ts";
 import { folded } from "#db/queries/contains.ts";
 import type { PeriodRow } from "#db/queries/periods/periods.ts";
@@ -31,7 +32,7 @@ export function listOpenSurveys(
 export async function countDone(
   db: Database,
   accountId: string,
-  action: string,
+  action: AuditAction,
   since: Date,
 ): Promise<number> {
   const { at, accountId: by, action: what } = auditEntries;

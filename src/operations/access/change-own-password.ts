@@ -5,10 +5,11 @@ import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { updateAccount } from "#db/queries/access/account-writes.ts";
 import { findAccount } from "#db/queries/access/accounts.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { endAllSessions, startSession } from "#db/queries/access/sessions.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { countAttempt } from "./parts/count-attempt.ts";
@@ -49,14 +50,13 @@ export async function changeOwnPassword(
   await write(ctx.db, [
     updateAccount(ctx.db, account.id, { passwordHash, mustChangePassword: false }),
     endAllSessions(ctx.db, account.id),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "account",
-      subjectId: account.id,
-      seq: await auditVersion(ctx.db, "account", account.id),
-      action: "account.change-password",
-      before: null,
-      after: { username: account.username },
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["account", account.id, await auditVersion(ctx.db, "account", account.id)],
+      "account.change-password",
+      { after: { username: account.username } },
+    ),
   ]);
   return success({ secret: await startSession(ctx.db, account.id, ctx.now()) });
 }

@@ -3,10 +3,10 @@ import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findStoredAccount } from "#db/queries/access/account-details.ts";
 import { updateAccount } from "#db/queries/access/account-writes.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { endAllSessions } from "#db/queries/access/sessions.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { generatePassword } from "./parts/generate-password.ts";
@@ -29,14 +29,13 @@ export async function resetAccountPassword(
   await write(ctx.db, [
     updateAccount(ctx.db, account.id, { passwordHash, mustChangePassword: true }),
     endAllSessions(ctx.db, account.id),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "account",
-      subjectId: account.id,
-      seq: parsed.value.version,
-      action: "account.reset-password",
-      before: null,
-      after: { username: account.username },
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["account", account.id, parsed.value.version],
+      "account.reset-password",
+      { after: { username: account.username } },
+    ),
   ]);
   return success({ password });
 }

@@ -1,9 +1,9 @@
 import { headCommentSchema, isOpen } from "#core/achievements/achievement-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { upsertAchievement } from "#db/queries/achievements/achievements.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openAchievement } from "./parts/open-achievement.ts";
 
@@ -22,17 +22,16 @@ export async function commentAchievement(
   if (!isOpen("comment", cycle.state, isSet)) return failure({ "": "achievement.not-open" });
   const { comment: headComment, version } = parsed.value;
   const headCommentAt = headComment === null ? null : ctx.now();
-  const audit = {
-    subjectKind: "achievement",
-    subjectId,
-    seq: version,
-    action: "achievement.comment",
-    before: { headComment: row?.headComment ?? null },
-    after: { headComment },
-  };
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["achievement", subjectId, version],
+    "achievement.comment",
+    { before: { headComment: row?.headComment ?? null }, after: { headComment } },
+  );
   await write(ctx.db, [
     upsertAchievement(ctx.db, cycle.id, unit.id, { headComment, headCommentAt }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success(null);
 }

@@ -1,9 +1,9 @@
 import { isOpen, targetsSchema } from "#core/achievements/achievement-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { listUnitIndicators, upsertUnitIndicator } from "#db/queries/achievements/achievements.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openAchievement } from "./parts/open-achievement.ts";
 
@@ -29,20 +29,16 @@ export async function planIndicators(
     ]),
   );
   const changed = Object.entries(targets).filter(([key, target]) => before[key] !== target);
-  const audit = {
-    subjectKind: "achievement",
-    subjectId,
-    seq: version,
-    action: "achievement.plan",
+  const audit = auditChange(ctx, actor, ["achievement", subjectId, version], "achievement.plan", {
     before,
     after: targets,
-  };
+  });
   const key = { cycleId: cycle.id, unitId: unit.id };
   await write(ctx.db, [
     ...changed.map(([indicatorKey, target]) =>
       upsertUnitIndicator(ctx.db, { ...key, indicatorKey }, { target }),
     ),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success(null);
 }

@@ -1,9 +1,9 @@
 import { checkReports, isOpen, reportsSchema } from "#core/achievements/achievement-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { listUnitIndicators, upsertUnitIndicator } from "#db/queries/achievements/achievements.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openAchievement } from "./parts/open-achievement.ts";
 
@@ -24,20 +24,19 @@ export async function reportIndicators(
   if (!checked.ok) return checked;
   const stored = await listUnitIndicators(ctx.db, cycle.id, [unit.id]);
   const before = stored.filter(({ indicatorKey }) => Object.hasOwn(checked.value, indicatorKey));
-  const audit = {
-    subjectKind: "achievement",
-    subjectId,
-    seq: parsed.value.version,
-    action: "achievement.report",
-    before: before.length === 0 ? null : before,
-    after: checked.value,
-  };
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["achievement", subjectId, parsed.value.version],
+    "achievement.report",
+    { before: before.length === 0 ? null : before, after: checked.value },
+  );
   const key = { cycleId: cycle.id, unitId: unit.id };
   await write(ctx.db, [
     ...Object.entries(checked.value).map(([indicatorKey, values]) =>
       upsertUnitIndicator(ctx.db, { ...key, indicatorKey }, values),
     ),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success(null);
 }

@@ -6,13 +6,13 @@ import {
 } from "#core/achievements/achievement-input.ts";
 import { judgeUnit } from "#core/achievements/judge-unit.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { upsertAchievement } from "#db/queries/achievements/achievements.ts";
 import { isHeadSigned } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { canonicalJson } from "#lib/canonical-json.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { type OpenedAchievement, openAchievement } from "./parts/open-achievement.ts";
 import { unitEvidence } from "./parts/unit-evidence.ts";
@@ -44,18 +44,19 @@ export async function setAchievement(
   const basis = basisOf(opened, { ...figures, asOf, ...decided.value, setAt: at.toISOString() });
   const checksum = sha256(basis);
   const values = { ...decided.value, setBy: actor.accountId, setByName: actor.name, setAt: at };
-  const audit = {
-    subjectKind: "achievement",
-    subjectId,
-    seq: parsed.value.version,
-    action: "achievement.set",
-    before: row?.achievement == null ? null : { achievement: row.achievement, reason: row.reason },
-    after: { ...decided.value, checksum },
-  };
-  await write(ctx.db, [
-    upsertAchievement(ctx.db, cycle.id, unit.id, { ...values, basis }),
-    appendAudit(ctx.db, actor, at, audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["achievement", subjectId, parsed.value.version],
+    "achievement.set",
+    {
+      before:
+        row?.achievement == null ? null : { achievement: row.achievement, reason: row.reason },
+      after: { ...decided.value, checksum },
+      at,
+    },
+  );
+  await write(ctx.db, [upsertAchievement(ctx.db, cycle.id, unit.id, { ...values, basis }), audit]);
   return success({ checksum });
 }
 

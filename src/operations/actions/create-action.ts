@@ -1,10 +1,10 @@
 import { actionSchema } from "#core/actions/action-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertAction } from "#db/queries/actions/follow-up-actions.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { weakElements } from "#operations/publications/parts/weak-elements.ts";
@@ -31,14 +31,7 @@ export async function createAction(ctx: Context, input: unknown): Promise<Result
     ownerAccountId: owner,
     createdAt: ctx.now(),
   };
-  const audit = {
-    subjectKind: "action",
-    subjectId: row.id,
-    seq: 0,
-    action: "action.create",
-    before: null,
-    after: row,
-  };
-  await write(ctx.db, [insertAction(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  const audit = auditChange(ctx, actor, ["action", row.id, 0], "action.create", { after: row });
+  await write(ctx.db, [insertAction(ctx.db, row), audit]);
   return success({ id: row.id });
 }

@@ -1,11 +1,11 @@
 import { decideParties, partiesSchema } from "#core/appraisals/parties-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { findEmployeesNamed } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Names another assessor or reviewer for one person's cycle, with the reason. */
@@ -29,19 +29,12 @@ export async function changeAppraisalParties(
   );
   if (!decided.ok) return decided;
   const before = { assessorId: appraisal.assessorId, reviewerId: appraisal.reviewerId };
-  const audit = {
-    subjectKind: "appraisal",
-    subjectId: id,
-    seq: version,
-    action: "appraisal.parties",
+  const audit = auditChange(ctx, actor, ["appraisal", id, version], "appraisal.parties", {
     before,
     after: decided.value,
     reason,
-  };
-  await write(ctx.db, [
-    updateAppraisal(ctx.db, id, decided.value),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateAppraisal(ctx.db, id, decided.value), audit]);
   return success({ cycle: cycle.key });
 }
 

@@ -37,7 +37,7 @@ export async function decideObjection(
   const { version } = parsed.value;
   const signature = { decidedBy: actor.accountId, decidedByName: actor.name, decidedAt: ctx.now() };
   const values = { ...signature, ...recordOf(decided.value, before) };
-  const step = { id, version, action: "objection.decide", values };
+  const step = { id, version, action: "objection.decide" as const, values };
   await storeObjectionStep(ctx, actor, step, changesOf(ctx, id, decided.value));
   return success({ id });
 }

@@ -1,6 +1,5 @@
 import { objectionSchema } from "#core/appraisals/objection-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertObjection } from "#db/queries/appraisals/objections.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
@@ -29,7 +28,7 @@ export async function fileObjection(
     return failure({ "": message(`objection.hindrance.${hindrance}`, { until: until ?? "" }) });
   }
   const row = { ...parsed.value, appraisalId: id, filedOn, filedAt: ctx.now() };
-  const audit = objectionAudit({ id, version: 0, action: "objection.file" });
-  await write(ctx.db, [insertObjection(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  const audit = objectionAudit(ctx, actor, { id, version: 0, action: "objection.file" });
+  await write(ctx.db, [insertObjection(ctx.db, row), audit]);
   return success({ id });
 }

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { takesNewcomers } from "#core/cycles/cycle-step.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { cycleParties } from "#operations/cycles/parts/cycle-parties.ts";
@@ -29,17 +29,13 @@ export async function openAppraisals(
   const { waiting } = await cycleParties(ctx, full);
   if (waiting.length === 0) return failure({ "": "cycle.nobody-new" });
   const rows = waiting.map((parties) => ({ id: ctx.newId(), cycleId: cycle.id, ...parties }));
-  const audit = {
-    subjectKind: "cycle",
-    subjectId: cycle.id,
-    seq: parsed.value.version,
-    action: "cycle.open-appraisals",
-    before: null,
-    after: { opened: rows.length, employees: rows.map(({ employeeId }) => employeeId) },
-  };
-  await write(ctx.db, [
-    ...rows.map((row) => insertAppraisal(ctx.db, row)),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["cycle", cycle.id, parsed.value.version],
+    "cycle.open-appraisals",
+    { after: { opened: rows.length, employees: rows.map(({ employeeId }) => employeeId) } },
+  );
+  await write(ctx.db, [...rows.map((row) => insertAppraisal(ctx.db, row)), audit]);
   return success({ opened: rows.length });
 }

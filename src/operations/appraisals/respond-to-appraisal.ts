@@ -2,11 +2,11 @@ import { z } from "zod";
 import { parse } from "#core/parse.ts";
 import { optionalText } from "#core/text-fields.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 
 const responseSchema = z.object({
@@ -28,17 +28,7 @@ export async function respondToAppraisal(
   const closed = cycle.state === "final" || cycle.state === "archived";
   if (appraisal.predicate === null || closed) return failure({ "": "appraisal.no-comment-now" });
   const { version, comment } = parsed.value;
-  const audit = {
-    subjectKind: "appraisal",
-    subjectId: id,
-    seq: version,
-    action: "appraisal.comment",
-    before: null,
-    after: null,
-  };
-  await write(ctx.db, [
-    updateAppraisal(ctx.db, id, { comment, commentedAt: ctx.now() }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(ctx, actor, ["appraisal", id, version], "appraisal.comment");
+  await write(ctx.db, [updateAppraisal(ctx.db, id, { comment, commentedAt: ctx.now() }), audit]);
   return success({ id });
 }

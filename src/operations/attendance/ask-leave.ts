@@ -1,12 +1,12 @@
 import { checkLeave } from "#core/attendance/leave.ts";
 import { leaveSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertLeave } from "#db/queries/attendance/leave.ts";
 import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import { findPostingOn } from "#db/queries/employees/employees.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { authoriseOwnLeave } from "./parts/authorise-own-leave.ts";
@@ -37,14 +37,9 @@ export async function askLeave(ctx: Context, input: unknown): Promise<Result<{ i
     decidedAt: null,
     decisionReason: null,
   };
-  const audit = {
-    subjectKind: LEAVE_SUBJECT,
-    subjectId: employeeId,
-    seq: version,
-    action: "leave.ask",
-    before: null,
+  const audit = auditChange(ctx, actor, [LEAVE_SUBJECT, employeeId, version], "leave.ask", {
     after: loggedLeave(row),
-  };
-  await write(ctx.db, [insertLeave(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertLeave(ctx.db, row), audit]);
   return success({ id: row.id });
 }

@@ -1,10 +1,10 @@
 import { AppError, found } from "#core/app-error.ts";
 import { canCancel, leaveCancelSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { authoriseOwnLeave } from "./parts/authorise-own-leave.ts";
@@ -23,17 +23,13 @@ export async function cancelLeave(
   if (!parsed.ok) return parsed;
   if (!canCancel(leave, await localToday(ctx))) return failure({ "": "leave.started" });
   const values = { state: "cancelled" as const };
-  const audit = {
-    subjectKind: LEAVE_SUBJECT,
-    subjectId: employeeId,
-    seq: parsed.value.version,
-    action: "leave.cancel",
-    before: loggedLeave(leave),
-    after: loggedLeave({ ...leave, ...values }),
-  };
-  await write(ctx.db, [
-    updateLeave(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    [LEAVE_SUBJECT, employeeId, parsed.value.version],
+    "leave.cancel",
+    { before: loggedLeave(leave), after: loggedLeave({ ...leave, ...values }) },
+  );
+  await write(ctx.db, [updateLeave(ctx.db, id, values), audit]);
   return success({ id });
 }

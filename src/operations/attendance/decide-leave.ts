@@ -1,11 +1,11 @@
 import { found } from "#core/app-error.ts";
 import { decideRequest, leaveDecisionSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { openEmployee } from "#operations/access/parts/open-employee.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { LEAVE_SUBJECT, loggedLeave } from "./parts/leave-facts.ts";
@@ -25,17 +25,13 @@ export async function decideLeave(
   const decided = decideRequest(leave.state, decision);
   if (!decided.ok) return decided;
   const values = { ...decided.value, decidedByName: actor.name, decidedAt: ctx.now() };
-  const audit = {
-    subjectKind: LEAVE_SUBJECT,
-    subjectId: leave.employeeId,
-    seq: version,
-    action: "leave.decide",
-    before: loggedLeave(leave),
-    after: loggedLeave({ ...leave, ...values }),
-  };
-  await write(ctx.db, [
-    updateLeave(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    [LEAVE_SUBJECT, leave.employeeId, version],
+    "leave.decide",
+    { before: loggedLeave(leave), after: loggedLeave({ ...leave, ...values }) },
+  );
+  await write(ctx.db, [updateLeave(ctx.db, id, values), audit]);
   return success({ id });
 }

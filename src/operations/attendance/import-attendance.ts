@@ -10,7 +10,7 @@ import {
   planAttendanceImport,
 } from "#core/attendance/attendance-import.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   listApprovedLeave,
   listAttendance,
@@ -24,6 +24,7 @@ import { DATE_ORDERS, readWrittenDate } from "#lib/dates/written-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import type { CsvTable } from "#lib/tables/csv.ts";
 import { message } from "#lib/text/message.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import {
@@ -138,11 +139,7 @@ function statementsOf(
   { problems, create, update }: AttendancePlan,
   version: number,
 ): Statement[] {
-  const audit = {
-    subjectKind: "attendance",
-    subjectId: SUBJECT,
-    seq: version,
-    action: "attendance.import",
+  const audit = auditChange(ctx, actor, ["attendance", SUBJECT, version], "attendance.import", {
     before: { replaced: update.map(({ before }) => before) },
     after: {
       created: create.length,
@@ -150,9 +147,6 @@ function statementsOf(
       // Rows that the file had and that were not taken.
       leftOut: new Set(problems.map(({ row }) => row)).size,
     },
-  };
-  return [
-    ...saveAttendance([...create, ...update.map(({ after }) => after)]),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ];
+  });
+  return [...saveAttendance([...create, ...update.map(({ after }) => after)]), audit];
 }

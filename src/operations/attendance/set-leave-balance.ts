@@ -1,12 +1,12 @@
 import { balanceOf, type Entitlement } from "#core/attendance/leave.ts";
 import { balanceSchema } from "#core/attendance/leave-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { saveEntitlement } from "#db/queries/attendance/leave.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
 import { openEmployee } from "#operations/access/parts/open-employee.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { LEAVE_SUBJECT, leaveFacts } from "./parts/leave-facts.ts";
 
@@ -25,17 +25,10 @@ export async function setLeaveBalance(
   if (left < 0) {
     return failure({ entitled: message("leave.below-taken", { days: taken + waiting }) });
   }
-  const audit = {
-    subjectKind: LEAVE_SUBJECT,
-    subjectId: employeeId,
-    seq: version,
-    action: "leave.balance",
+  const audit = auditChange(ctx, actor, [LEAVE_SUBJECT, employeeId, version], "leave.balance", {
     before: entitlementOf(set.year),
     after: set,
-  };
-  await write(ctx.db, [
-    saveEntitlement(ctx.db, employeeId, set),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [saveEntitlement(ctx.db, employeeId, set), audit]);
   return success(set);
 }

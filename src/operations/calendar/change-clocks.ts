@@ -2,10 +2,10 @@ import { z } from "zod";
 import { parse } from "#core/parse.ts";
 import { CLOCK_KINDS, clocksSchema } from "#core/topics/clock-input.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { forgetCalendar, readCalendar, saveClock } from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -23,11 +23,7 @@ export async function changeClocks(ctx: Context, input: unknown): Promise<Result
   const { clocks: before } = await readCalendar(ctx.db);
   await write(ctx.db, [
     ...CLOCK_KINDS.map((kind) => saveClock(ctx.db, kind, after[kind])),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "topic-clocks",
-      subjectId: "all",
-      seq: version,
-      action: "topic-clocks.change",
+    auditChange(ctx, actor, ["topic-clocks", "all", version], "topic-clocks.change", {
       before,
       after,
     }),

@@ -1,6 +1,6 @@
 import { holidaySchema } from "#core/calendar/holiday-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   findHoliday,
   forgetCalendar,
@@ -9,6 +9,7 @@ import {
 } from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { calendarFollowers } from "./parts/calendar-followers.ts";
@@ -25,18 +26,17 @@ export async function createHoliday(
   const before = (await findHoliday(ctx.db, holiday.date)) ?? null;
   // What was only calculated is decreed now.
   if (before !== null && !before.expected) return failure({ date: "calendar.taken" });
-  const audit = {
-    subjectKind: "holiday",
-    subjectId: holiday.date,
-    seq: await auditVersion(ctx.db, "holiday", holiday.date),
-    action: "holiday.create",
-    before,
-    after: holiday,
-  };
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["holiday", holiday.date, await auditVersion(ctx.db, "holiday", holiday.date)],
+    "holiday.create",
+    { before, after: holiday },
+  );
   const followers = before === null ? await calendarFollowers(ctx, actor, [holiday]) : [];
   await write(ctx.db, [
     before === null ? insertHoliday(ctx.db, holiday) : updateHoliday(ctx.db, holiday.date, holiday),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
     ...followers,
   ]);
   forgetCalendar(ctx.db);

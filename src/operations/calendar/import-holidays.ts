@@ -8,7 +8,7 @@ import {
   planHolidays,
 } from "#core/calendar/holiday-import.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
+import { auditVersions } from "#db/queries/access/audit.ts";
 import {
   deleteHoliday,
   forgetCalendar,
@@ -19,6 +19,7 @@ import {
 import type { Statement } from "#db/write.ts";
 import { calculatedHolidays } from "#lib/dates/calculated-holidays.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import {
@@ -96,13 +97,10 @@ async function statementsOf(
 ): Promise<Statement[]> {
   const now = ctx.now();
   const audit = (before: Holiday | null, after: Holiday | null, date: string): Statement =>
-    appendAudit(ctx.db, actor, now, {
-      subjectKind: "holiday",
-      subjectId: date,
-      seq: versions.get(date) ?? 0,
-      action: "holiday.import",
+    auditChange(ctx, actor, ["holiday", date, versions.get(date) ?? 0], "holiday.import", {
       before,
       after,
+      at: now,
     });
   return [
     ...create.flatMap((day) => [insertHoliday(ctx.db, day), audit(null, day, day.date)]),

@@ -33,7 +33,7 @@ export async function addAgendaPoints(
     consultationId: consultation.id,
     position: after + at + 1,
   }));
-  const change = { version: parsed.value.version, action: "agenda", after: { items } };
+  const change = { version: parsed.value.version, action: "agenda" as const, after: { items } };
   await storeConsultation(ctx, managed, change, [insertAgenda(ctx.db, items)]);
   return success({ slug });
 }

@@ -2,10 +2,10 @@ import { agreementSchema } from "#core/actions/action-input.ts";
 import { mayWrite } from "#core/consultations/lifecycle.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertAction } from "#db/queries/actions/follow-up-actions.ts";
 import { listAgenda } from "#db/queries/consultations/consultations.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { managedConsultation } from "./parts/managed-consultation.ts";
 import { storeConsultation } from "./parts/store-consultation.ts";
@@ -44,17 +44,10 @@ export async function addAgreement(
     createdAt: ctx.now(),
     public: false,
   };
-  const created = {
-    subjectKind: "action",
-    subjectId: row.id,
-    seq: 0,
-    action: "action.create",
-    before: null,
-    after: row,
-  };
+  const created = auditChange(ctx, actor, ["action", row.id, 0], "action.create", { after: row });
   await storeConsultation(ctx, managed, { version, action: "agreement", after: row }, [
     insertAction(ctx.db, row),
-    appendAudit(ctx.db, actor, ctx.now(), created),
+    created,
   ]);
   return success({ slug });
 }

@@ -29,7 +29,7 @@ export async function addParticipant(
   const person = { id, consultationId, group, name, organisation, contact };
   // Who is entered after the event began was there.
   const how = { invited: true, attended: state === "held", instanceId: id, listedAt: ctx.now() };
-  const change = { version, action: "participant", after: { id, group } };
+  const change = { version, action: "participant" as const, after: { id, group } };
   await storeConsultation(ctx, managed, change, [insertParticipant(ctx.db, { ...person, ...how })]);
   return success({ slug });
 }

@@ -25,7 +25,7 @@ export async function changeConsultation(
   const { values, unitIds } = plan.value;
   const { theme, place, link, startsAt, endsAt, invitedGroups } = consultation;
   const before = { theme, place, link, startsAt, endsAt, invitedGroups };
-  const change = { ...parsed.value, action: "change", before, after: values };
+  const change = { ...parsed.value, action: "change" as const, before, after: values };
   await storeConsultation(ctx, managed, change, [
     updateConsultation(ctx.db, consultation.id, values),
     ...replaceUnits(ctx.db, consultation.id, unitIds),

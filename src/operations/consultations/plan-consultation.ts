@@ -1,4 +1,3 @@
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   findConsultation,
   insertConsultation,
@@ -7,6 +6,7 @@ import {
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { suggestSlug } from "#lib/text/suggest-slug.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { consultationPlan } from "./parts/consultation-plan.ts";
@@ -22,18 +22,13 @@ export async function planConsultation(
   const { values, unitIds, day } = plan.value;
   const id = ctx.newId();
   const slug = await freeSlug(ctx, `${suggestSlug(values.theme, 50) || "fkp"}-${day}`, id);
-  const audit = {
-    subjectKind: "consultation",
-    subjectId: id,
-    seq: 0,
-    action: "consultation.plan",
-    before: null,
+  const audit = auditChange(ctx, actor, ["consultation", id, 0], "consultation.plan", {
     after: { ...values, slug, unitIds },
-  };
+  });
   await write(ctx.db, [
     insertConsultation(ctx.db, { id, slug, ...values }),
     ...replaceUnits(ctx.db, id, unitIds),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success({ slug });
 }

@@ -29,7 +29,7 @@ export async function recordAttendance(
   const { version, attended } = parsed.value;
   const known = await listParticipants(ctx.db, consultation.id);
   const came = known.filter(({ id }) => attended.includes(id)).map(({ id }) => id);
-  const change = { version, action: "attendance", after: { attended: came.length } };
+  const change = { version, action: "attendance" as const, after: { attended: came.length } };
   await storeConsultation(ctx, managed, change, [setAttendance(ctx.db, consultation.id, came)]);
   return success({ slug });
 }

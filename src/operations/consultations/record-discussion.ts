@@ -30,7 +30,7 @@ export async function recordDiscussion(
   );
   const change = {
     version,
-    action: "discussion",
+    action: "discussion" as const,
     before: { notes: consultation.notes },
     after: { notes, points: changed.length },
   };

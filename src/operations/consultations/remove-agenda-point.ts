@@ -26,7 +26,7 @@ export async function removeAgendaPoint(
   if (item === undefined) return failure({ "": "error.invalid" });
   const { id, title } = item;
   const { version } = parsed.value;
-  const change = { version, action: "agenda", before: { id, title }, after: null };
+  const change = { version, action: "agenda" as const, before: { id, title }, after: null };
   await storeConsultation(ctx, managed, change, [deleteAgendaItem(ctx.db, id)]);
   return success({ slug });
 }

@@ -27,7 +27,7 @@ export async function removeAgreement(
   const known = await listActions(ctx.db, { consultationId: consultation.id });
   const before = known.find(({ action }) => action.id === agreement)?.action;
   if (before === undefined) return failure({ "": "error.invalid" });
-  const change = { version, action: "agreement-remove", before, after: null };
+  const change = { version, action: "agreement-remove" as const, before, after: null };
   await storeConsultation(ctx, managed, change, [deleteAction(ctx.db, agreement)]);
   return success({ slug });
 }

@@ -28,7 +28,7 @@ export async function removeParticipant(
   const person = known.find(({ id }) => id === participant);
   if (person === undefined) return failure({ "": "error.invalid" });
   const before = { id: person.id, group: person.group };
-  const change = { version, action: "participant-remove", before, after: null };
+  const change = { version, action: "participant-remove" as const, before, after: null };
   await storeConsultation(ctx, managed, change, [deleteParticipant(ctx.db, person.id)]);
   return success({ slug });
 }

@@ -32,7 +32,7 @@ export async function signConsultation(
   }
   const agreements = await listActions(ctx.db, { consultationId: consultation.id });
   if (agreements.length === 0) return failure({ "": "consultation.no-agreements" });
-  const change = { version, action: "sign", after: { state, ...signature } };
+  const change = { version, action: "sign" as const, after: { state, ...signature } };
   await storeConsultation(ctx, managed, change, [
     updateConsultation(ctx.db, consultation.id, { state, ...signature }),
   ]);

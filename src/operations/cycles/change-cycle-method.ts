@@ -1,10 +1,10 @@
 import { cycleMethodSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateCycle } from "#db/queries/cycles/cycles.ts";
 import { listMethods } from "#db/queries/cycles/methods.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { openCycle } from "./parts/open-cycle.ts";
@@ -23,17 +23,10 @@ export async function changeCycleMethod(
   const methods = (await listMethods(ctx.db)).map((one) => one.method);
   const wanted = methods.find(({ version }) => version === parsed.value.method);
   if (wanted === undefined) return failure({ method: "error.choose" });
-  const audit = {
-    subjectKind: "cycle",
-    subjectId: cycle.id,
-    seq: parsed.value.version,
-    action: "cycle.method",
+  const audit = auditChange(ctx, actor, ["cycle", cycle.id, parsed.value.version], "cycle.method", {
     before: { method: method.version },
     after: { method: wanted.version },
-  };
-  await write(ctx.db, [
-    updateCycle(ctx.db, cycle.id, { methodId: wanted.id }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateCycle(ctx.db, cycle.id, { methodId: wanted.id }), audit]);
   return success({ key });
 }

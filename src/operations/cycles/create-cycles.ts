@@ -1,10 +1,10 @@
 import { cyclesToMake, newCyclesSchema } from "#core/cycles/cycle-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertCycle, listCycles } from "#db/queries/cycles/cycles.ts";
 import { listMethods } from "#db/queries/cycles/methods.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -31,20 +31,11 @@ export async function createCycles(
     state: "planning" as const,
     methodId: wanted.method.id,
   }));
-  const audit = (row: (typeof rows)[number]) => ({
-    subjectKind: "cycle",
-    subjectId: row.id,
-    seq: 0,
-    action: "cycle.create",
-    before: null,
-    after: row,
-  });
+  const audit = (row: (typeof rows)[number]) =>
+    auditChange(ctx, actor, ["cycle", row.id, 0], "cycle.create", { after: row });
   await write(
     ctx.db,
-    rows.flatMap((row) => [
-      insertCycle(ctx.db, row),
-      appendAudit(ctx.db, actor, ctx.now(), audit(row)),
-    ]),
+    rows.flatMap((row) => [insertCycle(ctx.db, row), audit(row)]),
   );
   return success({ created: rows.length });
 }

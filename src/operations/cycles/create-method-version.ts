@@ -1,9 +1,9 @@
 import { AppError, found } from "#core/app-error.ts";
 import { readMethodInput } from "#core/cycles/method-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertMethod, listMethods } from "#db/queries/cycles/methods.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -24,15 +24,11 @@ export async function createMethodVersion(
   if (version !== latest.method.version) throw new AppError("conflict");
   const { key, name } = latest.method;
   const method = { id: ctx.newId(), key, name, version: version + 1, definition, reason };
-  const audit = {
-    subjectKind: "method",
-    subjectId: method.id,
-    seq: 0,
-    action: "method.create",
+  const audit = auditChange(ctx, actor, ["method", method.id, 0], "method.create", {
     before: { version, definition: latest.method.definition },
     after: { version: method.version, definition },
     reason,
-  };
-  await write(ctx.db, [insertMethod(ctx.db, method), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertMethod(ctx.db, method), audit]);
   return success({ version: method.version });
 }

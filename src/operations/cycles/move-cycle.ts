@@ -2,10 +2,10 @@ import { AppError } from "#core/app-error.ts";
 import { cycleMoveSchema } from "#core/cycles/cycle-input.ts";
 import { cycleStep } from "#core/cycles/cycle-step.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateCycle } from "#db/queries/cycles/cycles.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { cycleParties } from "./parts/cycle-parties.ts";
@@ -29,17 +29,13 @@ export async function moveCycle(
   const step = cycleStep(full.cycle.state, await cycleProgress(ctx, full, waiting.length));
   if (step === null || step.to !== parsed.value.to) throw new AppError("conflict");
   if (step.blocking.length > 0) return failure({ "": "cycle.blocked" });
-  const audit = {
-    subjectKind: "cycle",
-    subjectId: full.cycle.id,
-    seq: parsed.value.version,
-    action: `cycle.to-${step.to}`,
-    before: { state: full.cycle.state },
-    after: { state: step.to, missing: step.missing },
-  };
-  await write(ctx.db, [
-    updateCycle(ctx.db, full.cycle.id, { state: step.to }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["cycle", full.cycle.id, parsed.value.version],
+    `cycle.to-${step.to}`,
+    { before: { state: full.cycle.state }, after: { state: step.to, missing: step.missing } },
+  );
+  await write(ctx.db, [updateCycle(ctx.db, full.cycle.id, { state: step.to }), audit]);
   return success({ key });
 }

@@ -22,7 +22,7 @@ export async function cancelOwnEnrolment(
   if (enrolment.state !== "requested" && enrolment.state !== "enrolled") {
     return failure({ "": "training.wrong-state" });
   }
-  const entry = { action: "enrolment.cancel", seq: await enrolmentSeq(ctx, enrolment) };
+  const entry = { action: "enrolment.cancel" as const, seq: await enrolmentSeq(ctx, enrolment) };
   await write(ctx.db, [
     updateEnrolment(ctx.db, enrolment, { state: "cancelled" }),
     enrolmentAudit(ctx, actor, enrolment, entry),

@@ -6,7 +6,6 @@ import {
   decideCoaching,
 } from "#core/development/coaching-moves.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   findCoaching,
   insertCoachingStep,
@@ -15,6 +14,7 @@ import {
 import { type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -37,18 +37,14 @@ export async function changeCoaching(
   const decided = decideCoaching(full.coaching, act, moment);
   if (!decided.ok) return decided;
   // What was said stays between the two: the audit log knows only what was done.
-  const audit = {
-    subjectKind: "coaching",
-    subjectId: id,
-    seq: act.version,
-    action: `coaching.${AUDIT[act.act]}`,
-    before: { state: full.coaching.state },
-    after: { state: decided.value.change.state },
-  };
-  await write(ctx.db, [
-    ...statementsOf(ctx, id, decided.value, actor.name),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["coaching", id, act.version],
+    `coaching.${AUDIT[act.act]}`,
+    { before: { state: full.coaching.state }, after: { state: decided.value.change.state } },
+  );
+  await write(ctx.db, [...statementsOf(ctx, id, decided.value, actor.name), audit]);
   return success({ id });
 }
 

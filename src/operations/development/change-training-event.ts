@@ -1,11 +1,11 @@
 import { found } from "#core/app-error.ts";
 import { eventChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findEvent, updateEvent } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { message } from "#lib/text/message.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -23,17 +23,10 @@ export async function changeTrainingEvent(
   if (values.seats < full.seated) {
     return failure({ seats: message("training.seats-taken", { seated: full.seated }) });
   }
-  const audit = {
-    subjectKind: "training-event",
-    subjectId: id,
-    seq: version,
-    action: "training-event.change",
+  const audit = auditChange(ctx, actor, ["training-event", id, version], "training-event.change", {
     before: full.event,
     after: values,
-  };
-  await write(ctx.db, [
-    updateEvent(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateEvent(ctx.db, id, values), audit]);
   return success({ id });
 }

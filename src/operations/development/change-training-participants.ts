@@ -2,11 +2,11 @@ import { found } from "#core/app-error.ts";
 import { decideParticipants } from "#core/development/participants.ts";
 import { participantsSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { listParticipants, updateEnrolment } from "#db/queries/development/enrolments.ts";
 import { findEvent } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -28,20 +28,22 @@ export async function changeTrainingParticipants(
   const decided = decideParticipants(current, states, { seats, begun });
   if (!decided.ok) return decided;
   const stateOf = new Map(current.map(({ employeeId, state }) => [employeeId, state]));
-  const audit = {
-    subjectKind: "training-event",
-    subjectId: eventId,
-    seq: version,
-    action: "training-event.participants",
-    before: decided.value.map((each) => ({ ...each, state: stateOf.get(each.employeeId) })),
-    after: decided.value,
-  };
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["training-event", eventId, version],
+    "training-event.participants",
+    {
+      before: decided.value.map((each) => ({ ...each, state: stateOf.get(each.employeeId) })),
+      after: decided.value,
+    },
+  );
   await write(ctx.db, [
     // Seats that are given up first: the order of the list must not decide.
     ...decided.value
       .toSorted((a, b) => Number(a.state === "enrolled") - Number(b.state === "enrolled"))
       .map(({ employeeId, state }) => updateEnrolment(ctx.db, { eventId, employeeId }, { state })),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success({ id: eventId });
 }

@@ -1,10 +1,10 @@
 import { found } from "#core/app-error.ts";
 import { trainingChangeSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findTraining, updateTraining } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -19,17 +19,10 @@ export async function changeTraining(
   const parsed = parse(trainingChangeSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...values } = parsed.value;
-  const audit = {
-    subjectKind: "training",
-    subjectId: id,
-    seq: version,
-    action: "training.change",
+  const audit = auditChange(ctx, actor, ["training", id, version], "training.change", {
     before,
     after: values,
-  };
-  await write(ctx.db, [
-    updateTraining(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateTraining(ctx.db, id, values), audit]);
   return success({ id });
 }

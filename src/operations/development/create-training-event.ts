@@ -1,9 +1,9 @@
 import { eventSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findTraining, insertEvent } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -19,14 +19,9 @@ export async function createTrainingEvent(
   const training = await findTraining(ctx.db, trainingId);
   if (training === undefined || !training.active) return failure({ training: "error.choose" });
   const row = { ...values, trainingId, id: ctx.newId() };
-  const audit = {
-    subjectKind: "training-event",
-    subjectId: row.id,
-    seq: 0,
-    action: "training-event.create",
-    before: null,
+  const audit = auditChange(ctx, actor, ["training-event", row.id, 0], "training-event.create", {
     after: row,
-  };
-  await write(ctx.db, [insertEvent(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertEvent(ctx.db, row), audit]);
   return success({ id: row.id });
 }

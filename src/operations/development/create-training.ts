@@ -1,9 +1,9 @@
 import { trainingSchema } from "#core/development/training-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertTraining } from "#db/queries/development/trainings.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -16,14 +16,7 @@ export async function createTraining(
   const parsed = parse(trainingSchema, input);
   if (!parsed.ok) return parsed;
   const row = { ...parsed.value, id: ctx.newId() };
-  const audit = {
-    subjectKind: "training",
-    subjectId: row.id,
-    seq: 0,
-    action: "training.create",
-    before: null,
-    after: row,
-  };
-  await write(ctx.db, [insertTraining(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  const audit = auditChange(ctx, actor, ["training", row.id, 0], "training.create", { after: row });
+  await write(ctx.db, [insertTraining(ctx.db, row), audit]);
   return success({ id: row.id });
 }

@@ -1,9 +1,9 @@
 import { rewardSchema } from "#core/development/reward-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertReward } from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { openRewardReceiver } from "./parts/open-reward-receiver.ts";
@@ -33,14 +33,9 @@ export async function giveReward(
     cycleId: full.cycle.id,
     decidedByName: actor.name,
   };
-  const audit = {
-    subjectKind: "reward",
-    subjectId: row.id,
-    seq: 0,
-    action: "reward.give",
-    before: null,
+  const audit = auditChange(ctx, actor, ["reward", row.id, 0], "reward.give", {
     after: unitId === null ? { cycle: full.cycle.key, shortlisted } : row,
-  };
-  await write(ctx.db, [insertReward(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertReward(ctx.db, row), audit]);
   return success({ id: row.id, cycle: full.cycle.key });
 }

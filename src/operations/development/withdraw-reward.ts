@@ -1,9 +1,9 @@
 import { rewardWithdrawalSchema } from "#core/development/reward-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import * as rewards from "#db/queries/development/rewards.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openReward } from "./parts/open-reward.ts";
 
@@ -18,17 +18,9 @@ export async function withdrawReward(
   if (!parsed.ok) return parsed;
   if (reward.withdrawnReason !== null) return failure({ "": "reward.withdrawn-already" });
   const { version, withdrawnReason } = parsed.value;
-  const audit = {
-    subjectKind: "reward",
-    subjectId: id,
-    seq: version,
-    action: "reward.withdraw",
-    before: null,
+  const audit = auditChange(ctx, actor, ["reward", id, version], "reward.withdraw", {
     after: reward.unitId === null ? null : { withdrawnReason },
-  };
-  await write(ctx.db, [
-    rewards.withdrawReward(ctx.db, id, withdrawnReason),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [rewards.withdrawReward(ctx.db, id, withdrawnReason), audit]);
   return success({ cycle: cycle.key });
 }

@@ -1,11 +1,11 @@
 import { postingSchema } from "#core/employees/employee-input.ts";
 import { placePosting } from "#core/employees/posting.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPosting } from "#db/queries/employees/employees.ts";
 import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
 import { readPosting } from "./parts/read-posting.ts";
@@ -27,18 +27,14 @@ export async function addPosting(
   const others = existing.map((each) => (each.id === ended?.id ? ended : each));
   const fresh = await readPosting(ctx, { id: ctx.newId(), employeeId }, place, others);
   if (!fresh.ok) return fresh;
-  const audit = {
-    subjectKind: "employee",
-    subjectId: employeeId,
-    seq: version,
-    action: "posting.add",
+  const audit = auditChange(ctx, actor, ["employee", employeeId, version], "posting.add", {
     before: existing.find(({ id }) => id === ended?.id) ?? null,
     after: fresh.value,
-  };
+  });
   await write(ctx.db, [
     ...(ended === null ? [] : [updatePosting(ctx.db, ended.id, { endsOn: ended.endsOn })]),
     insertPosting(ctx.db, fresh.value),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success({ id: fresh.value.id });
 }

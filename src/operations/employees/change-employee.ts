@@ -1,10 +1,10 @@
 import { employeeChangeSchema } from "#core/employees/employee-input.ts";
 import { nipProblem } from "#core/employees/nip.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findEmployeesNamed, updateEmployee } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openPersonnelFileToChange } from "./parts/open-personnel-file.ts";
 import { readAccountLink } from "./parts/read-account-link.ts";
@@ -27,17 +27,13 @@ export async function changeEmployee(
   if (!accountId.ok) return accountId;
   const values = { nip, name, accountId: accountId.value };
   const before = { nip: employee.nip, name: employee.name, accountId: employee.accountId };
-  const audit = {
-    subjectKind: "employee",
-    subjectId: id,
-    seq: version,
-    before,
-    after: values,
-    action: before.accountId === values.accountId ? "employee.change" : "employee.account",
-  };
-  await write(ctx.db, [
-    updateEmployee(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["employee", id, version],
+    before.accountId === values.accountId ? "employee.change" : "employee.account",
+    { before, after: values },
+  );
+  await write(ctx.db, [updateEmployee(ctx.db, id, values), audit]);
   return success({ id });
 }

@@ -1,10 +1,10 @@
 import { postingSchema } from "#core/employees/employee-input.ts";
 import { overlap } from "#core/employees/posting.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updatePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openPosting } from "./parts/open-personnel-file.ts";
 import { readPosting } from "./parts/read-posting.ts";
@@ -27,17 +27,10 @@ export async function correctPosting(
     return failure({ startsOn: "posting.overlap" });
   const posting = await readPosting(ctx, { id, employeeId }, place, others);
   if (!posting.ok) return posting;
-  const audit = {
-    subjectKind: "employee",
-    subjectId: employeeId,
-    seq: version,
-    action: "posting.correct",
+  const audit = auditChange(ctx, actor, ["employee", employeeId, version], "posting.correct", {
     before,
     after: posting.value,
-  };
-  await write(ctx.db, [
-    updatePosting(ctx.db, id, posting.value),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updatePosting(ctx.db, id, posting.value), audit]);
   return success({ id });
 }

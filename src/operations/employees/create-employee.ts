@@ -1,11 +1,11 @@
 import { newEmployeeSchema } from "#core/employees/employee-input.ts";
 import { nipProblem } from "#core/employees/nip.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertEmployee, insertPosting } from "#db/queries/employees/employees.ts";
 import { findEmployeesNamed } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -30,18 +30,13 @@ export async function createEmployee(
   const accountId = await readAccountLink(ctx, actor, username, null);
   if (!accountId.ok) return accountId;
   const employee = { id, nip, name, accountId: accountId.value, active: true };
-  const audit = {
-    subjectKind: "employee",
-    subjectId: id,
-    seq: 0,
-    action: "employee.create",
-    before: null,
+  const audit = auditChange(ctx, actor, ["employee", id, 0], "employee.create", {
     after: { ...employee, ...posting.value },
-  };
+  });
   await write(ctx.db, [
     insertEmployee(ctx.db, employee),
     insertPosting(ctx.db, posting.value),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    audit,
   ]);
   return success({ id });
 }

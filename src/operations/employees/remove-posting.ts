@@ -1,9 +1,9 @@
 import { postingRemovalSchema } from "#core/employees/employee-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { deletePosting } from "#db/queries/employees/personnel.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openPosting } from "./parts/open-personnel-file.ts";
 
@@ -19,15 +19,10 @@ export async function removePosting(
   if (!parsed.ok) return parsed;
   if (others.length === 0) return failure({ "": "posting.last-one" });
   const { version, reason } = parsed.value;
-  const audit = {
-    subjectKind: "employee",
-    subjectId: employeeId,
-    seq: version,
-    action: "posting.remove",
+  const audit = auditChange(ctx, actor, ["employee", employeeId, version], "posting.remove", {
     before,
-    after: null,
     reason,
-  };
-  await write(ctx.db, [deletePosting(ctx.db, id), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [deletePosting(ctx.db, id), audit]);
   return success({ id });
 }

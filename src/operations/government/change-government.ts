@@ -3,7 +3,6 @@ import { governmentSchema, LARGEST_LOGO } from "#core/government/government.ts";
 import { imageType } from "#core/government/image-type.ts";
 import { parse } from "#core/parse.ts";
 import { yesNo } from "#core/text-fields.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   findGovernment,
   type GovernmentRow,
@@ -12,6 +11,7 @@ import {
 import { write } from "#db/write.ts";
 import { remakePhoto } from "#lib/photo.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -37,11 +37,7 @@ export async function changeGovernment(ctx: Context, input: unknown): Promise<Re
   const after = { ...settings, logo: logo.value ?? kept };
   await write(ctx.db, [
     saveGovernment(ctx.db, after),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "government",
-      subjectId: "1",
-      seq: version,
-      action: "government.change",
+    auditChange(ctx, actor, ["government", "1", version], "government.change", {
       before: before ? recordOf(before) : null,
       after: recordOf(after),
     }),

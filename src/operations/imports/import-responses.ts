@@ -2,7 +2,6 @@ import type { Actor } from "#core/access/roles.ts";
 import { isAppError } from "#core/app-error.ts";
 import { isSettled } from "#core/imports/plan-response-import.ts";
 import { surveySlug } from "#core/surveys/survey-plan.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findGovernment } from "#db/queries/government/government.ts";
 import { insertImportedResponses, insertServicesOfImport } from "#db/queries/imports/imports.ts";
 import { findReceipt } from "#db/queries/responses/responses.ts";
@@ -11,6 +10,7 @@ import { type Statement, write } from "#db/write.ts";
 import { localDate } from "#lib/dates/local-date.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { sha256 } from "#lib/sha256.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type ResponseImport, readResponseImport } from "./parts/read-response-import.ts";
@@ -84,13 +84,9 @@ async function statements(
     ...(covered.length > 0 ? [insertServicesOfImport(ctx.db, id, covered)] : []),
     ...insertImportedResponses(forms),
     updateSurvey(ctx.db, id, { state: "closed", closedAt: now }),
-    appendAudit(ctx.db, actor, now, {
-      subjectKind: "survey",
-      subjectId: id,
-      seq: 0,
-      action: "response.import",
-      before: null,
+    auditChange(ctx, actor, ["survey", id, 0], "response.import", {
       after: { slug, ...keys, population, order, answers: forms.length, digest },
+      at: now,
     }),
   ];
 }

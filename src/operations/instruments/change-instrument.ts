@@ -2,10 +2,10 @@ import { found } from "#core/app-error.ts";
 import { definitionOf, instrumentInputSchema } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findInstrumentVersion, updateInstrument } from "#db/queries/instruments/instruments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -26,17 +26,13 @@ export async function changeInstrument(
 
   const { name, validFrom, validTo } = parsed.value;
   const values = { name, validFrom, validTo, definition: definitionOf(parsed.value) };
-  const audit = {
-    subjectKind: "instrument",
-    subjectId: before.id,
-    seq: read.value,
-    action: "instrument.change",
-    before,
-    after: { ...before, ...values },
-  };
-  await write(ctx.db, [
-    updateInstrument(ctx.db, before.id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["instrument", before.id, read.value],
+    "instrument.change",
+    { before, after: { ...before, ...values } },
+  );
+  await write(ctx.db, [updateInstrument(ctx.db, before.id, values), audit]);
   return success({ key, version });
 }

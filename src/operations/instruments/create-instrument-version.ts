@@ -1,10 +1,10 @@
 import { AppError } from "#core/app-error.ts";
 import { definitionOf, instrumentInputSchema } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertInstrument, latestVersion } from "#db/queries/instruments/instruments.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -29,17 +29,9 @@ export async function createInstrumentVersion(
     validTo,
     definition: definitionOf(parsed.value),
   };
-  const audit = {
-    subjectKind: "instrument",
-    subjectId: instrument.id,
-    seq: 0,
-    action: "instrument.create",
-    before: null,
+  const audit = auditChange(ctx, actor, ["instrument", instrument.id, 0], "instrument.create", {
     after: instrument,
-  };
-  await write(ctx.db, [
-    insertInstrument(ctx.db, instrument),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [insertInstrument(ctx.db, instrument), audit]);
   return success({ key, version: instrument.version });
 }

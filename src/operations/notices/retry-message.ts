@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { findMessage, waitAgain } from "#db/queries/notices/outbox.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -22,14 +23,13 @@ export async function retryMessage(ctx: Context, input: unknown): Promise<Result
   if (message.state !== "failed") throw new AppError("conflict");
   await write(ctx.db, [
     waitAgain(ctx.db, message.id, ctx.now()),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "outbox",
-      subjectId: message.id,
-      seq: await auditVersion(ctx.db, "outbox", message.id),
-      action: "outbox.retry",
-      before: { state: "failed" },
-      after: { state: "waiting" },
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["outbox", message.id, await auditVersion(ctx.db, "outbox", message.id)],
+      "outbox.retry",
+      { before: { state: "failed" }, after: { state: "waiting" } },
+    ),
   ]);
   return success(null);
 }

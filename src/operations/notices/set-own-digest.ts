@@ -2,11 +2,12 @@ import { z } from "zod";
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { findAccount } from "#db/queries/access/accounts.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { resumeRecipient, setDigest } from "#db/queries/notices/mail-stops.ts";
 import { write } from "#db/write.ts";
 import { hashRecipient } from "#lib/hash-recipient.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -24,14 +25,13 @@ export async function setOwnDigest(ctx: Context, input: unknown): Promise<Result
   await write(ctx.db, [
     setDigest(ctx.db, account.id, wanted),
     ...(wanted && stop !== null ? [resumeRecipient(ctx.db, stop)] : []),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "account",
-      subjectId: account.id,
-      seq: await auditVersion(ctx.db, "account", account.id),
-      action: "account.set-digest",
-      before: { wantsDigest: account.wantsDigest },
-      after: { wantsDigest: wanted },
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["account", account.id, await auditVersion(ctx.db, "account", account.id)],
+      "account.set-digest",
+      { before: { wantsDigest: account.wantsDigest }, after: { wantsDigest: wanted } },
+    ),
   ]);
   return success(null);
 }

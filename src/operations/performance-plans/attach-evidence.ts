@@ -6,12 +6,12 @@ import {
 } from "#core/performance-plans/evidence-input.ts";
 import { evidenceErrors, unitOn } from "#core/performance-plans/evidence-rule.ts";
 import { checkWording } from "#core/performance-plans/wording.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertEvidence, listEvidence } from "#db/queries/performance-plans/evidence.ts";
 import { listWorkResults } from "#db/queries/performance-plans/performance-plans.ts";
 import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { evidenceSource, type LoadedSource } from "./parts/evidence-source.ts";
 import { type EvidenceDesk, openEvidenceDesk } from "./parts/open-evidence-desk.ts";
@@ -36,18 +36,10 @@ export async function attachEvidence(
   const row = rowOf(ctx, desk, parsed.value, found.value);
   const { employeeId, kind, happenedOn } = row;
   // The words stand in the evidence, which nobody changes: who reads the audit log needs none of them.
-  const audit = {
-    subjectKind: "evidence",
-    subjectId: row.id,
-    seq: 0,
-    action: "evidence.attach",
-    before: null,
+  const audit = auditChange(ctx, desk.actor, ["evidence", row.id, 0], "evidence.attach", {
     after: { employeeId, kind, happenedOn },
-  };
-  await write(ctx.db, [
-    insertEvidence(ctx.db, row),
-    appendAudit(ctx.db, desk.actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [insertEvidence(ctx.db, row), audit]);
   return success({ id: row.id });
 }
 

@@ -38,7 +38,12 @@ export async function changePlan(
     id: row.id ?? ctx.newId(),
     appraisalId: id,
   }));
-  const entry = { version, action: "plan.write", before: summary(before), after: summary(saved) };
+  const entry = {
+    version,
+    action: "plan.write" as const,
+    before: summary(before),
+    after: summary(saved),
+  };
   return storePlan(ctx, opened.value, entry, [
     ...deleteWorkResults(ctx.db, decided.value.removed),
     ...saved.map((row) => saveWorkResult(ctx.db, row)),

@@ -54,7 +54,7 @@ export async function copyPlan(
       servesId: offered.find((row) => row.plan === serves?.plan)?.id ?? null,
     }),
   );
-  const entry = { action: "plan.copy", before: null, after: { cycle: earlier.key } };
+  const entry = { action: "plan.copy" as const, before: null, after: { cycle: earlier.key } };
   return storePlan(
     ctx,
     opened.value,

@@ -4,12 +4,12 @@ import { assessorsOf } from "#core/performance-plans/cascade.ts";
 import { type FeedbackInput, feedbackSchema } from "#core/performance-plans/feedback-input.ts";
 import { feedbackRelation } from "#core/performance-plans/feedback-relation.ts";
 import { checkWording } from "#core/performance-plans/wording.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { listPostedOn, type PostedEmployee } from "#db/queries/employees/employees.ts";
 import { insertFeedback } from "#db/queries/performance-plans/feedback.ts";
 import { listActiveAbusiveWords } from "#db/queries/topics/abusive-words.ts";
 import { write } from "#db/write.ts";
 import { type FieldErrors, failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { authoriseGiver } from "./parts/authorise-giver.ts";
@@ -51,15 +51,10 @@ export async function giveFeedback(ctx: Context, input: unknown): Promise<Result
   };
   const { employeeId, relation, happenedOn } = row;
   // Only that there was feedback: its words are between the two and those who may read the record.
-  const audit = {
-    subjectKind: "feedback",
-    subjectId: row.id,
-    seq: 0,
-    action: "feedback.give",
-    before: null,
+  const audit = auditChange(ctx, actor, ["feedback", row.id, 0], "feedback.give", {
     after: { employeeId, relation, happenedOn },
-  };
-  await write(ctx.db, [insertFeedback(ctx.db, row), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertFeedback(ctx.db, row), audit]);
   return success({ id: row.id });
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import { parse } from "#core/parse.ts";
 import { planMoveSchema } from "#core/performance-plans/plan-input.ts";
 import { isOpenFor, moveErrors, planStateAfter } from "#core/performance-plans/plan-stage.ts";
@@ -43,7 +44,7 @@ export async function movePlan(
   const after =
     planState === "agreed" ? { state: planState, rows: rows.map(agreed) } : { state: planState };
   // An agreement is called one, also where nobody stands above.
-  const action = planState === "agreed" ? "plan.agree" : `plan.${move}`;
+  const action: AuditAction<"plan"> = planState === "agreed" ? "plan.agree" : `plan.${move}`;
   const entry = { version, action, before: { state: appraisal.planState }, after, reason };
   return storePlan(ctx, opened, entry, [updateAppraisal(ctx.db, id, { planState })]);
 }

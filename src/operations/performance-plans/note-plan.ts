@@ -46,7 +46,7 @@ export async function notePlan(
   const values = notedValues(parsed.value, stored, mayExpect);
   const entry = {
     version,
-    action: "plan.note",
+    action: "plan.note" as const,
     before: expectations(stored),
     after: expectations(values),
   };

@@ -27,7 +27,7 @@ export async function recordRealisation(
     Object.fromEntries(changed.map((row) => [row.before?.plan, pick(row)]));
   const entry = {
     version,
-    action: "plan.realise",
+    action: "plan.realise" as const,
     before: texts(({ before }) => before?.realisation),
     after: texts(({ realisation }) => realisation),
   };

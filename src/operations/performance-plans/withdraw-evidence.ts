@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { withdrawalSchema } from "#core/performance-plans/evidence-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { withdrawEvidenceRow } from "#db/queries/performance-plans/evidence.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openOwnEvidence } from "./parts/open-own-evidence.ts";
 
@@ -18,18 +18,10 @@ export async function withdrawEvidence(
   if (!parsed.ok) return parsed;
   if (plan === null || item.withdrawnReason !== null) return failure({ "": "plan.error.stage" });
   const { reason } = parsed.value;
-  const audit = {
-    subjectKind: "evidence",
-    subjectId: id,
-    seq: 1,
-    action: "evidence.withdraw",
-    before: null,
+  const audit = auditChange(ctx, actor, ["evidence", id, 1], "evidence.withdraw", {
     after: { employeeId: item.employeeId },
     reason,
-  };
-  await write(ctx.db, [
-    withdrawEvidenceRow(ctx.db, id, reason),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [withdrawEvidenceRow(ctx.db, id, reason), audit]);
   return success({ appraisalId: plan.appraisal.id });
 }

@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { periodsInputSchema, periodsOfYear } from "#core/periods/period.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPeriod, listPeriods } from "#db/queries/periods/periods.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -21,20 +21,11 @@ export async function createPeriods(
     .map((period) => ({ id: ctx.newId(), ...period }));
   if (periods.length === 0) return failure({ year: "period.all-there" });
 
-  const audit = (period: (typeof periods)[number]) => ({
-    subjectKind: "period",
-    subjectId: period.id,
-    seq: 0,
-    action: "period.create",
-    before: null,
-    after: period,
-  });
+  const audit = (period: (typeof periods)[number]) =>
+    auditChange(ctx, actor, ["period", period.id, 0], "period.create", { after: period });
   await write(
     ctx.db,
-    periods.flatMap((period) => [
-      insertPeriod(ctx.db, period),
-      appendAudit(ctx.db, actor, ctx.now(), audit(period)),
-    ]),
+    periods.flatMap((period) => [insertPeriod(ctx.db, period), audit(period)]),
   );
   return success({ created: periods.length });
 }

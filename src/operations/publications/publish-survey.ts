@@ -3,11 +3,11 @@ import { parse } from "#core/parse.ts";
 import { publishSchema } from "#core/publications/publication-input.ts";
 import { publicationWarnings } from "#core/publications/publication-warnings.ts";
 import { canMove } from "#core/surveys/survey-state.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPublication } from "#db/queries/publications/publications.ts";
 import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
@@ -40,13 +40,10 @@ export async function publishSurvey(
   await write(ctx.db, [
     insertPublication(ctx.db, publication),
     updateSurvey(ctx.db, survey.id, { state: "published", population }),
-    appendAudit(ctx.db, actor, publication.publishedAt, {
-      subjectKind: "survey",
-      subjectId: survey.id,
-      seq: parsed.value.history,
-      action: "survey.publish",
+    auditChange(ctx, actor, ["survey", survey.id, parsed.value.history], "survey.publish", {
       before: { state: survey.state, population: survey.population },
       after: { state: "published", version: 1, checksum: publication.checksum, population },
+      at: publication.publishedAt,
     }),
   ]);
   return success({ version: 1, checksum: publication.checksum });

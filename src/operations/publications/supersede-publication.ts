@@ -1,11 +1,11 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { supersedeSchema } from "#core/publications/publication-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertPublication, listVersions } from "#db/queries/publications/publications.ts";
 import { updateSurvey } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { surveyFigures } from "#operations/satisfaction/parts/survey-figures.ts";
 import { newPublication } from "./parts/new-publication.ts";
@@ -36,11 +36,7 @@ export async function supersedePublication(
   await write(ctx.db, [
     insertPublication(ctx.db, publication),
     updateSurvey(ctx.db, full.survey.id, { population }),
-    appendAudit(ctx.db, actor, publishedAt, {
-      subjectKind: "survey",
-      subjectId: full.survey.id,
-      seq: history,
-      action: "publication.supersede",
+    auditChange(ctx, actor, ["survey", full.survey.id, history], "publication.supersede", {
       before: {
         version: newest.version,
         checksum: newest.checksum,
@@ -48,6 +44,7 @@ export async function supersedePublication(
       },
       after: { version, checksum, population },
       reason,
+      at: publishedAt,
     }),
   ]);
   return success({ version, checksum });

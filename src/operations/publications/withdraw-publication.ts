@@ -1,10 +1,10 @@
 import { AppError } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { changePublicationSchema } from "#core/publications/publication-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { listVersions, withdrawVersion } from "#db/queries/publications/publications.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { surveyToPublish } from "./parts/survey-to-publish.ts";
 
@@ -28,14 +28,11 @@ export async function withdrawPublication(
   const now = ctx.now();
   await write(ctx.db, [
     withdrawVersion(ctx.db, full.survey.id, version, now, reason),
-    appendAudit(ctx.db, actor, now, {
-      subjectKind: "survey",
-      subjectId: full.survey.id,
-      seq: history,
-      action: "publication.withdraw",
+    auditChange(ctx, actor, ["survey", full.survey.id, history], "publication.withdraw", {
       before: { version, checksum, withdrawn: false },
       after: { version, checksum, withdrawn: true },
       reason,
+      at: now,
     }),
   ]);
   return success({ version });

@@ -4,10 +4,10 @@ import { elementsInCodeOrder } from "#core/instruments/element-codes.ts";
 import { parse } from "#core/parse.ts";
 import { answersFromDigits } from "#core/responses/paper-digits.ts";
 import type { CheckedResponse } from "#core/responses/response-schema.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { cleanCode } from "#lib/text/clean-text.ts";
 import { message } from "#lib/text/message.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { type AnswerableSurvey, answerableSurvey } from "./parts/answerable-survey.ts";
@@ -32,11 +32,7 @@ export async function enterPaperResponse(
   authorise(ctx, "response.enter-paper", survey.unit.id);
   const checked = checkPaper(survey, input);
   if (!checked.ok) return checked;
-  const entry = { subjectKind: "paper-form", subjectId: ctx.newId(), seq: 0 };
-  const audit = appendAudit(ctx.db, actor, ctx.now(), {
-    ...entry,
-    action: PAPER_ACTION,
-    before: null,
+  const audit = auditChange(ctx, actor, ["paper-form", ctx.newId(), 0], PAPER_ACTION, {
     after: { survey: slug },
   });
   return success(await storeResponse(ctx, survey, checked.value, [audit]));

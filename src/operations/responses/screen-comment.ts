@@ -1,11 +1,11 @@
 import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { type Screening, screeningSchema } from "#core/responses/screening-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { type CommentRow, findComment, updateScreening } from "#db/queries/responses/comments.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { authoriseScreening } from "#operations/access/parts/authorise-screening.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -33,15 +33,17 @@ export async function screenComment(
   const { state } = comment;
   await write(ctx.db, [
     updateScreening(ctx.db, id, outcome),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "comment",
-      subjectId: id,
-      seq: parsed.value.history,
-      action: `comment.${parsed.value.decision}`,
-      before: { state, masked: comment.maskedText !== null },
-      after: { state: outcome.state, masked: outcome.maskedText !== null },
-      ...(outcome.hiddenReason !== null && { reason: outcome.hiddenReason }),
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["comment", id, parsed.value.history],
+      `comment.${parsed.value.decision}`,
+      {
+        before: { state, masked: comment.maskedText !== null },
+        after: { state: outcome.state, masked: outcome.maskedText !== null },
+        ...(outcome.hiddenReason !== null && { reason: outcome.hiddenReason }),
+      },
+    ),
   ]);
   return success(outcome);
 }

@@ -17,7 +17,7 @@ export async function changeRoundDays(
   if (!parsed.ok) return parsed;
   if (!mayPrepare(managed.round)) return failure({ "": "review-round.wrong-state" });
   const { version, ...days } = parsed.value;
-  const change = { version, action: "change", after: days };
+  const change = { version, action: "change" as const, after: days };
   await storeRound(ctx, managed, change, [updateRound(ctx.db, cycle.id, days)]);
   return success({ key: cycle.key });
 }

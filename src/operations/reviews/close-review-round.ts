@@ -30,7 +30,7 @@ export async function closeReviewRound(
   const counts = { asked: raters.length, answered };
   const decided = decideClosing(round, counts, { today, confirmed: parsed.value.confirmed });
   if (!decided.ok) return decided;
-  const change = { version: parsed.value.version, action: "close", after: decided.value };
+  const change = { version: parsed.value.version, action: "close" as const, after: decided.value };
   await storeRound(ctx, managed, change, await roundClosing(ctx, cycle.id));
   return success({ key: cycle.key });
 }

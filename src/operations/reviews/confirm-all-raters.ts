@@ -1,8 +1,8 @@
 import { AppError } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { confirmRaters } from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { raterConfirmationsOf } from "./parts/rater-confirmations-of.ts";
@@ -17,17 +17,12 @@ export async function confirmAllRaters(
   if (state !== "draft") throw new AppError("closed");
   const open = people.filter(({ confirmed }) => !confirmed);
   if (open.length === 0) return success({ people: 0 });
-  const entries = open.map(({ appraisalId, version: seq }) => ({
-    subjectKind: "review-raters",
-    subjectId: appraisalId,
-    seq,
-    action: "review-raters.confirm",
-    before: { confirmed: false },
-    after: { confirmed: true },
-  }));
-  await write(ctx.db, [
-    ...entries.map((entry) => appendAudit(ctx.db, actor, ctx.now(), entry)),
-    ...open.map(({ appraisalId }) => confirmRaters(appraisalId)),
-  ]);
+  const entries = open.map(({ appraisalId, version }) =>
+    auditChange(ctx, actor, ["review-raters", appraisalId, version], "review-raters.confirm", {
+      before: { confirmed: false },
+      after: { confirmed: true },
+    }),
+  );
+  await write(ctx.db, [...entries, ...open.map(({ appraisalId }) => confirmRaters(appraisalId))]);
   return success({ people: open.length });
 }

@@ -2,11 +2,11 @@ import { AppError } from "#core/app-error.ts";
 import { readNip } from "#core/employees/nip.ts";
 import { parse } from "#core/parse.ts";
 import { chooseRaters, ratersSchema } from "#core/reviews/rater-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { deleteChosenRaters, insertRaters } from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { type Candidate, type RaterChoice, raterChoiceOf } from "./parts/rater-choice-of.ts";
 
@@ -21,7 +21,7 @@ export async function confirmRaters(
   const parsed = parse(ratersSchema, input);
   if (!parsed.ok) return parsed;
   if (choice.round.state !== "draft") throw new AppError("closed");
-  const { version: seq, nip, ...chosen } = parsed.value;
+  const { version, nip, ...chosen } = parsed.value;
   const added = nip === null ? [] : withNip(choice, nip);
   if (nip !== null && added.length === 0) return failure({ nip: "raters.unknown" });
   const peer = [...chosen.peer, ...idsOf(added)];
@@ -33,11 +33,11 @@ export async function confirmRaters(
   if (!decided.ok) return decided;
   const rows = decided.value.map((each) => ({ ...each, appraisalId, confirmed: true }));
   const before = idsOf([...choice.peers, ...choice.subordinates].filter((each) => each.chosen));
-  const subject = { subjectKind: "review-raters", subjectId: appraisalId, seq };
-  const after = { raters: rows.map(({ raterId }) => raterId) };
-  const audit = { ...subject, action: "review-raters.confirm", before: { raters: before }, after };
   await write(ctx.db, [
-    appendAudit(ctx.db, full.actor, ctx.now(), audit),
+    auditChange(ctx, full.actor, ["review-raters", appraisalId, version], "review-raters.confirm", {
+      before: { raters: before },
+      after: { raters: rows.map(({ raterId }) => raterId) },
+    }),
     deleteChosenRaters(appraisalId),
     insertRaters(rows),
   ]);

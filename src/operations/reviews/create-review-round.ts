@@ -1,7 +1,6 @@
 import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { roundSchema } from "#core/reviews/round-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   findRound,
   insertRaters,
@@ -10,6 +9,7 @@ import {
 } from "#db/queries/reviews/review-rounds.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { proposedRaters } from "./parts/proposed-raters.ts";
@@ -29,12 +29,10 @@ export async function createReviewRound(
     return failure({ "": "review-round.wrong-cycle" });
   }
   const row = { ...parsed.value, cycleId: cycle.id, state: "draft" as const };
-  const subject = { subjectKind: "review-round", subjectId: cycle.id, seq: 0 };
-  const audit = { ...subject, action: "review-round.create", before: null, after: row };
   await write(ctx.db, [
     insertRound(ctx.db, row),
     insertRaters(proposedRaters(await listPlaces(ctx.db, cycle.id), cycle.key)),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
+    auditChange(ctx, actor, ["review-round", cycle.id, 0], "review-round.create", { after: row }),
   ]);
   return success({ key: cycle.key });
 }

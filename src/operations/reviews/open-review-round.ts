@@ -15,7 +15,7 @@ export async function openReviewRound(
   const parsed = parse(roundStepSchema, input);
   if (!parsed.ok) return parsed;
   if (!mayPrepare(managed.round)) return failure({ "": "review-round.wrong-state" });
-  const change = { ...parsed.value, action: "open", after: { state: "open" as const } };
+  const change = { ...parsed.value, action: "open" as const, after: { state: "open" as const } };
   await storeRound(ctx, managed, change, await roundOpening(ctx, managed));
   return success({ key: managed.cycle.key });
 }

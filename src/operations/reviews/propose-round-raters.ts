@@ -20,7 +20,7 @@ export async function proposeRoundRaters(
   const raters = await listRatersOfCycle(ctx.db, cycle.id);
   const known = new Set(raters.map(({ appraisalId }) => appraisalId));
   const rows = proposedRaters(await listPlaces(ctx.db, cycle.id), cycle.key, known);
-  const change = { ...parsed.value, action: "propose", after: { proposed: rows.length } };
+  const change = { ...parsed.value, action: "propose" as const, after: { proposed: rows.length } };
   await storeRound(ctx, managed, change, [insertRaters(rows)]);
   return success({ key: cycle.key });
 }

@@ -1,10 +1,10 @@
 import { AppError, found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { commentScreeningSchema, screenedComment } from "#core/reviews/comment-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findComment, updateComment } from "#db/queries/reviews/review-comments.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -28,18 +28,16 @@ export async function screenReviewComment(
   if (comment.state !== "waiting") throw new AppError("conflict");
   const { version: seq } = parsed.value;
   const values = screenedComment(parsed.value, comment.text);
-  const audit = {
-    subjectKind: "review-comment",
-    subjectId: id,
-    seq,
-    action: values.state === "shown" ? "review-comment.show" : "review-comment.hide",
-    before: null,
-    after: { masked: values.maskedText !== null },
-    ...(values.hiddenReason !== null && { reason: values.hiddenReason }),
-  };
-  await write(ctx.db, [
-    updateComment(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["review-comment", id, seq],
+    values.state === "shown" ? "review-comment.show" : "review-comment.hide",
+    {
+      after: { masked: values.maskedText !== null },
+      ...(values.hiddenReason !== null && { reason: values.hiddenReason }),
+    },
+  );
+  await write(ctx.db, [updateComment(ctx.db, id, values), audit]);
   return success({ id });
 }

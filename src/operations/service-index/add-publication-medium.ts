@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { decideMedium, mediumSchema } from "#core/service-index/medium-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertMedium, listMedia } from "#db/queries/service-index/service-index.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
 import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/open-result.ts";
@@ -26,14 +26,13 @@ export async function addPublicationMedium(
     addedBy: actor.accountId,
     ...decided.value,
   };
-  const audit = {
-    subjectKind: MEDIA_SUBJECT,
-    subjectId: survey.id,
-    seq: parsed.value.version,
-    action: "publication-media.add",
-    before: null,
-    after,
-  };
-  await write(ctx.db, [insertMedium(ctx.db, after), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    [MEDIA_SUBJECT, survey.id, parsed.value.version],
+    "publication-media.add",
+    { after },
+  );
+  await write(ctx.db, [insertMedium(ctx.db, after), audit]);
   return success({ survey: survey.slug });
 }

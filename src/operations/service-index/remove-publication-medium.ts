@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { mediumRemovalSchema } from "#core/service-index/medium-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { deleteMedium, listMedia } from "#db/queries/service-index/service-index.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { MEDIA_SUBJECT, openResult } from "#operations/publications/parts/open-result.ts";
 
@@ -19,17 +19,13 @@ export async function removePublicationMedium(
   const { version, medium } = parsed.value;
   const before = (await listMedia(ctx.db, [survey.id])).find(({ id }) => id === medium);
   if (before === undefined) return failure({ "": "error.invalid" });
-  const audit = {
-    subjectKind: MEDIA_SUBJECT,
-    subjectId: survey.id,
-    seq: version,
-    action: "publication-media.remove",
-    before,
-    after: null,
-  };
-  await write(ctx.db, [
-    deleteMedium(ctx.db, before.id),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(
+    ctx,
+    actor,
+    [MEDIA_SUBJECT, survey.id, version],
+    "publication-media.remove",
+    { before },
+  );
+  await write(ctx.db, [deleteMedium(ctx.db, before.id), audit]);
   return success({ survey: survey.slug });
 }

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { isValidDuring } from "#core/instruments/instrument-input.ts";
 import { parse } from "#core/parse.ts";
 import { populationSchema, skipReason, surveySlug } from "#core/surveys/survey-plan.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findInstrument } from "#db/queries/instruments/instruments.ts";
 import { findPeriodByKey } from "#db/queries/periods/periods.ts";
 import { insertSurvey, unitsWithSurvey } from "#db/queries/surveys/surveys.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -53,14 +53,9 @@ export async function createSurvey(
     state: "draft" as const,
     openedAt: null,
   };
-  const audit = {
-    subjectKind: "survey",
-    subjectId: survey.id,
-    seq: 0,
-    action: "survey.create",
-    before: null,
+  const audit = auditChange(ctx, actor, ["survey", survey.id, 0], "survey.create", {
     after: survey,
-  };
-  await write(ctx.db, [insertSurvey(ctx.db, survey), appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [insertSurvey(ctx.db, survey), audit]);
   return success({ slug: survey.slug });
 }

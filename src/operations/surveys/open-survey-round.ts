@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { readLateReason } from "#core/surveys/late-opening.ts";
 import { surveySlug } from "#core/surveys/survey-plan.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { insertSurvey, insertSurveyServices } from "#db/queries/surveys/surveys.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { planSurveyRound, type SurveyRound } from "./parts/plan-survey-round.ts";
@@ -48,20 +48,12 @@ export async function openSurveyRound(ctx: Context, input: unknown): Promise<Res
       openedAt: now,
       lateReason: reason,
     };
-    const audit = {
-      subjectKind: "survey",
-      subjectId: survey.id,
-      seq: 0,
-      action: "survey.open",
-      before: null,
+    const audit = auditChange(ctx, actor, ["survey", survey.id, 0], "survey.open", {
       after: survey,
       reason,
-    };
-    return [
-      insertSurvey(ctx.db, survey),
-      insertSurveyServices(survey.id, unit.id),
-      appendAudit(ctx.db, actor, now, audit),
-    ];
+      at: now,
+    });
+    return [insertSurvey(ctx.db, survey), insertSurveyServices(survey.id, unit.id), audit];
   });
   await write(ctx.db, statements);
   return success({ ...planned.value, opened: true });

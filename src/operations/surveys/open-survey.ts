@@ -26,7 +26,7 @@ export async function openSurvey(
   const decided = decideOpening(facts, parsed.value);
   if (!decided.ok) return decided;
   const values = { ...decided.value, openedAt: ctx.now() };
-  const change = { version: parsed.value.version, action: "survey.open", values };
+  const change = { version: parsed.value.version, action: "survey.open" as const, values };
   await storeSurvey(ctx, managed, change, [insertSurveyServices(survey.id, survey.unitId)]);
   return success({ slug });
 }

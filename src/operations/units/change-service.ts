@@ -20,7 +20,7 @@ export async function changeService(
   if (!parsed.ok) return parsed;
   const { version, ...values } = parsed.value;
   const { service } = managed;
-  const change = { version, action: "service.change", after: { ...service, ...values } };
+  const change = { version, action: "service.change" as const, after: { ...service, ...values } };
   await storeService(ctx, managed, change, updateService(ctx.db, service.id, values));
   return success({ unit: unitSlug });
 }

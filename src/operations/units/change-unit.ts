@@ -4,7 +4,7 @@ import { isDone } from "#core/units/closing.ts";
 import { parentProblem } from "#core/units/tree.ts";
 import { unitChangeSchema } from "#core/units/unit.ts";
 import { versionSchema } from "#core/version.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import { currentSurveyOfUnit } from "#db/queries/surveys/surveys.ts";
 import { countOpenBusiness } from "#db/queries/units/open-business.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Message, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 import { localToday } from "#operations/local-today.ts";
@@ -53,27 +54,25 @@ export async function changeUnit(
   const before = unitRecord(current);
   const moved = before.parent !== parent;
   if (moved) authoriseStaffWithin(ctx, "unit.manage", above?.id ?? null);
-  const now = ctx.now();
-  const audit = (subjectKind: string, subjectId: string, seq: number) =>
-    appendAudit(ctx.db, actor, now, {
-      subjectKind,
-      subjectId,
-      seq,
-      action: subjectKind === "unit" ? "unit.change" : "unit.move",
-      before: subjectKind === "unit" ? before : { unit: slug, parent: before.parent },
-      after:
-        subjectKind === "unit"
-          ? { slug, parent, ...unit, ...(heir && { successor: heir.slug }) }
-          : { unit: slug, parent },
-    });
+  const at = ctx.now();
+  const change = auditChange(ctx, actor, ["unit", row.id, version], "unit.change", {
+    before,
+    after: { slug, parent, ...unit, ...(heir && { successor: heir.slug }) },
+    at,
+  });
+  const move = auditChange(ctx, actor, ["unit-tree", "all", tree], "unit.move", {
+    before: { unit: slug, parent: before.parent },
+    after: { unit: slug, parent },
+    at,
+  });
   await write(ctx.db, [
     updateUnit(ctx.db, row.id, {
       ...unit,
       parentId: above?.id ?? null,
       successorId: heir?.id ?? null,
     }),
-    audit("unit", row.id, version),
-    ...(moved ? [audit("unit-tree", "all", tree)] : []),
+    change,
+    ...(moved ? [move] : []),
   ]);
   return success({ slug });
 }

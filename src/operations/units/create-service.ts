@@ -1,11 +1,11 @@
 import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { newServiceSchema } from "#core/units/service.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findServiceBySlug, insertService } from "#db/queries/units/services.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -24,17 +24,9 @@ export async function createService(
   if (taken !== undefined) return failure({ slug: "error.taken" });
 
   const id = ctx.newId();
-  const audit = {
-    subjectKind: "service",
-    subjectId: id,
-    seq: 0,
-    action: "service.create",
-    before: null,
+  const audit = auditChange(ctx, actor, ["service", id, 0], "service.create", {
     after: { unit: unitSlug, ...parsed.value },
-  };
-  await write(ctx.db, [
-    insertService(ctx.db, { id, unitId: unit.id, ...parsed.value }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [insertService(ctx.db, { id, unitId: unit.id, ...parsed.value }), audit]);
   return success({ slug: parsed.value.slug });
 }

@@ -1,10 +1,10 @@
 import { parse } from "#core/parse.ts";
 import { type Parents, parentProblem } from "#core/units/tree.ts";
 import { newUnitSchema } from "#core/units/unit.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findUnitBySlug, insertUnit, listUnits } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -23,18 +23,8 @@ export async function createUnit(ctx: Context, input: unknown): Promise<Result<{
   if (wrong !== null) return failure({ parent: wrong });
 
   const id = ctx.newId();
-  const audit = {
-    subjectKind: "unit",
-    subjectId: id,
-    seq: 0,
-    action: "unit.create",
-    before: null,
-    after: parsed.value,
-  };
-  await write(ctx.db, [
-    insertUnit(ctx.db, id, { ...unit, parentId: above?.id ?? null }),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  const audit = auditChange(ctx, actor, ["unit", id, 0], "unit.create", { after: parsed.value });
+  await write(ctx.db, [insertUnit(ctx.db, id, { ...unit, parentId: above?.id ?? null }), audit]);
   return success({ slug: unit.slug });
 }
 

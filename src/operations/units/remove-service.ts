@@ -20,7 +20,7 @@ export async function removeService(
   if (!parsed.ok) return parsed;
   const { id } = managed.service;
   if (await isServiceUsed(ctx.db, id)) return failure({ "": "service.used" });
-  const change = { ...parsed.value, action: "service.delete", after: null };
+  const change = { ...parsed.value, action: "service.delete" as const, after: null };
   await storeService(ctx, managed, change, deleteService(ctx.db, id));
   return success({ unit: unitSlug });
 }

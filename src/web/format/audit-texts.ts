@@ -1,16 +1,19 @@
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "#core/access/audit-words.ts";
 import { id, type MessageKey } from "#i18n/id.ts";
 import type { Translator } from "#i18n/translate.ts";
 
-const keysAfter = (prefix: string): string[] =>
-  Object.keys(id)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
+interface Option {
+  value: string;
+  text: string;
+}
 
-/** Actions and subjects that have a name, for the filter of the audit log. */
-export const AUDIT_ACTIONS = keysAfter("audit.action.");
-export const AUDIT_SUBJECTS = keysAfter("audit.subject.");
+/** Actions and subjects with their names, for the filter of the audit log. */
+export const auditActions = (t: Translator): Option[] =>
+  AUDIT_ACTIONS.map((value) => ({ value, text: t(`audit.action.${value}`) }));
+export const auditSubjects = (t: Translator): Option[] =>
+  AUDIT_SUBJECTS.map((value) => ({ value, text: t(`audit.subject.${value}`) }));
 
-/** The name of an action or a subject; a word without a name stands for itself. */
+/** The name of an action or a subject as it is stored; a word without a name stands for itself. */
 export function auditText(t: Translator, kind: "action" | "subject", word: string): string {
   const key = `audit.${kind}.${word}`;
   return Object.hasOwn(id, key) ? t(key as MessageKey) : word;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import type { AuditSubject } from "#core/access/audit-words.ts";
 import type { Database } from "#db/client.ts";
 import { auditVersion } from "#db/queries/access/audit.ts";
 import type { Context } from "#operations/context.ts";
@@ -17,7 +18,7 @@ beforeEach(async () => {
 const get = async (ctx: Context, path: string) => testApi(ctx).request(path);
 
 test("from rating to a decided objection by the API", async () => {
-  const version = async (kind: string) => auditVersion(db, kind, RINA);
+  const version = async (kind: AuditSubject) => auditVersion(db, kind, RINA);
   const steps: [string, string, () => Promise<object>][] = [
     [
       "kabid",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { AuditAction } from "#core/access/audit-words.ts";
 import { appendAudit } from "#db/queries/access/audit.ts";
 import { write } from "#db/write.ts";
 import { listAudit } from "#operations/access/list-audit.ts";
@@ -7,9 +8,15 @@ import { testDatabase } from "#tests/support/database.ts";
 
 async function filled() {
   const db = await testDatabase();
-  const entry = (at: string, name: string, action: string, subjectId: string, seq = 0) =>
+  const entry = (
+    at: string,
+    name: string,
+    action: AuditAction<"unit" | "account">,
+    subjectId: string,
+    seq = 0,
+  ) =>
     appendAudit(db, { ...actorWith([]), name }, new Date(at), {
-      subjectKind: action.split(".")[0] ?? "",
+      subjectKind: action.startsWith("unit.") ? "unit" : "account",
       subjectId,
       seq,
       action,

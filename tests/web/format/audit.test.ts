@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { auditQuerySchema } from "#core/access/audit-query.ts";
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from "#core/access/audit-words.ts";
+import { id } from "#i18n/id.ts";
 import { translator } from "#i18n/translate.ts";
-import { AUDIT_ACTIONS, auditText } from "#web/format/audit-texts.ts";
+import { auditActions, auditSubjects, auditText } from "#web/format/audit-texts.ts";
 import { auditLink, auditQuery, auditValues } from "#web/navigation/audit-query.ts";
 
 test("an address and a query say the same", () => {
@@ -22,9 +24,23 @@ test("whatever does not fit in an address is ignored", () => {
 });
 
 test("actions have names, unknown ones stand for themselves", () => {
-  expect(AUDIT_ACTIONS).toContain("account.block");
+  expect(auditActions(translator("id"))).toContainEqual({
+    value: "account.block",
+    text: "Memblokir akun",
+  });
+  expect(auditSubjects(translator("en"))).toContainEqual({ value: "account", text: "Account" });
   expect(auditText(translator("id"), "action", "account.block")).toBe("Memblokir akun");
   expect(auditText(translator("en"), "subject", "account")).toBe("Account");
   expect(auditText(translator("id"), "action", "toString")).toBe("toString");
   expect(auditText(translator("id"), "subject", "thing")).toBe("thing");
+});
+
+test("nothing has a name in the audit log that cannot stand there", () => {
+  const named = (prefix: string) =>
+    Object.keys(id)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+      .toSorted();
+  expect(AUDIT_ACTIONS.toSorted()).toEqual(named("audit.action."));
+  expect(AUDIT_SUBJECTS.toSorted()).toEqual(named("audit.subject."));
 });

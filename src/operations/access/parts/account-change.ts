@@ -1,5 +1,6 @@
 import { type AccountDetails, accountRecord } from "#core/access/account.ts";
 import { type Assignment, assignmentText } from "#core/access/assignment.ts";
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import type { StoredAccount } from "#db/queries/access/account-details.ts";
 import {
@@ -8,9 +9,9 @@ import {
   keepAnAdmin,
   updateAccount,
 } from "#db/queries/access/account-writes.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { endAllSessions } from "#db/queries/access/sessions.ts";
 import type { Statement } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { type UnitIds, unitIdOf } from "./unit-id-of.ts";
 
@@ -36,11 +37,7 @@ export function accountChange(
     ...lost.map((one) => deleteGrant(ctx.db, before.id, one.role, unitIdOf(one, units))),
     ...won.map((one) => insertGrant(ctx.db, before.id, one.role, unitIdOf(one, units))),
     ...(active ? [] : [endAllSessions(ctx.db, before.id)]),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "account",
-      subjectId: before.id,
-      seq: version,
-      action: actionOf(before, after),
+    auditChange(ctx, actor, ["account", before.id, version], actionOf(before, after), {
       before: accountRecord(before),
       after: accountRecord(after),
     }),
@@ -48,7 +45,7 @@ export function accountChange(
   ];
 }
 
-function actionOf(before: AccountDetails, after: AccountDetails): string {
+function actionOf(before: AccountDetails, after: AccountDetails): AuditAction {
   if (before.active === after.active) return "account.change";
   return after.active ? "account.unblock" : "account.block";
 }

@@ -1,8 +1,8 @@
 import { type AccountDetails, accountRecord } from "#core/access/account.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { insertAccount, insertGrant } from "#db/queries/access/account-writes.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import type { Statement } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { type UnitIds, unitIdOf } from "./unit-id-of.ts";
 
@@ -19,12 +19,7 @@ export function accountCreation(
   return [
     insertAccount(ctx.db, { ...row, mustChangePassword: true, createdAt: ctx.now() }),
     ...assignments.map((one) => insertGrant(ctx.db, id, one.role, unitIdOf(one, units))),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "account",
-      subjectId: id,
-      seq: 0,
-      action: "account.create",
-      before: null,
+    auditChange(ctx, actor, ["account", id, 0], "account.create", {
       after: accountRecord(account),
     }),
   ];

@@ -1,6 +1,6 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { found } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type ActionRow,
   findAction,
@@ -8,6 +8,7 @@ import {
   updateAction,
 } from "#db/queries/actions/follow-up-actions.ts";
 import { write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -28,20 +29,17 @@ export async function managedAction(ctx: Context, id: string): Promise<ManagedAc
 export async function storeAction(
   ctx: Context,
   { actor, action: before }: ManagedAction,
-  { version, action, values }: { version: number; action: string; values: Partial<NewAction> },
-): Promise<void> {
-  const audit = {
-    subjectKind: "action",
-    subjectId: before.id,
-    seq: version,
+  {
+    version,
     action,
+    values,
+  }: { version: number; action: AuditAction<"action">; values: Partial<NewAction> },
+): Promise<void> {
+  const audit = auditChange(ctx, actor, ["action", before.id, version], action, {
     before: pick(before, values),
     after: values,
-  };
-  await write(ctx.db, [
-    updateAction(ctx.db, before.id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateAction(ctx.db, before.id, values), audit]);
 }
 
 const pick = (action: ActionRow, change: Partial<NewAction>): Partial<ActionRow> =>

@@ -1,11 +1,12 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { type Judged, mayRate, type RatingInput, ratingSchema } from "#core/appraisals/rating.ts";
 import { parse } from "#core/parse.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateAppraisal } from "#db/queries/appraisals/appraisals.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
 import { openAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { judgedPerson } from "./judged-person.ts";
 
@@ -37,16 +38,9 @@ export const storeRating = (
   ctx: Context,
   { actor, id, input }: OpenRating,
   values: Parameters<typeof updateAppraisal>[2],
-  { action, after }: { action: string; after: unknown },
+  { action, after }: { action: AuditAction<"appraisal">; after: unknown },
 ): Promise<void> =>
   write(ctx.db, [
     updateAppraisal(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "appraisal",
-      subjectId: id,
-      seq: input.version,
-      action,
-      before: null,
-      after,
-    }),
+    auditChange(ctx, actor, ["appraisal", id, input.version], action, { after }),
   ]);

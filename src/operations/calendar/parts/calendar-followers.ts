@@ -2,13 +2,14 @@ import { leaveDays } from "#core/attendance/leave.ts";
 import type { Holiday } from "#core/calendar/holiday.ts";
 import { type Calendars, followCalendar } from "#core/topics/follow-calendar.ts";
 import { RUNNING_STATES } from "#core/topics/lifecycle.ts";
-import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
+import { auditVersions } from "#db/queries/access/audit.ts";
 import { listLeave, updateLeave } from "#db/queries/attendance/leave.ts";
 import { readCalendar } from "#db/queries/calendar/calendar.ts";
 import { listClockedTopics } from "#db/queries/topics/topic-clocks.ts";
 import { appendTopicEvent, type TopicRow, updateTopic } from "#db/queries/topics/topics.ts";
 import type { Statement } from "#db/write.ts";
 import { LEAVE_SUBJECT, loggedLeave } from "#operations/attendance/parts/leave-facts.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -68,11 +69,7 @@ async function leaveStatements(
     versions.set(leave.employeeId, seq + 1);
     return [
       updateLeave(ctx.db, leave.id, days),
-      appendAudit(ctx.db, actor, ctx.now(), {
-        subjectKind: LEAVE_SUBJECT,
-        subjectId: leave.employeeId,
-        seq,
-        action: "leave.calendar",
+      auditChange(ctx, actor, [LEAVE_SUBJECT, leave.employeeId, seq], "leave.calendar", {
         before: loggedLeave(leave),
         after: loggedLeave({ ...leave, ...days }),
       }),

@@ -1,7 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { found } from "#core/app-error.ts";
 import type { Holiday } from "#core/calendar/holiday.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   deleteHoliday,
   findHoliday,
@@ -9,6 +8,7 @@ import {
   updateHoliday,
 } from "#db/queries/calendar/calendar.ts";
 import { write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -33,10 +33,10 @@ export async function storeHoliday(
 ): Promise<void> {
   const { date } = before;
   const action = after === null ? "holiday.delete" : "holiday.change";
-  const entry = { subjectKind: "holiday", subjectId: date, seq, action, before, after };
+  const entry = auditChange(ctx, actor, ["holiday", date, seq], action, { before, after });
   await write(ctx.db, [
     after === null ? deleteHoliday(ctx.db, date) : updateHoliday(ctx.db, date, after),
-    appendAudit(ctx.db, actor, ctx.now(), entry),
+    entry,
   ]);
   forgetCalendar(ctx.db);
 }

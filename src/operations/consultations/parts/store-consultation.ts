@@ -1,12 +1,13 @@
-import { appendAudit } from "#db/queries/access/audit.ts";
+import type { AuditVerb } from "#core/access/audit-words.ts";
 import { type Statement, write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import type { ManagedConsultation } from "./managed-consultation.ts";
 
 export interface ConsultationChange {
   /** The version the form was read with. */
   version: number;
-  action: string;
+  action: AuditVerb<"consultation">;
   before?: unknown;
   after: unknown;
   reason?: string;
@@ -19,14 +20,12 @@ export async function storeConsultation(
   { version, action, before = null, after, reason }: ConsultationChange,
   statements: readonly Statement[],
 ): Promise<void> {
-  const entry = {
-    subjectKind: "consultation",
-    subjectId: consultation.id,
-    seq: version,
-    action: `consultation.${action}`,
-    before,
-    after,
-    ...(reason !== undefined && { reason }),
-  };
-  await write(ctx.db, [...statements, appendAudit(ctx.db, actor, ctx.now(), entry)]);
+  const entry = auditChange(
+    ctx,
+    actor,
+    ["consultation", consultation.id, version],
+    `consultation.${action}`,
+    { before, after, ...(reason !== undefined && { reason }) },
+  );
+  await write(ctx.db, [...statements, entry]);
 }

@@ -1,5 +1,6 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type EnrolmentRow,
   findEnrolment,
@@ -7,6 +8,7 @@ import {
   updateEnrolment,
 } from "#db/queries/development/enrolments.ts";
 import type { Statement } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 
 /** Puts somebody on the list of an event, where he waits for a seat; who had cancelled comes back. */
@@ -38,13 +40,5 @@ export const enrolmentAudit = (
   ctx: Context,
   actor: Actor,
   place: Place,
-  { action, seq }: { action: string; seq: number },
-): Statement =>
-  appendAudit(ctx.db, actor, ctx.now(), {
-    subjectKind: "enrolment",
-    subjectId: subjectOf(place),
-    seq,
-    action,
-    before: null,
-    after: null,
-  });
+  { action, seq }: { action: AuditAction<"enrolment">; seq: number },
+): Statement => auditChange(ctx, actor, ["enrolment", subjectOf(place), seq], action);

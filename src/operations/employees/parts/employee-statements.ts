@@ -1,12 +1,13 @@
 import type { Actor } from "#core/access/roles.ts";
 import { type PersonRecord, postingText } from "#core/employees/employee-record.ts";
 import { listAccounts } from "#db/queries/access/accounts.ts";
-import { appendAudit, auditVersions } from "#db/queries/access/audit.ts";
+import { auditVersions } from "#db/queries/access/audit.ts";
 import { insertEmployee, insertPosting, type PostingRow } from "#db/queries/employees/employees.ts";
 import { deletePosting, updateEmployee } from "#db/queries/employees/personnel.ts";
 import { listUnits } from "#db/queries/units/units.ts";
 import type { Statement } from "#db/write.ts";
 import type { ImportPlan } from "#lib/tables/import-problem.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import type { StoredPerson } from "./read-employee-records.ts";
 
@@ -47,11 +48,7 @@ export async function employeeStatements(
       fresh.map((posting) => insertPosting(db, rowOf(ctx, id, posting, gone, ids))),
     ),
     ...changes.map(({ id, before, after }) =>
-      appendAudit(db, actor, ctx.now(), {
-        subjectKind: "employee",
-        subjectId: id,
-        seq: versions.get(id) ?? 0,
-        action: "employee.import",
+      auditChange(ctx, actor, ["employee", id, versions.get(id) ?? 0], "employee.import", {
         before: before?.record ?? null,
         after,
       }),

@@ -1,6 +1,6 @@
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateEmployee } from "#db/queries/employees/personnel.ts";
 import { type Statement, write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import type { PersonnelFile } from "./open-personnel-file.ts";
 
@@ -14,12 +14,11 @@ export const storeActivity = (
   write(ctx.db, [
     updateEmployee(ctx.db, employee.id, { active: after.active }),
     ...statements,
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "employee",
-      subjectId: employee.id,
-      seq: version,
-      action: after.active ? "employee.activate" : "employee.deactivate",
-      before: { active: employee.active },
-      after,
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["employee", employee.id, version],
+      after.active ? "employee.activate" : "employee.deactivate",
+      { before: { active: employee.active }, after },
+    ),
   ]);

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/access/roles.ts";
 import { found } from "#core/app-error.ts";
-import { appendAudit, auditVersion } from "#db/queries/access/audit.ts";
+import { auditVersion } from "#db/queries/access/audit.ts";
 import {
   type FeedbackItem,
   findFeedbacks,
@@ -8,6 +8,7 @@ import {
 } from "#db/queries/performance-plans/feedback.ts";
 import { write } from "#db/write.ts";
 import { openEmployee } from "#operations/access/parts/open-employee.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -33,16 +34,12 @@ export async function storeReceipt(
   values: Parameters<typeof updateFeedback>[2],
 ): Promise<void> {
   const { id, employeeId } = item;
-  const audit = {
-    subjectKind: "feedback",
-    subjectId: id,
-    seq: await auditVersion(ctx.db, "feedback", id),
+  const audit = auditChange(
+    ctx,
+    actor,
+    ["feedback", id, await auditVersion(ctx.db, "feedback", id)],
     action,
-    before: null,
-    after: { employeeId },
-  };
-  await write(ctx.db, [
-    updateFeedback(ctx.db, id, values),
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+    { after: { employeeId } },
+  );
+  await write(ctx.db, [updateFeedback(ctx.db, id, values), audit]);
 }

@@ -1,13 +1,14 @@
-import { appendAudit } from "#db/queries/access/audit.ts";
+import type { AuditAction } from "#core/access/audit-words.ts";
 import { type Statement, write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
 import type { OpenedAppraisal } from "#operations/access/parts/open-appraisal.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 
 /** What happens to a plan, as the audit log tells it; its version is the lock of employee and assessor. */
 export interface PlanEntry {
   version: number;
-  action: string;
+  action: AuditAction<"plan">;
   before: unknown;
   after: unknown;
   reason?: string | null;
@@ -19,15 +20,11 @@ export async function storePlan(
   { version, action, before, after, reason }: PlanEntry,
   statements: readonly Statement[],
 ): Promise<Result<{ id: string }>> {
-  const audit = {
-    subjectKind: "plan",
-    subjectId: appraisal.id,
-    seq: version,
-    action,
+  const audit = auditChange(ctx, actor, ["plan", appraisal.id, version], action, {
     before,
     after,
     ...(reason && { reason }),
-  };
-  await write(ctx.db, [...statements, appendAudit(ctx.db, actor, ctx.now(), audit)]);
+  });
+  await write(ctx.db, [...statements, audit]);
   return success({ id: appraisal.id });
 }

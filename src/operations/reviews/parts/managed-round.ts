@@ -1,8 +1,9 @@
+import type { AuditVerb } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { type CycleRound, findRound, type RoundRow } from "#db/queries/reviews/review-rounds.ts";
 import { forgetOrder, type Statement, write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseEverywhere } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -19,7 +20,7 @@ export async function managedRound(ctx: Context, cycleKey: string): Promise<Mana
 interface RoundChange {
   /** The version the form was read with. */
   version: number;
-  action: string;
+  action: AuditVerb<"review-round">;
   after: Partial<RoundRow> & { proposed?: number };
 }
 
@@ -30,14 +31,13 @@ export async function storeRound(
   { version, action, after }: RoundChange,
   statements: readonly Statement[],
 ): Promise<void> {
-  const entry = {
-    subjectKind: "review-round",
-    subjectId: cycle.id,
-    seq: version,
-    action: `review-round.${action}`,
-    before: round,
-    after,
-  };
-  await write(ctx.db, [appendAudit(ctx.db, actor, ctx.now(), entry), ...statements]);
+  const entry = auditChange(
+    ctx,
+    actor,
+    ["review-round", cycle.id, version],
+    `review-round.${action}`,
+    { before: round, after },
+  );
+  await write(ctx.db, [entry, ...statements]);
   await forgetOrder(ctx.db);
 }

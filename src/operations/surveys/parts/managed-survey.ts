@@ -1,6 +1,6 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { found } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   type FullSurvey,
   findSurveyBySlug,
@@ -8,6 +8,7 @@ import {
   updateSurvey,
 } from "#db/queries/surveys/surveys.ts";
 import { type Statement, write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -26,23 +27,15 @@ type Values = Parameters<typeof updateSurvey>[2];
 export async function storeSurvey(
   ctx: Context,
   { actor, survey }: ManagedSurvey,
-  { version, action, values }: { version: number; action: string; values: Values },
+  { version, action, values }: { version: number; action: AuditAction<"survey">; values: Values },
   statements: readonly Statement[] = [],
 ): Promise<void> {
-  const audit = {
-    subjectKind: "survey",
-    subjectId: survey.id,
-    seq: version,
-    action,
+  const audit = auditChange(ctx, actor, ["survey", survey.id, version], action, {
     before: pick(survey, values),
     after: values,
     reason: values.lateReason ?? null,
-  };
-  await write(ctx.db, [
-    updateSurvey(ctx.db, survey.id, values),
-    ...statements,
-    appendAudit(ctx.db, actor, ctx.now(), audit),
-  ]);
+  });
+  await write(ctx.db, [updateSurvey(ctx.db, survey.id, values), ...statements, audit]);
 }
 
 const pick = (survey: SurveyRow, values: Values): Partial<SurveyRow> =>

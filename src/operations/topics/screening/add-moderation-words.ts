@@ -15,7 +15,7 @@ export async function addModerationWords(ctx: Context, input: unknown): Promise<
   const parsed = parse(newWordsSchema, input);
   if (!parsed.ok) return parsed;
   const { version, words } = parsed.value;
-  const change = { version, action: "abusive-words.add", after: { words } };
+  const change = { version, action: "abusive-words.add" as const, after: { words } };
   await storeModerationWords(ctx, actor, change, saveAbusiveWords(ctx.db, words));
   return success(null);
 }

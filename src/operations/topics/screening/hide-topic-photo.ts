@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { photoSchema } from "#core/topics/screening-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { hideTopicFile } from "#db/queries/topics/screening.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openScreenableFile } from "./parts/open-screenable-file.ts";
 
@@ -19,15 +19,17 @@ export async function hideTopicPhoto(
   const reason = parsed.value.decision === "hide" ? parsed.value.maskReason : null;
   await write(ctx.db, [
     hideTopicFile(ctx.db, id, reason),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "topic-file",
-      subjectId: id,
-      seq: parsed.value.version,
-      action: `topic-file.${parsed.value.decision}`,
-      before: { hidden: file.hiddenReason !== null },
-      after: { hidden: reason !== null },
-      ...(reason !== null && { reason }),
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["topic-file", id, parsed.value.version],
+      `topic-file.${parsed.value.decision}`,
+      {
+        before: { hidden: file.hiddenReason !== null },
+        after: { hidden: reason !== null },
+        ...(reason !== null && { reason }),
+      },
+    ),
   ]);
   return success(null);
 }

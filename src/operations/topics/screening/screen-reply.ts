@@ -1,9 +1,9 @@
 import { parse } from "#core/parse.ts";
 import { replySchema } from "#core/topics/screening-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { updateReply } from "#db/queries/topics/screening.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { openScreenableReply } from "./parts/open-screenable-reply.ts";
 
@@ -19,11 +19,7 @@ export async function screenReply(ctx: Context, id: string, input: unknown): Pro
       : { state: "hidden" as const, publicText: null, reasonClass: parsed.value.rejectReason };
   await write(ctx.db, [
     updateReply(ctx.db, id, after),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "reply",
-      subjectId: id,
-      seq: version,
-      action: `reply.${decision}`,
+    auditChange(ctx, actor, ["reply", id, version], `reply.${decision}`, {
       before: { state: reply.state },
       after: { state: after.state, masked: decision === "show" && after.publicText !== reply.text },
       ...(after.reasonClass !== null && { reason: after.reasonClass }),

@@ -1,3 +1,4 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import { parse } from "#core/parse.ts";
 import { wordSwitchSchema } from "#core/topics/moderation-words-input.ts";
 import { switchAbusiveWord } from "#db/queries/topics/abusive-words.ts";
@@ -15,7 +16,7 @@ export async function switchModerationWord(ctx: Context, input: unknown): Promis
   const parsed = parse(wordSwitchSchema, input);
   if (!parsed.ok) return parsed;
   const { version, word, active } = parsed.value;
-  const action = active ? "abusive-words.on" : "abusive-words.off";
+  const action: AuditAction<"abusive-words"> = active ? "abusive-words.on" : "abusive-words.off";
   const change = { version, action, after: { word } };
   await storeModerationWords(ctx, actor, change, switchAbusiveWord(ctx.db, word, active));
   return success(null);

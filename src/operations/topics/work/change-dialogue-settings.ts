@@ -1,11 +1,11 @@
 import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { unitSettingsInput } from "#core/topics/work-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { headReleasesAnswers, saveUnitSettings } from "#db/queries/topics/unit-settings.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import { authoriseDialogueSettings } from "./parts/authorise-dialogue-settings.ts";
 
@@ -24,11 +24,7 @@ export async function changeDialogueSettings(
   const before = { headReleasesAnswers: await headReleasesAnswers(ctx.db, unit.id) };
   await write(ctx.db, [
     saveUnitSettings(ctx.db, unit.id, after),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "unit-settings",
-      subjectId: unit.id,
-      seq: version,
-      action: "unit-settings.change",
+    auditChange(ctx, actor, ["unit-settings", unit.id, version], "unit-settings.change", {
       before,
       after,
     }),

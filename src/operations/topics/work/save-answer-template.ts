@@ -1,7 +1,6 @@
 import { found } from "#core/app-error.ts";
 import { parse } from "#core/parse.ts";
 import { templateInput } from "#core/topics/work-input.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import {
   findTemplate,
   saveTemplate,
@@ -10,6 +9,7 @@ import {
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { write } from "#db/write.ts";
 import { failure, type Result, success } from "#lib/result.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authoriseStaff, authoriseStaffWithin } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -35,14 +35,16 @@ export async function saveAnswerTemplate(
   const template = { id: id ?? ctx.newId(), unitId: unit?.id ?? null, ...fields };
   await write(ctx.db, [
     saveTemplate(ctx.db, template),
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "template",
-      subjectId: template.id,
-      seq: version,
-      action: before === null ? "template.create" : "template.change",
-      before: before && recordOf(before, before.unitSlug),
-      after: recordOf(template, unit?.slug ?? null),
-    }),
+    auditChange(
+      ctx,
+      actor,
+      ["template", template.id, version],
+      before === null ? "template.create" : "template.change",
+      {
+        before: before && recordOf(before, before.unitSlug),
+        after: recordOf(template, unit?.slug ?? null),
+      },
+    ),
   ]);
   return success({ id: template.id });
 }

@@ -1,9 +1,10 @@
+import type { AuditAction } from "#core/access/audit-words.ts";
 import type { Actor } from "#core/access/roles.ts";
 import { found } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import { findServiceBySlug } from "#db/queries/units/services.ts";
 import { findUnitBySlug } from "#db/queries/units/units.ts";
 import { type Statement, write } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import { authorise, authoriseStaff } from "#operations/authorise.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -28,17 +29,10 @@ export async function managedService(
 export const storeService = (
   ctx: Context,
   { actor, service }: ManagedService,
-  { version, action, after }: { version: number; action: string; after: unknown },
+  { version, action, after }: { version: number; action: AuditAction<"service">; after: unknown },
   statement: Statement,
 ): Promise<void> =>
   write(ctx.db, [
     statement,
-    appendAudit(ctx.db, actor, ctx.now(), {
-      subjectKind: "service",
-      subjectId: service.id,
-      seq: version,
-      action,
-      before: service,
-      after,
-    }),
+    auditChange(ctx, actor, ["service", service.id, version], action, { before: service, after }),
   ]);

@@ -1,26 +1,25 @@
 import type { Actor } from "#core/access/roles.ts";
 import { AppError } from "#core/app-error.ts";
-import { appendAudit } from "#db/queries/access/audit.ts";
 import type { Statement } from "#db/write.ts";
+import { auditChange } from "#operations/audit-change.ts";
 import type { Context } from "#operations/context.ts";
 import type { MasterVersions } from "./master-versions.ts";
 
 export function masterAuditor(
   ctx: Context,
   actor: Actor,
-  subjectKind: string,
+  subjectKind: "unit" | "service" | "unit-tree",
   versions: MasterVersions["tree"],
 ) {
   const now = ctx.now();
   return (subjectId: string, before: unknown, after: unknown): Statement =>
-    appendAudit(ctx.db, actor, now, {
-      subjectKind,
-      subjectId,
-      seq: versions.get(subjectId) ?? 0,
-      action: `${subjectKind}.import`,
-      before,
-      after,
-    });
+    auditChange(
+      ctx,
+      actor,
+      [subjectKind, subjectId, versions.get(subjectId) ?? 0],
+      `${subjectKind}.import`,
+      { before, after, at: now },
+    );
 }
 
 /** The plan names only what is there; a name that is gone was removed in between. */

@@ -1,3 +1,4 @@
+import type { AuditSubject } from "#core/access/audit-words.ts";
 import { auditVersions } from "#db/queries/access/audit.ts";
 import type { Context } from "#operations/context.ts";
 
@@ -8,7 +9,10 @@ export interface MasterVersions {
 }
 
 /** Read before the rows themselves: what somebody else writes in between becomes a conflict. */
-export async function masterVersions(ctx: Context, subjectKind: string): Promise<MasterVersions> {
+export async function masterVersions(
+  ctx: Context,
+  subjectKind: AuditSubject,
+): Promise<MasterVersions> {
   return {
     subjects: await auditVersions(ctx.db, subjectKind),
     tree: await auditVersions(ctx.db, "unit-tree"),
