@@ -1,4 +1,5 @@
 import { COMPARED_FROM } from "#core/satisfaction/compared-from.ts";
+import type { Estimate } from "#core/satisfaction/estimate.ts";
 import {
   type Judgement,
   judgePairs,
@@ -32,11 +33,32 @@ export interface Comparison {
  * Both over the elements that both asked. Where a service among those compared is free, cost is left
  * out for all: its constant best score is set by rule and would lift the same answers.
  */
-function pairOf(a: readonly Part[], b: readonly Part[], withoutCost: boolean, about: About): Pair {
+function pairOf(
+  a: readonly Part[],
+  b: readonly Part[],
+  withoutCost: boolean,
+  estimate: Estimator,
+): Pair {
   const shared = sharedElements([...a, ...b].map(({ index }) => index));
   const keys = withoutCost ? shared.filter((key) => key !== COST) : shared;
   if (keys.length === 0) return { a: null, b: null };
-  return { a: estimateParts(a, keys, about), b: estimateParts(b, keys, about) };
+  return { a: estimate(a, keys), b: estimate(b, keys) };
+}
+
+type Estimator = (parts: readonly Part[], keys: readonly string[]) => Estimate | null;
+
+/** A unit stands in a pair with every other: its estimate over the same elements is made once. */
+function estimator(about: About): Estimator {
+  const made = new Map<readonly Part[], Map<string, Estimate | null>>();
+  return (parts, keys) => {
+    const own = made.get(parts) ?? new Map<string, Estimate | null>();
+    const name = keys.join(" ");
+    const known = own.get(name);
+    if (known !== undefined) return known;
+    const estimate = estimateParts(parts, keys, about);
+    made.set(parts, own.set(name, estimate));
+    return estimate;
+  };
 }
 
 const anyFree = (results: readonly Result[]): boolean =>
@@ -45,11 +67,12 @@ const anyFree = (results: readonly Result[]): boolean =>
 /** Every unit beside every other; see `judgePairs` for the rule. @param minimum answers needed */
 export function compareResults(results: readonly Result[], minimum = COMPARED_FROM): Comparison {
   const withoutCost = anyFree(results);
+  const estimate = estimator("people");
   const pairs = results.flatMap((one, at) =>
     results.slice(at + 1).map((other) => ({
       one: one.key,
       other: other.key,
-      ...pairOf(one.parts, other.parts, withoutCost, "people"),
+      ...pairOf(one.parts, other.parts, withoutCost, estimate),
     })),
   );
   const judged = judgePairs(pairs, minimum);
@@ -82,8 +105,9 @@ export function bestResults<T extends Result>(results: readonly T[]): T[] {
   const keys = withoutCost ? shared.filter((key) => key !== COST) : shared;
   const meanOf = ({ parts }: T) =>
     parts.reduce((sum, part) => sum + sampleOf(part, keys).sum, 0) / answersOf(parts);
+  const estimate = estimator("people");
   const best = perhapsBest(results, (one, other) =>
-    pairOf(one.parts, other.parts, withoutCost, "people"),
+    pairOf(one.parts, other.parts, withoutCost, estimate),
   );
   const lowest = Math.min(...best.map(meanOf));
   return keys.length === 0 ? best : results.filter((each) => meanOf(each) >= lowest);
@@ -102,7 +126,7 @@ export interface Change {
 export const judgeChanges = (changes: readonly Change[], minimum = COMPARED_FROM): Judgement[] =>
   judgePairs(
     changes.map(({ before, after }) =>
-      pairOf([after], [before], isFree(before.index) !== isFree(after.index), "service"),
+      pairOf([after], [before], isFree(before.index) !== isFree(after.index), estimator("service")),
     ),
     minimum,
   );
