@@ -7,7 +7,7 @@ import {
   perhapsBest,
 } from "#core/satisfaction/told-apart.ts";
 import type { Part } from "./combine-snapshots.ts";
-import { type About, estimateParts, sampleOf } from "./estimate-part.ts";
+import { estimateParts, sampleOf } from "./estimate-part.ts";
 import { COST, isFree, sharedElements } from "./shared-elements.ts";
 
 /** A unit in a comparison, by one or more surveys of the same time. */
@@ -29,6 +29,8 @@ export interface Comparison {
   withoutCost: boolean;
 }
 
+type Estimator = (parts: readonly Part[], keys: readonly string[]) => Estimate | null;
+
 /**
  * Both over the elements that both asked. Where a service among those compared is free, cost is left
  * out for all: its constant best score is set by rule and would lift the same answers.
@@ -45,17 +47,15 @@ function pairOf(
   return { a: estimate(a, keys), b: estimate(b, keys) };
 }
 
-type Estimator = (parts: readonly Part[], keys: readonly string[]) => Estimate | null;
-
 /** A unit stands in a pair with every other: its estimate over the same elements is made once. */
-function estimator(about: About): Estimator {
+function rememberedEstimates(): Estimator {
   const made = new Map<readonly Part[], Map<string, Estimate | null>>();
   return (parts, keys) => {
     const own = made.get(parts) ?? new Map<string, Estimate | null>();
     const name = keys.join(" ");
     const known = own.get(name);
     if (known !== undefined) return known;
-    const estimate = estimateParts(parts, keys, about);
+    const estimate = estimateParts(parts, keys, "people");
     made.set(parts, own.set(name, estimate));
     return estimate;
   };
@@ -67,7 +67,7 @@ const anyFree = (results: readonly Result[]): boolean =>
 /** Every unit beside every other; see `judgePairs` for the rule. @param minimum answers needed */
 export function compareResults(results: readonly Result[], minimum = COMPARED_FROM): Comparison {
   const withoutCost = anyFree(results);
-  const estimate = estimator("people");
+  const estimate = rememberedEstimates();
   const pairs = results.flatMap((one, at) =>
     results.slice(at + 1).map((other) => ({
       one: one.key,
@@ -105,13 +105,15 @@ export function bestResults<T extends Result>(results: readonly T[]): T[] {
   const keys = withoutCost ? shared.filter((key) => key !== COST) : shared;
   const meanOf = ({ parts }: T) =>
     parts.reduce((sum, part) => sum + sampleOf(part, keys).sum, 0) / answersOf(parts);
-  const estimate = estimator("people");
+  const estimate = rememberedEstimates();
   const best = perhapsBest(results, (one, other) =>
     pairOf(one.parts, other.parts, withoutCost, estimate),
   );
   const lowest = Math.min(...best.map(meanOf));
   return keys.length === 0 ? best : results.filter((each) => meanOf(each) >= lowest);
 }
+
+const ofService: Estimator = (parts, keys) => estimateParts(parts, keys, "service");
 
 /** The same unit at two times. */
 export interface Change {
@@ -126,7 +128,7 @@ export interface Change {
 export const judgeChanges = (changes: readonly Change[], minimum = COMPARED_FROM): Judgement[] =>
   judgePairs(
     changes.map(({ before, after }) =>
-      pairOf([after], [before], isFree(before.index) !== isFree(after.index), estimator("service")),
+      pairOf([after], [before], isFree(before.index) !== isFree(after.index), ofService),
     ),
     minimum,
   );

@@ -10,7 +10,7 @@ import { COST, isFree } from "./shared-elements.ts";
  * as such, of which everybody that could have come is a sample. A change is about the service: two
  * complete counts of a service that has not changed still differ.
  */
-export type About = "people" | "service";
+type About = "people" | "service";
 
 type Index = Part["index"];
 

@@ -79,6 +79,22 @@ describe("what is compared", () => {
     expect(compareResults([long, result("x", strange)])).toMatchObject({ pairs: 0, apart: 0 });
   });
 
+  test("in company too, each pair is compared over what both of them asked", () => {
+    const eleven = [...NINE, "keamanan", "kenyamanan"];
+    const long = part({ rows: Array(2_000).fill([...NINE.map(() => 3), 4, 4]), elements: eleven });
+    const { alike } = compareResults([
+      result("long", long),
+      result("twin", long),
+      result("nine", part({ rows: forms([[3, 2_000]], null) })),
+    ]);
+    // Over all eleven the twins are higher; beside nine elements only the nine count.
+    expect(alike).toEqual({
+      long: ["twin", "nine"],
+      twin: ["long", "nine"],
+      nine: ["long", "twin"],
+    });
+  });
+
   test("below thirty answers nobody stands beside it, and the setting decides", () => {
     const few = result("few", part({ rows: forms([[1, 29]], null) }));
     const many = result(
